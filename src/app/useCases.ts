@@ -1,0 +1,92 @@
+import type { Amount } from '../money/amount';
+import type { Decimals } from '../money/currency';
+import type { Problem } from '../problem/problem';
+
+/** What a table of the workbook is used for. */
+export type SourceRole =
+  | 'Invoices'
+  | 'Payments'
+  | 'CashDiscounts'
+  | 'TermsOfPayment'
+  | 'SettlementParameters'
+  | 'LedgerAccounts'
+  | 'MethodsOfPayment';
+
+/** What stands in the workbook before anything is read in full. */
+export interface Overview {
+  /** Tables found for the sources, in the order of SourceRole; `isRequired` ones that are missing have no table. */
+  readonly sources: readonly {
+    readonly role: SourceRole;
+    readonly isRequired: boolean;
+    readonly table?: { readonly name: string; readonly sheet: string; readonly rowCount: number };
+  }[];
+  /** A run that was cut off while it was written; nothing else is offered until it is completed or removed. */
+  readonly cutOffRun?: CutOffRun;
+}
+export interface CutOffRun {
+  readonly run: string;
+  readonly started: string;
+  readonly payments: number;
+  /** Only while the sources are those the run was worked out from. */
+  readonly canComplete: boolean;
+}
+
+/** The totals of one run; amounts in accounting currency, in smallest units. */
+export interface RunTotals {
+  readonly currency: string;
+  readonly decimals: Decimals;
+  /** Payments posted by this run and what they came to (received positive, paid to vendors positive). */
+  readonly paymentCount: number;
+  readonly payments: Amount;
+  /** Amount settled on documents, cash discount and differences included. */
+  readonly settled: Amount;
+  readonly discount: Amount;
+  /** Written off: shortages less overpayments. */
+  readonly differences: Amount;
+  /** What the payments of this run leave open on the accounts. */
+  readonly leftOpen: Amount;
+  readonly documentsSettled: number;
+  readonly voucherCount: number;
+}
+
+/** One voucher as it will be posted, for the eye. */
+export interface VoucherPreview {
+  readonly voucher: string;
+  readonly date: string;
+  readonly lines: readonly {
+    readonly ledgerAccount: string;
+    readonly description: string;
+    readonly debit: Amount;
+    readonly credit: Amount;
+  }[];
+}
+
+/** What settling would write. Exactly this is posted, or nothing. */
+export interface Preview {
+  readonly totals: RunTotals;
+  /** Rows read, of both sources; rows with a problem are not half used. */
+  readonly rows: { readonly invoices: number; readonly payments: number; readonly withProblem: number; readonly alreadyPosted: number };
+  readonly problems: readonly Problem[];
+  readonly vouchers: readonly VoucherPreview[];
+  /** Nothing new to post: a second run over the same rows. */
+  readonly isEmpty: boolean;
+  readonly inputFingerprint: string;
+}
+
+/** Rows written so far of all rows of the run. */
+export type Progress = (done: number, total: number) => void;
+
+export type PostResult =
+  | { readonly kind: 'posted'; readonly run: string; readonly totals: RunTotals; readonly sheets: readonly string[] }
+  /** The sources changed since the preview was shown: nothing was written; look again. */
+  | { readonly kind: 'changed' };
+
+/** What pane and commands can do. Built over the Workbook interface by `entry`; every method may throw HostError. */
+export interface SettlementUseCases {
+  overview(): Promise<Overview>;
+  preview(): Promise<Preview>;
+  post(preview: Preview, progress?: Progress): Promise<PostResult>;
+  completeRun(progress?: Progress): Promise<PostResult>;
+  removeRun(): Promise<void>;
+  goTo(place: Problem['place']): Promise<void>;
+}

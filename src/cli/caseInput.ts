@@ -1,0 +1,241 @@
+import { plainDate, type PlainDate } from '../calendar/plainDate';
+import { documentState, type DocumentState } from '../engine/documentState';
+import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
+import type { SettlementPolicy } from '../engine/policy';
+import type { PaymentToPost } from '../engine/postRun';
+import type { DiscountPeriod, Mark, OpenDocument, Side } from '../engine/transactions';
+import { ZERO, type Amount } from '../money/amount';
+import { amountOfDigits, digitsOf } from '../money/convert';
+import { decimalsOf, type Decimals } from '../money/currency';
+import type { CaseInvoice, CaseMark, CasePayment, CaseTerms, SettlementCase } from './caseFile';
+
+/** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
+export class Skipped extends Error {}
+
+/** A case as the engine takes it. */
+export interface CaseInput {
+  readonly side: Side;
+  readonly decimals: Decimals;
+  readonly policy: SettlementPolicy;
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  readonly graceDays: number;
+  readonly steps: readonly CaseStep[];
+}
+export interface CaseStep {
+  readonly kind: 'payment' | 'view';
+  readonly payment: PaymentToPost;
+}
+
+const KNOWN_PARAMETERS = new Set([
+  'accountingCurrency',
+  'automaticSettlement',
+  'cashDiscountAdministration',
+  'maximumPennyDifference',
+  'maximumOverpaymentOrUnderpayment',
+  'calculateCashDiscountsForPartialPayments',
+  'calculateCashDiscountsForCreditNotes',
+  'dateToUseForCalculatingDiscounts',
+  'selectedDiscountDate',
+  'graceDays',
+  'writeOffDifferencesWithoutADiscount',
+  'prioritizeSettlement',
+  'usePriorityForAutomaticSettlement',
+  'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
+  'reverseSalesTaxOnCashDiscount',
+  'exchangeRates',
+]);
+
+/** @throws Skipped where the case needs a rule that the engine does not have */
+export function caseInput(theCase: SettlementCase): CaseInput {
+  refuseWhatIsNotThere(theCase);
+  const side: Side = theCase.module === 'AP' ? 'vendor' : 'customer';
+  const invoices = theCase.invoices ?? [];
+  const currency = String(theCase.parameters?.['accountingCurrency'] ?? invoices[0]?.currency ?? 'EUR');
+  const decimals = decimalsOf(currency);
+  const documents = new Map<string, DocumentState>();
+  for (const invoice of invoices) {
+    const document = openDocument(invoice, theCase, side, decimals);
+    documents.set(document.id, documentState(document));
+  }
+  const graceDays = Number(theCase.parameters?.['graceDays'] ?? 0);
+  const steps = (theCase.payments ?? []).map((payment, i) =>
+    step(payment, i, { side, currency, decimals, documents, graceDays }),
+  );
+  return { side, decimals, policy: policyOf(theCase, decimals), documents, graceDays, steps };
+}
+
+function refuseWhatIsNotThere(theCase: SettlementCase): void {
+  const parameters = theCase.parameters ?? {};
+  const skip = (reason: string): never => {
+    throw new Skipped(reason);
+  };
+  const system = theCase.system ?? 'D365';
+  if (system !== 'D365') skip(`rule set ${system} is not there yet`);
+  const unknown = Object.keys(parameters).filter((name) => !KNOWN_PARAMETERS.has(name));
+  if (unknown.length > 0) skip(`unknown parameter ${unknown.join(', ')}`);
+  if (isOn(parameters['prioritizeSettlement']) || isOn(parameters['usePriorityForAutomaticSettlement'])) {
+    skip('settlement by priority (ALLOC-3) is not there yet');
+  }
+  if (isOn(parameters['reverseSalesTaxOnCashDiscount'])) skip('sales tax on cash discount (section 9) is not there yet');
+  const currencies = new Set([
+    ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
+    ...(theCase.payments ?? []).map((payment) => payment.currency),
+    parameters['accountingCurrency'],
+  ]);
+  currencies.delete(undefined);
+  if (currencies.size > 1) skip('more than one currency (section 8) is not there yet');
+  for (const payment of theCase.payments ?? []) {
+    if (payment.type === 'reverseSettlement') skip('undo (section 12) is not there yet');
+    if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment')) skip(`unknown step ${payment.type ?? ''}`);
+  }
+}
+
+const isOn = (value: unknown): boolean => value === true || /^(yes|true)$/i.test(typeof value === 'string' ? value : '');
+
+function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy {
+  const parameters = theCase.parameters ?? {};
+  const text = (name: string): string | undefined => {
+    const value = parameters[name];
+    return value === undefined || value === null ? undefined : String(value);
+  };
+  const on = (name: string, byDefault: boolean): boolean =>
+    parameters[name] === undefined ? byDefault : isOn(parameters[name]);
+  const selected = /selected/i.test(text('dateToUseForCalculatingDiscounts') ?? '')
+    ? dateOf(text('selectedDiscountDate') ?? '')
+    : undefined;
+  return {
+    administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '') ? 'Unspecific' : 'Specific',
+    maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
+    maximumOverpaymentOrUnderpayment: amountOf(text('maximumOverpaymentOrUnderpayment') ?? '0', decimals),
+    discountOnPartialPayments: on('calculateCashDiscountsForPartialPayments', true),
+    discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
+    writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
+    automaticSettlement: on('automaticSettlement', false),
+    selectedDiscountDate: selected,
+  };
+}
+
+export function amountOf(digits: string, decimals: Decimals): Amount {
+  const read = amountOfDigits(digits, decimals);
+  if (!read.ok) throw new Error(`${digits} is not an amount with ${decimals} decimals`);
+  return read.amount;
+}
+
+function dateOf(text: string): PlainDate {
+  const date = plainDate(text);
+  if (date === undefined) throw new Error(`"${text}" is not a date`);
+  return date;
+}
+
+function openDocument(invoice: CaseInvoice, theCase: SettlementCase, side: Side, decimals: Decimals): OpenDocument {
+  const amount = amountOf(invoice.amount, decimals);
+  const date = dateOf(invoice.date);
+  return {
+    id: documentId(side, invoice.account, invoice.invoice),
+    side,
+    account: invoice.account,
+    name: invoice.name ?? '',
+    type: invoice.type ?? (amount < 0 ? 'Credit note' : 'Invoice'),
+    voucher: invoice.voucher ?? invoice.invoice,
+    invoice: invoice.invoice,
+    date,
+    dueDate: invoice.dueDate ? dateOf(invoice.dueDate) : undefined,
+    currency: invoice.currency,
+    amount,
+    openAtStart: invoice.openAmount === undefined ? amount : amountOf(invoice.openAmount, decimals),
+    discountTakenAtStart: invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
+    periods: periodsFor(invoice, theCase.terms ?? [], date, amount, decimals),
+  };
+}
+
+export const documentId = (side: Side, account: string, invoice: string): string => `${side}\n${account}\n${invoice}`;
+
+const KNOWN_TERMS = new Set(['code', 'days', 'months', 'percent', 'next', 'invoices', 'netOrCurrentMonth', 'description']);
+
+/** The stated schedule; else the terms that name the invoice or no invoice at all. */
+function periodsFor(
+  invoice: CaseInvoice,
+  terms: readonly CaseTerms[],
+  date: PlainDate,
+  amount: Amount,
+  decimals: Decimals,
+): readonly DiscountPeriod[] {
+  if ((invoice.discounts ?? []).length > 0) {
+    return inPeriodOrder(
+      (invoice.discounts ?? []).map((d) => ({ lastDate: dateOf(d.date), discount: amountOf(d.amount, decimals) })),
+    );
+  }
+  const own = terms.filter((term) => term.invoices === undefined || term.invoices.includes(invoice.invoice));
+  for (const name of own.flatMap((term) => Object.keys(term))) {
+    if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
+  }
+  return periodsOf(
+    date,
+    amount,
+    own.map((term) => ({
+      days: term.days ?? 0,
+      months: term.months ?? 0,
+      percent: term.percent,
+      from: /current/i.test(String(term['netOrCurrentMonth'] ?? '')) ? 'current-month' : 'net',
+    })),
+  );
+}
+
+interface StepContext {
+  readonly side: Side;
+  readonly currency: string;
+  readonly decimals: Decimals;
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  readonly graceDays: number;
+}
+
+function step(payment: CasePayment, index: number, context: StepContext): CaseStep {
+  const { side, decimals, currency, graceDays, documents } = context;
+  const account = payment.account ?? '';
+  const amount = payment.type === 'settlement' ? '0' : payment.amount;
+  const read = amount === null || amount === undefined ? undefined : amountOf(amount, decimals);
+  return {
+    kind: payment.type === 'view' ? 'view' : 'payment',
+    payment: {
+      key: `payment ${String(index + 1).padStart(6, '0')}`,
+      side,
+      account,
+      name: '',
+      date: dateOf(payment.date),
+      currency,
+      ...(read === undefined ? {} : { amount: read }),
+      voucher: payment.voucher ?? '',
+      reference: payment.reference ?? '',
+      offsetAccount: '',
+      isPosted: false,
+      graceDays,
+      marks: (payment.marks ?? []).map((mark) => markOf(mark, account, side, decimals, documents)),
+    },
+  };
+}
+
+function markOf(
+  mark: CaseMark,
+  account: string,
+  side: Side,
+  decimals: Decimals,
+  documents: ReadonlyMap<string, DocumentState>,
+): Mark {
+  const own = documentId(side, mark.account ?? account, mark.invoice);
+  const documentKey = documents.has(own)
+    ? own
+    : [...documents.keys()].find((key) => key.endsWith(`\n${mark.invoice}`) && account === '');
+  if (documentKey === undefined) throw new Skipped(`a mark names ${mark.invoice}, which account ${account} does not have`);
+  const amount = (digits: string | null | undefined): Amount | undefined =>
+    digits === null || digits === undefined ? undefined : amountOf(digits, decimals);
+  const [amountToSettle, override] = [amount(mark.amountToSettle), amount(mark.cashDiscountAmountOverride)];
+  return {
+    documentId: documentKey,
+    useCashDiscount: mark.useCashDiscount ?? 'Normal',
+    fullSettlement: mark.fullSettlement ?? false,
+    ...(amountToSettle === undefined ? {} : { amountToSettle }),
+    ...(override === undefined ? {} : { discountOverride: override }),
+  };
+}
+
+export const printed = (amount: Amount, decimals: Decimals): string => digitsOf(amount, decimals);

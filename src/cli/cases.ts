@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { SettlementCase } from './caseFile';
+import { Skipped } from './caseInput';
+import { compareCase } from './compareCase';
+import { runCase } from './runCase';
+
+type Verdict = 'passed' | 'failed' | 'skipped';
+
+/**
+ * Runs settlement cases through the engine: `npm run --silent cases -- <cases.json …>`. Prints each case that fails with
+ * expected and actual side by side, and closes with the counts. Exit code 1 when a case failed or a file cannot be read.
+ */
+export function runCaseFiles(files: readonly string[], print: (line: string) => void): number {
+  const counts: Record<Verdict, number> = { passed: 0, failed: 0, skipped: 0 };
+  let unreadable = files.length === 0;
+  if (unreadable) print('Name at least one file of cases: npm run --silent cases -- test/cases/*.json');
+  for (const file of files) {
+    let cases: readonly SettlementCase[];
+    try {
+      const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      if (!Array.isArray(content)) throw new Error('it is not an array of cases');
+      cases = content as readonly SettlementCase[];
+    } catch (error) {
+      print(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      unreadable = true;
+      continue;
+    }
+    for (const theCase of cases) counts[judge(theCase, print)]++;
+  }
+  print(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed > 0 || unreadable ? 1 : 0;
+}
+
+function judge(theCase: SettlementCase, print: (line: string) => void): Verdict {
+  try {
+    const { differences, unknown } = compareCase(theCase, runCase(theCase));
+    if (differences.length > 0) {
+      print(`FAILED ${theCase.id}: ${theCase.title ?? ''}`);
+      for (const { field, expected, actual } of differences) print(`  ${field}\n    expected ${expected}\n    actual   ${actual}`);
+      return 'failed';
+    }
+    if (unknown.length === 0) return 'passed';
+    print(`SKIPPED ${theCase.id}: no comparison for ${unknown.join(', ')}`);
+    return 'skipped';
+  } catch (error) {
+    if (error instanceof Skipped) {
+      print(`SKIPPED ${theCase.id}: ${error.message}`);
+      return 'skipped';
+    }
+    print(`FAILED ${theCase.id}: ${error instanceof Error ? error.message : String(error)}`);
+    return 'failed';
+  }
+}
+
+if (require.main === module) process.exitCode = runCaseFiles(process.argv.slice(2), (line) => console.log(line));

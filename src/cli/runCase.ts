@@ -1,0 +1,264 @@
+import { discountPanel, settleRow } from '../engine/discountPanel';
+import { discountSchedule } from '../engine/discountSchedule';
+import { balanceOf, type DocumentState } from '../engine/documentState';
+import { byAllocationOrder, postRun, type PaymentToPost, type PostedPayment, type SettlementRecord } from '../engine/postRun';
+import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
+import { transactionRows } from '../engine/transactionRows';
+import type { Accounts, VoucherLine } from '../engine/vouchers';
+import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import type { SettlementCase } from './caseFile';
+import { caseInput, documentId, printed, Skipped, type CaseInput, type CaseStep } from './caseInput';
+
+/** What the engine made of a case, in the words of SCHEMA.md, so that it can be laid beside what is expected. */
+export interface CaseActual {
+  readonly payments: readonly Readonly<Record<string, unknown>>[];
+  readonly final: Readonly<Record<string, unknown>>;
+  readonly ledger: readonly Readonly<Record<string, unknown>>[];
+  readonly schedule: readonly Readonly<Record<string, unknown>>[];
+  readonly discounts: readonly Readonly<Record<string, unknown>>[];
+  readonly dueDate: string | null;
+}
+
+/** Ledger accounts under the names that cases use (SCHEMA.md). */
+const ACCOUNTS: Accounts = {
+  bank: 'bank',
+  receivable: 'receivable',
+  payable: 'payable',
+  'customer cash discount': 'customer cash discount',
+  'vendor cash discount': 'vendor cash discount',
+  'penny difference': 'penny difference',
+  'cash discount difference': 'cash discount difference',
+};
+
+/** Runs a case through the engine. @throws Skipped where the engine has no rule for it */
+export function runCase(theCase: SettlementCase): CaseActual {
+  const input = caseInput(theCase);
+  const run: Run = { input, vouchers: new Set(), payments: [], records: [], lines: [], shown: new Map() };
+  for (const steps of segments(input.steps)) for (const step of steps) take(run, step);
+  const first = [...input.documents.values()][0];
+  return {
+    payments: input.steps.map((step) => run.shown.get(step) ?? {}),
+    final: finalOf(run),
+    ledger: run.lines.map((line) => ledgerLine(line, input)),
+    schedule: (first ? discountSchedule(first.document) : []).map((row) => ({
+      date: row.cashDiscountDate,
+      cashDiscountAmount: printed(row.cashDiscountAmount, input.decimals),
+      amountInTransactionCurrency: printed(row.amount, input.decimals),
+    })),
+    discounts: (first?.document.periods ?? []).map((period) => ({
+      date: period.lastDate,
+      amount: printed(period.discount, input.decimals),
+    })),
+    dueDate: first?.document.dueDate ?? null,
+  };
+}
+
+interface Run {
+  readonly input: CaseInput;
+  readonly vouchers: Set<string>;
+  readonly payments: { readonly payment: PostedPayment; leftOpen: Amount }[];
+  readonly records: SettlementRecord[];
+  readonly lines: VoucherLine[];
+  readonly shown: Map<CaseStep, Readonly<Record<string, unknown>>>;
+}
+
+/** Payments between two looks are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
+function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
+  const result: CaseStep[][] = [[]];
+  for (const step of steps) {
+    if (step.kind === 'view') result.push([step], []);
+    else result.at(-1)?.push(step);
+  }
+  const unmarked = (step: CaseStep): number => (step.payment.marks.length === 0 ? 1 : 0);
+  return result.map((segment) =>
+    segment.sort((a, b) => unmarked(a) - unmarked(b) || byAllocationOrder(a.payment, b.payment)),
+  );
+}
+
+function take(run: Run, step: CaseStep): void {
+  const { input } = run;
+  const before = panels(step.payment, input);
+  if (step.kind === 'view') {
+    run.shown.set(step, before);
+    return;
+  }
+  const result = postRun([step.payment], input.documents, {
+    policy: input.policy,
+    accounts: ACCOUNTS,
+    series: { customer: { prefix: 'ARP-', next: 1, width: 5 }, vendor: { prefix: 'APP-', next: 1, width: 5 } },
+    usedVouchers: run.vouchers,
+    postingDate: 'latest',
+  });
+  const outcome = result.outcomes[0];
+  if (outcome === undefined) throw new Error('a payment has an outcome');
+  for (const payment of result.payments) run.payments.push({ payment, leftOpen: outcome.leftOpen });
+  run.records.push(...result.settlements);
+  run.lines.push(...result.voucherLines);
+  for (const line of result.voucherLines) run.vouchers.add(line.voucher);
+  run.shown.set(step, { ...before, ...outcomeFields(outcome, step.payment, input) });
+}
+
+/** What Settle transactions shows before the payment is posted. */
+function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknown> {
+  const { decimals, policy, documents, side } = input;
+  const reference = referenceDate(payment, policy);
+  const rows = payment.marks.map((mark) => {
+    const state = known(documents, mark.documentId);
+    const row = settleRow(state, mark, reference, payment.graceDays, policy);
+    const panel = discountPanel(state, mark, reference, payment.graceDays, policy);
+    return {
+      invoice: state.document.invoice,
+      settleRow: {
+        mark: true,
+        useCashDiscount: mark.useCashDiscount,
+        amountInTransactionCurrency: printed(row.amountInTransactionCurrency, decimals),
+        amountToSettle: printed(row.amountToSettle, decimals),
+      },
+      panel: {
+        cashDiscountDate: panel.cashDiscountDate ?? null,
+        cashDiscountAmount: printed(panel.cashDiscountAmount, decimals),
+        useCashDiscount: panel.useCashDiscount,
+        cashDiscountTaken: printed(panel.cashDiscountTaken, decimals),
+        cashDiscountAmountToTake: printed(panel.cashDiscountAmountToTake, decimals),
+      },
+    };
+  });
+  const only = rows[0];
+  if (only === undefined) return {};
+  const creditNote = rows.find((row) => known(documents, documentIdOf(payment, row.invoice, input)).sign === -1);
+  return {
+    panel: only.panel,
+    settleRow: only.settleRow,
+    settleRows: rows.map((row) => ({ invoice: row.invoice, ...row.settleRow })),
+    ...Object.fromEntries(rows.map((row) => [`panelFor${row.invoice}`, row.panel])),
+    ...(creditNote ? { panelForCreditNote: creditNote.panel } : {}),
+    enterCustomerPaymentsGrid: {
+      cashDiscountAmountToTake: only.panel.cashDiscountAmountToTake,
+      cashDiscountTaken: only.panel.cashDiscountTaken,
+      amountToPay: only.settleRow.amountToSettle,
+    },
+    display: side === 'vendor' ? { panel: asVendorShows(only.panel), settleRow: asVendorShows(only.settleRow) } : undefined,
+    estimatedCashDiscount: estimated(payment, rows, input),
+  };
+}
+
+const known = (documents: ReadonlyMap<string, DocumentState>, id: string): DocumentState => {
+  const state = documents.get(id);
+  if (state === undefined) throw new Skipped(`unknown document ${id}`);
+  return state;
+};
+
+const documentIdOf = (payment: PaymentToPost, invoice: string, input: CaseInput): string =>
+  payment.marks.find((mark) => known(input.documents, mark.documentId).document.invoice === invoice)?.documentId ??
+  documentId(payment.side, payment.account, invoice);
+
+/** The vendor screens show invoice, discount and settle amounts negative. */
+const asVendorShows = (row: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value) || /^-?0+(\.0+)?$/.test(value)) return [name, value];
+      return [name, value.startsWith('-') ? value.slice(1) : `-${value}`];
+    }),
+  );
+
+/** Estimated cash discount: what the marked lines take together; null when that is nothing. */
+function estimated(
+  payment: PaymentToPost,
+  rows: readonly { readonly invoice: string }[],
+  { documents, policy, decimals }: CaseInput,
+): string | null {
+  const taken = sum(
+    payment.marks.map((mark) => {
+      const state = known(documents, mark.documentId);
+      return discountPanel(state, mark, referenceDate(payment, policy), payment.graceDays, policy)
+        .cashDiscountAmountToTake;
+    }),
+  );
+  return rows.length === 0 || taken === 0 ? null : printed(taken, decimals);
+}
+
+function outcomeFields(
+  outcome: PaymentSettlement,
+  payment: PaymentToPost,
+  input: CaseInput,
+): Readonly<Record<string, unknown>> {
+  const { decimals, documents } = input;
+  const money = (amount: Amount): string => printed(amount, decimals);
+  const lines = new Map(outcome.lines.map((line) => [line.documentId, line]));
+  const perInvoice = [...documents.values()].map((state) => {
+    const line = lines.get(state.document.id);
+    const period = line?.period === undefined ? undefined : state.document.periods[line.period];
+    return {
+      invoice: state.document.invoice,
+      discountTaken: money(line?.discount ?? ZERO),
+      cashApplied: money(line?.cashApplied ?? ZERO),
+      amountSettled: money(line?.amountSettled ?? ZERO),
+      writtenOff: money(line?.difference ?? ZERO),
+      balanceAfter: money(balanceOf(state)),
+      discountTier: line !== undefined && line.discount !== 0 ? (period?.lastDate ?? null) : null,
+    };
+  });
+  const difference = outcome.lines.find((line) => line.differenceType !== undefined)?.differenceType;
+  const accountOf = (type: string | undefined): string | null =>
+    type === undefined ? null : type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
+  const reference = { marked: payment.marks.length > 0 };
+  return {
+    perInvoice,
+    paymentBalanceAfter: money(negate(outcome.leftOpen)),
+    paymentAmount: money(outcome.amount),
+    totalDiscount: money(sum(outcome.lines.map((line) => line.discount))),
+    overpaymentWrittenOff: money(outcome.overpayment?.writtenOff ?? ZERO),
+    overpaymentAccount: accountOf(outcome.overpayment?.type),
+    writeOffAccount: accountOf(difference ?? outcome.overpayment?.type),
+    allocationOrder: reference.marked ? orderOfMarks(payment, input) : orderOfDueDates(payment, input),
+  };
+}
+
+const orderOfMarks = (payment: PaymentToPost, { documents, policy }: CaseInput): readonly string[] =>
+  inMarkedOrder(
+    payment.marks.map((mark) => ({ mark, state: known(documents, mark.documentId) })),
+    payment,
+    policy,
+  ).map(({ state }) => state.document.invoice);
+
+/** ALLOC-2 over all documents of the account, reached or not. */
+const orderOfDueDates = (payment: PaymentToPost, { documents }: CaseInput): readonly string[] =>
+  [...documents.values()]
+    .filter(({ document }) => document.account === payment.account)
+    .sort((a, b) => {
+      const key = ({ document: d }: DocumentState): string =>
+        [d.dueDate ?? '9999-99-99', d.date, d.voucher, d.invoice].join('\n');
+      return key(a) < key(b) ? -1 : 1;
+    })
+    .map(({ document }) => document.invoice);
+
+function finalOf({ input, payments, records }: Run): Readonly<Record<string, unknown>> {
+  const { decimals, documents } = input;
+  const money = (amount: Amount | undefined): string | null => (amount === undefined ? null : printed(amount, decimals));
+  const rows = transactionRows(documents.values(), payments, records);
+  const discount = sum(records.map((record) => record.discount ?? ZERO));
+  return {
+    transactions: rows.map((row) => ({
+      voucher: row.voucher,
+      transactionType: row.type,
+      date: row.date,
+      invoice: row.invoice === '' ? null : row.invoice,
+      debit: money(row.debit),
+      credit: money(row.credit),
+      balance: money(row.balance),
+      currency: row.currency,
+    })),
+    customerBalance: money(rows.reduce((total, row) => plus(total, row.balance), ZERO)),
+    vendorBalance: money(rows.reduce((total, row) => plus(total, row.balance), ZERO)),
+    totalDiscount: money(discount),
+    cashDiscountTakenOnInvoice: money(discount),
+  };
+}
+
+const ledgerLine = (line: VoucherLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> => ({
+  account: line.ledgerAccount,
+  debit: line.debit === 0 ? null : printed(line.debit, decimals),
+  credit: line.credit === 0 ? null : printed(line.credit, decimals),
+  voucher: line.voucher,
+});
+

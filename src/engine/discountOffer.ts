@@ -1,0 +1,127 @@
+import { addDays, type PlainDate } from '../calendar/plainDate';
+import { larger, minus, plus, smaller, times, ZERO, type Amount } from '../money/amount';
+import { compareRatios, shareOf } from '../money/ratio';
+import type { DocumentState } from './documentState';
+import type { SettlementPolicy } from './policy';
+import type { RuleId } from './rules';
+import type { Mark } from './transactions';
+
+/** Why a document offers no discount to a payment. */
+export type NoDiscount = 'never' | 'none-agreed' | 'expired' | 'credit-note' | 'used-up';
+
+/** The discount that a document offers to a payment on a day. Magnitudes. */
+export interface DiscountOffer {
+  /** Obtainable if the document is closed (DISC-12), the overwritten amount (DISC-10), or nothing. */
+  readonly obtainable: Amount;
+  /** The period it comes from, by index; undefined where none applies or the amount is overwritten. */
+  readonly period: number | undefined;
+  readonly kind: 'calculated' | 'overwritten' | 'none';
+  readonly why: NoDiscount | undefined;
+  readonly rules: readonly RuleId[];
+}
+
+/**
+ * The period that applies: the first one, by date, whose last date plus grace days is on or after the reference date
+ * (DISC-1). The last day counts.
+ * @returns its index, or undefined when none does
+ */
+export function periodOn(state: DocumentState, reference: PlainDate, graceDays: number): number | undefined {
+  const index = state.document.periods.findIndex(
+    (period) => reference <= (graceDays === 0 ? period.lastDate : addDays(period.lastDate, graceDays)),
+  );
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * What is still obtainable of a period, cumulatively: max(0, round(D/G · (S + R)) − T), never more than is open (DISC-12).
+ */
+export function obtainableOf(state: DocumentState, period: number): Amount {
+  const base = plus(state.settledInPeriod[period] ?? ZERO, state.open);
+  const inAll = shareOf(base, discountOfPeriod(state, period), state.gross);
+  return smaller(state.open, larger(ZERO, minus(inAll, state.takenInPeriod[period] ?? ZERO)));
+}
+
+/**
+ * The discount offered to a marked document.
+ *
+ * @param reference the payment's date, or the selected date (DISC-2)
+ * @param graceDays days after a period's last date in which its discount is still granted
+ */
+export function offerFor(
+  state: DocumentState,
+  mark: Mark,
+  reference: PlainDate,
+  graceDays: number,
+  policy: SettlementPolicy,
+): DiscountOffer {
+  if (mark.useCashDiscount === 'Never') return nothing('never', 'DISC-9');
+  if (state.sign === -1 && !policy.discountOnCreditNotes) return nothing('credit-note', 'DISC-11');
+  if (mark.discountOverride !== undefined) {
+    const override = smaller(state.open, times(mark.discountOverride, state.sign));
+    return { obtainable: override, period: undefined, kind: 'overwritten', why: undefined, rules: ['DISC-10'] };
+  }
+
+  const current = periodOn(state, reference, graceDays);
+  const always = mark.useCashDiscount === 'Always';
+  const last = state.document.periods.length - 1;
+  const period = current ?? (always && last >= 0 ? last : undefined);
+  if (period === undefined) return nothing(last < 0 ? 'none-agreed' : 'expired', 'DISC-1');
+
+  const obtainable = obtainableOf(state, period);
+  const rules: RuleId[] = [always ? 'DISC-8' : 'DISC-1'];
+  if (policy.selectedDiscountDate !== undefined && !always) rules.push('DISC-2');
+  if (reference < state.document.date) rules.push('DISC-15');
+  return { obtainable, period, kind: 'calculated', why: obtainable === 0 ? 'used-up' : undefined, rules };
+}
+
+const nothing = (why: NoDiscount, rule: RuleId): DiscountOffer => ({
+  obtainable: ZERO,
+  period: undefined,
+  kind: 'none',
+  why,
+  rules: [rule],
+});
+
+/**
+ * Discount on a partial payment: cash A takes A · D/(G − D), of an overwritten amount X A · X/(R − X); rounded by itself,
+ * then capped at what is obtainable (DISC-5, DISC-10, DISC-12, DISC-13). None where the partial parameter is off (DISC-7).
+ *
+ * @param cash less than what closes the document
+ */
+export function partialDiscount(
+  state: DocumentState,
+  mark: Mark,
+  offer: DiscountOffer,
+  cash: Amount,
+  policy: SettlementPolicy,
+): Amount {
+  if (offer.obtainable === 0 || !grantsPartialDiscount(mark, policy)) return ZERO;
+  const [part, rest] =
+    offer.period === undefined
+      ? [offer.obtainable, minus(state.open, offer.obtainable)]
+      : partAndRest(state, offer.period);
+  return rest <= 0 ? offer.obtainable : smaller(offer.obtainable, shareOf(cash, part, rest));
+}
+
+/** D_i as a magnitude. */
+const discountOfPeriod = (state: DocumentState, period: number): Amount =>
+  times(state.document.periods[period]?.discount ?? ZERO, state.sign);
+
+/** DISC-8: Always ignores the partial parameter. */
+export const grantsPartialDiscount = (mark: Mark, policy: SettlementPolicy): boolean =>
+  policy.discountOnPartialPayments || mark.useCashDiscount === 'Always';
+
+function partAndRest(state: DocumentState, period: number): readonly [Amount, Amount] {
+  const part = discountOfPeriod(state, period);
+  return [part, minus(state.gross, part)];
+}
+
+/** ALLOC-1: the document with the better discount at the reference date first; negative when `a` goes first. */
+export function compareDiscounts(a: DocumentState, b: DocumentState, reference: PlainDate, graceDays: number): number {
+  const [left, right] = [a, b].map((state) => {
+    const period = periodOn(state, reference, graceDays);
+    return period === undefined ? ZERO : discountOfPeriod(state, period);
+  }) as [Amount, Amount];
+  if (left === 0 || right === 0) return right - left;
+  return -compareRatios(left, a.gross, right, b.gross);
+}

@@ -1,0 +1,61 @@
+import { absolute, minus, plus, signOf, times, ZERO, type Amount } from '../money/amount';
+import { invariant } from '../problem/problem';
+import type { OpenDocument } from './transactions';
+
+/**
+ * What is left of a document while a run goes on. Amounts here are magnitudes, never negative: `sign` turns them
+ * back into the document's own, so that a credit note follows the same arithmetic as an invoice.
+ */
+export interface DocumentState {
+  readonly document: OpenDocument;
+  readonly sign: 1 | -1;
+  /** G. */
+  readonly gross: Amount;
+  /** R, what is open. */
+  open: Amount;
+  /** T, cash discount taken in all. */
+  taken: Amount;
+  /** S_i and T_i of each period, in the order of the document's periods (DISC-12). */
+  readonly settledInPeriod: Amount[];
+  readonly takenInPeriod: Amount[];
+}
+
+/** A settlement that stands in the ledger, in the document's sign. */
+export interface EarlierSettlement {
+  readonly amountSettled: Amount;
+  readonly discount: Amount;
+  /** Index of the period whose calculated discount was taken; undefined: none was, or it was overwritten (DISC-12). */
+  readonly period: number | undefined;
+}
+
+/** The document as the first run finds it, less what stands in the ledger. */
+export function documentState(document: OpenDocument, earlier: readonly EarlierSettlement[] = []): DocumentState {
+  const sign = signOf(document.amount) === -1 ? -1 : 1;
+  const none = document.periods.map(() => ZERO);
+  const state: DocumentState = {
+    document,
+    sign,
+    gross: absolute(document.amount),
+    open: absolute(document.openAtStart),
+    taken: absolute(document.discountTakenAtStart),
+    settledInPeriod: [...none],
+    takenInPeriod: [...none],
+  };
+  for (const settlement of earlier) {
+    takeOff(state, times(settlement.amountSettled, sign), times(settlement.discount, sign), settlement.period);
+  }
+  return state;
+}
+
+/** Books a settlement on the document: magnitudes; `period` where the calculated discount was taken. */
+export function takeOff(state: DocumentState, settled: Amount, discount: Amount, period: number | undefined): void {
+  state.open = minus(state.open, settled);
+  invariant(state.open >= 0, `${state.document.invoice}: settled more than was open`);
+  state.taken = plus(state.taken, discount);
+  if (period === undefined) return;
+  state.settledInPeriod[period] = plus(state.settledInPeriod[period] ?? ZERO, settled);
+  state.takenInPeriod[period] = plus(state.takenInPeriod[period] ?? ZERO, discount);
+}
+
+/** The open balance in the document's own sign. */
+export const balanceOf = (state: DocumentState): Amount => times(state.open, state.sign);

@@ -1,0 +1,269 @@
+import { laterOf, type PlainDate } from '../calendar/plainDate';
+import { negate, type Amount } from '../money/amount';
+import { invariant } from '../problem/problem';
+import type { DifferenceType } from './differences';
+import type { NoDiscount } from './discountOffer';
+import type { DocumentState } from './documentState';
+import { checkVouchers } from './laws';
+import type { SettlementPolicy } from './policy';
+import type { RuleId } from './rules';
+import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine } from './settlePayment';
+import { settleRun } from './settleRun';
+import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
+import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
+import { paymentVoucher, settlementVoucher, type Accounts, type VoucherLine } from './vouchers';
+
+/** A payment of the journal, or the rest of one that was posted before and is marked now. */
+export interface PaymentToPost extends PaymentToSettle {
+  readonly name: string;
+  /** '' : the next number of the series. */
+  readonly voucher: string;
+  readonly reference: string;
+  readonly offsetAccount: string;
+  /** Posted by an earlier run; only what it has left is settled now. */
+  readonly isPosted: boolean;
+}
+
+export interface PostedPayment {
+  readonly side: Side;
+  readonly key: string;
+  readonly voucher: string;
+  readonly date: PlainDate;
+  readonly account: string;
+  readonly name: string;
+  /** Positive received from a customer or paid to a vendor. */
+  readonly amount: Amount;
+  readonly currency: string;
+  readonly reference: string;
+  readonly offsetAccount: string;
+}
+
+/** One row of the settlement history: a payment on a document, or its overpayment written off (`line` absent). */
+export interface SettlementRecord {
+  readonly side: Side;
+  readonly key: string;
+  readonly date: PlainDate;
+  readonly paymentVoucher: string;
+  readonly paymentDate: PlainDate;
+  readonly reference: string;
+  readonly account: string;
+  readonly invoice: string;
+  readonly invoiceVoucher: string;
+  readonly currency: string;
+  readonly cashApplied: Amount | undefined;
+  readonly discount: Amount | undefined;
+  /** Shortage positive, overpayment negative. */
+  readonly difference: Amount | undefined;
+  readonly differenceType: DifferenceType | undefined;
+  readonly amountSettled: Amount | undefined;
+  readonly balanceAfter: Amount | undefined;
+  /** Last day of the period whose calculated discount was taken (DISC-12); absent for any other settlement. */
+  readonly cashDiscountDate: PlainDate | undefined;
+  readonly cashDiscountAmount: Amount | undefined;
+  readonly discountTakenBefore: Amount | undefined;
+  readonly useCashDiscount: UseCashDiscount | undefined;
+  readonly rules: readonly RuleId[];
+  readonly because: Because;
+  readonly discountVoucher: string;
+}
+
+/** What the sentence in the sheet is made from. */
+export interface Because {
+  readonly reason: Reason | 'overpayment-written-off';
+  readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
+}
+
+export interface RunResult {
+  readonly payments: readonly PostedPayment[];
+  readonly settlements: readonly SettlementRecord[];
+  readonly voucherLines: readonly VoucherLine[];
+  /** Per payment handed in: what became of it; a blank amount whose marks settle nothing is not posted. */
+  readonly outcomes: readonly (PaymentSettlement & { readonly voucher: string; readonly isPostedNow: boolean })[];
+}
+
+export interface RunSettings {
+  readonly policy: SettlementPolicy;
+  readonly accounts: Accounts;
+  readonly series: Readonly<Record<Side, VoucherSeries>>;
+  /** Every voucher number that stands in the workbook. */
+  readonly usedVouchers: ReadonlySet<string>;
+  /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
+  readonly postingDate: 'latest' | PlainDate;
+}
+
+/** ALLOC-0: by date, voucher, account, amount (blank last), payment reference, key. */
+export const byAllocationOrder = (a: PaymentToPost, b: PaymentToPost): number =>
+  compareTexts(a.date, b.date) ||
+  compareTexts(a.voucher, b.voucher) ||
+  compareTexts(a.account, b.account) ||
+  (a.amount ?? Number.MAX_SAFE_INTEGER) - (b.amount ?? Number.MAX_SAFE_INTEGER) ||
+  compareTexts(a.reference, b.reference) ||
+  compareTexts(a.key, b.key);
+
+/**
+ * Settles and posts a run: numbers the payments, settles them one after the other, writes their vouchers and the history.
+ *
+ * @param payments in any order; the same result whatever it is
+ * @param documents by id; changed: what is settled is taken off
+ * @throws InvariantError when a law does not hold: nothing may be written
+ */
+export function postRun(
+  payments: readonly PaymentToPost[],
+  documents: ReadonlyMap<string, DocumentState>,
+  settings: RunSettings,
+): RunResult {
+  const ordered = [...payments].sort(byAllocationOrder);
+  const settlements = settleRun(ordered, documents, settings.policy);
+  const posted = ordered.map((payment, i) => {
+    const settlement = settlements[i];
+    invariant(settlement !== undefined, 'one settlement per payment');
+    const settlesNothing = payment.amount === undefined && settlement.lines.length === 0;
+    return { payment, settlement, isPostedNow: !payment.isPosted && !settlesNothing };
+  });
+  const vouchers = numbered(posted.filter((p) => p.isPostedNow).map((p) => p.payment), settings);
+
+  const used = new Set(settings.usedVouchers);
+  for (const voucher of vouchers.values()) used.add(voucher);
+  const result = { payments: [] as PostedPayment[], settlements: [] as SettlementRecord[], voucherLines: [] as VoucherLine[] };
+  const outcomes = posted.map(({ payment, settlement, isPostedNow }) => {
+    const voucher = vouchers.get(payment) ?? payment.voucher;
+    if (isPostedNow) {
+      result.payments.push(postedPayment(payment, settlement, voucher));
+      result.voucherLines.push(...paymentLines(payment, settlement, voucher, settings));
+    }
+    const date = settlementDate(payment, settlement, settings.postingDate);
+    const head = { side: payment.side, voucher: discountVoucher(voucher, used), date, currency: payment.currency };
+    const lines = settlementVoucher(head, settlement, documents, settings.accounts);
+    if (lines.length > 0) used.add(head.voucher);
+    result.voucherLines.push(...lines);
+    const offset = new Set(lines.map((line) => line.invoice));
+    result.settlements.push(
+      ...records(payment, settlement, voucher, date, documents, (invoice) => (offset.has(invoice) ? head.voucher : '')),
+    );
+    return { ...settlement, voucher, isPostedNow };
+  });
+  checkVouchers(result.voucherLines);
+  return { ...result, outcomes };
+}
+
+/** Numbers of the payments that have none: per side, in the order of ALLOC-0, without a gap. */
+function numbered(payments: readonly PaymentToPost[], settings: RunSettings): ReadonlyMap<PaymentToPost, string> {
+  const vouchers = new Map<PaymentToPost, string>();
+  const given = payments.filter((payment) => payment.voucher !== '');
+  for (const payment of given) vouchers.set(payment, payment.voucher);
+  const used = [...settings.usedVouchers, ...vouchers.values()];
+  for (const side of ['customer', 'vendor'] as const) {
+    const blank = payments.filter((payment) => payment.side === side && payment.voucher === '');
+    const numbers = nextVouchers(settings.series[side], blank.length, used);
+    blank.forEach((payment, i) => vouchers.set(payment, numbers[i] ?? ''));
+    used.push(...numbers);
+  }
+  return vouchers;
+}
+
+/** The later of payment and document dates; for a payment posted before, the settlement posting date (rules, section 7). */
+const settlementDate = (
+  payment: PaymentToPost,
+  settlement: PaymentSettlement,
+  postingDate: 'latest' | PlainDate,
+): PlainDate =>
+  payment.isPosted && postingDate !== 'latest' ? laterOf(postingDate, settlement.date) : settlement.date;
+
+const postedPayment = (payment: PaymentToPost, { amount }: PaymentSettlement, voucher: string): PostedPayment => ({
+  side: payment.side,
+  key: payment.key,
+  voucher,
+  date: payment.date,
+  account: payment.account,
+  name: payment.name,
+  amount,
+  currency: payment.currency,
+  reference: payment.reference,
+  offsetAccount: payment.offsetAccount,
+});
+
+const paymentLines = (
+  payment: PaymentToPost,
+  { amount }: PaymentSettlement,
+  voucher: string,
+  { accounts }: RunSettings,
+): readonly VoucherLine[] =>
+  paymentVoucher(
+    { side: payment.side, voucher, date: payment.date, currency: payment.currency },
+    payment.account,
+    amount,
+    payment.offsetAccount,
+    accounts,
+  );
+
+function records(
+  payment: PaymentToPost,
+  { lines, overpayment }: PaymentSettlement,
+  voucher: string,
+  date: PlainDate,
+  documents: ReadonlyMap<string, DocumentState>,
+  offsetVoucher: (invoice: string) => string,
+): readonly SettlementRecord[] {
+  const common = {
+    side: payment.side,
+    key: payment.key,
+    date,
+    paymentVoucher: voucher,
+    paymentDate: payment.date,
+    reference: payment.reference,
+    currency: payment.currency,
+  };
+  const rows: SettlementRecord[] = lines.map((line) => {
+    const document = documents.get(line.documentId)?.document;
+    invariant(document !== undefined, 'a settled document is known');
+    return {
+      ...common,
+      ...amountsOf(line),
+      account: document.account,
+      invoice: document.invoice,
+      invoiceVoucher: document.voucher,
+      cashDiscountDate: line.period === undefined ? undefined : document.periods[line.period]?.lastDate,
+      discountVoucher: offsetVoucher(document.invoice),
+    };
+  });
+  if (overpayment !== undefined) {
+    rows.push({
+      ...common,
+      ...NO_AMOUNTS,
+      account: payment.account,
+      invoice: '',
+      invoiceVoucher: '',
+      difference: negate(overpayment.writtenOff),
+      differenceType: overpayment.type,
+      rules: overpayment.rules,
+      because: { reason: 'overpayment-written-off', noDiscount: undefined },
+      discountVoucher: offsetVoucher(''),
+    });
+  }
+  return rows;
+}
+
+const NO_AMOUNTS = {
+  cashApplied: undefined,
+  discount: undefined,
+  amountSettled: undefined,
+  balanceAfter: undefined,
+  cashDiscountDate: undefined,
+  cashDiscountAmount: undefined,
+  discountTakenBefore: undefined,
+  useCashDiscount: undefined,
+};
+
+const amountsOf = (line: SettlementLine) => ({
+  cashApplied: line.cashApplied,
+  discount: line.discount,
+  difference: line.difference,
+  differenceType: line.differenceType,
+  amountSettled: line.amountSettled,
+  balanceAfter: line.balanceAfter,
+  cashDiscountAmount: line.discountAmount,
+  discountTakenBefore: line.discountTakenBefore,
+  useCashDiscount: line.useCashDiscount,
+  rules: line.rules,
+  because: { reason: line.reason, noDiscount: line.noDiscount },
+});

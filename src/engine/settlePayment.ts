@@ -1,0 +1,322 @@
+import { laterOf, type PlainDate } from '../calendar/plainDate';
+import { absolute, larger, minus, plus, signOf, smaller, sum, times, ZERO, type Amount } from '../money/amount';
+import { writeOffType, type DifferenceType } from './differences';
+import { compareDiscounts, grantsPartialDiscount, offerFor, partialDiscount, type DiscountOffer, type NoDiscount } from './discountOffer';
+import { balanceOf, takeOff, type DocumentState } from './documentState';
+import type { SettlementPolicy } from './policy';
+import type { RuleId } from './rules';
+import type { Mark, PaymentToSettle, UseCashDiscount } from './transactions';
+
+/** Why a line is as it is; the sentence in the sheet is made from it. */
+export type Reason =
+  | 'closed-with-discount'
+  | 'closed-without-discount'
+  | 'partial-with-discount'
+  | 'partial-without-discount'
+  | 'shortage-written-off'
+  | 'full-settlement'
+  | 'discount-shrunk';
+
+/** What one payment does to one document. Amounts in the document's sign. */
+export interface SettlementLine {
+  readonly documentId: string;
+  /** Cash of the payment (and of credit notes marked with it) applied to the document. */
+  readonly cashApplied: Amount;
+  readonly discount: Amount;
+  /** Shortage written off. */
+  readonly difference: Amount;
+  readonly differenceType: DifferenceType | undefined;
+  /** Cash applied + discount + shortage written off. */
+  readonly amountSettled: Amount;
+  readonly balanceBefore: Amount;
+  readonly balanceAfter: Amount;
+  /** Index of the discount period whose calculated discount was taken; undefined for any other discount (DISC-12). */
+  readonly period: number | undefined;
+  /** What the discount panel shows as cash discount amount: taken before + obtainable (DISC-11). */
+  readonly discountAmount: Amount;
+  readonly discountTakenBefore: Amount;
+  readonly useCashDiscount: UseCashDiscount;
+  readonly reason: Reason;
+  /** Where no discount was given, why not. */
+  readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
+  readonly rules: readonly RuleId[];
+}
+
+/** What became of one payment. Amounts in the payment's sign. */
+export interface PaymentSettlement {
+  readonly payment: PaymentToSettle;
+  /** The payment's amount, worked out from the marks where it was left blank (ALLOC-4). */
+  readonly amount: Amount;
+  /** Documents that something was settled on, in the order the money reached them. */
+  readonly lines: readonly SettlementLine[];
+  readonly overpayment: Overpayment | undefined;
+  /** Stays open on the account. */
+  readonly leftOpen: Amount;
+  /** The later of payment and document dates: date of the discount and difference postings (rules, section 7). */
+  readonly date: PlainDate;
+}
+export interface Overpayment {
+  readonly writtenOff: Amount;
+  readonly type: DifferenceType;
+  readonly rules: readonly RuleId[];
+}
+
+/** A marked document on its way through one payment. Magnitudes. */
+interface Line {
+  readonly state: DocumentState;
+  readonly mark: Mark;
+  readonly offer: DiscountOffer;
+  /** R − obtainable: the cash that closes the document (DISC-3). */
+  readonly net: Amount;
+  /** The keyed Amount to settle, in the direction of the document. */
+  readonly keyed: Amount | undefined;
+  cash: Amount;
+  discount: Amount;
+  shortage: Amount;
+  shortageType: DifferenceType | undefined;
+  reason: Reason | undefined;
+  readonly rules: RuleId[];
+}
+
+/** The documents that the payment settles, and in which order the money reaches them. */
+export interface MarkedDocument {
+  readonly state: DocumentState;
+  readonly mark: Mark;
+}
+
+/** ALLOC-1: by transaction date, then the better discount at the reference date, then voucher and number. */
+export function inMarkedOrder(
+  marked: readonly MarkedDocument[],
+  payment: PaymentToSettle,
+  policy: SettlementPolicy,
+): readonly MarkedDocument[] {
+  const reference = referenceDate(payment, policy);
+  const order = (a: MarkedDocument, b: MarkedDocument): number =>
+    compareTexts(a.state.document.date, b.state.document.date) ||
+    compareDiscounts(a.state, b.state, reference, payment.graceDays) ||
+    compareTexts(a.state.document.voucher, b.state.document.voucher) ||
+    compareTexts(a.state.document.id, b.state.document.id);
+  return [...marked].sort(order);
+}
+
+/** DISC-2: the payment's transaction date; a selected date replaces it. */
+export const referenceDate = (payment: PaymentToSettle, policy: SettlementPolicy): PlainDate =>
+  policy.selectedDiscountDate ?? payment.date;
+
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Settles one payment with the documents given, in that order, and books the result on them.
+ *
+ * Documents of the payment's own direction (invoices for money received) take the money; those of the other direction
+ * (credit notes) add theirs to it and are used before the payment's own (ALLOC-6). A document that is closed is passed over.
+ *
+ * @param marked in the order the money reaches them (ALLOC-1, ALLOC-2); changed: what is settled is taken off
+ * @returns every document that something was settled on, what was written off and what stays open
+ */
+export function settlePayment(
+  payment: PaymentToSettle,
+  marked: readonly MarkedDocument[],
+  policy: SettlementPolicy,
+): PaymentSettlement {
+  const reference = referenceDate(payment, policy);
+  const open = marked
+    .filter(({ state }) => state.open > 0)
+    .map(({ state, mark }) => newLine(state, mark, offerFor(state, mark, reference, payment.graceDays, policy)));
+  const amount = payment.amount ?? sum(open.map((line) => times(amountToSettle(line), line.state.sign)));
+  const direction = signOf(amount) === -1 ? -1 : 1;
+  const debts = open.filter((line) => line.state.sign === direction);
+  const credits = open.filter((line) => line.state.sign !== direction);
+
+  const own = absolute(amount);
+  const lent = sum(credits.map((line) => smaller(line.keyed ?? line.net, line.net)));
+  const unused = allocate(debts, plus(own, lent), policy);
+  const unusedOwn = smaller(unused, own);
+  const over = unusedOwn === unused ? overpaid(debts, unused) : ZERO;
+  const writtenOff = over > 0 ? settleOverpayment(debts, over, policy) : undefined;
+
+  const applied = sum(debts.map((line) => line.cash));
+  useCredits(credits, smaller(lent, applied), policy);
+
+  const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
+  const touched = [...debts, ...credits].filter((line) => line.cash > 0 || line.discount > 0 || line.shortage > 0);
+  const date = touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date);
+  const leftOpen = minus(minus(own, usedOwn), writtenOff?.writtenOff ?? ZERO);
+  return {
+    payment,
+    amount,
+    lines: touched.map(book),
+    overpayment: writtenOff && { ...writtenOff, writtenOff: times(writtenOff.writtenOff, direction) },
+    leftOpen: times(leftOpen, direction),
+    date,
+  };
+}
+
+function newLine(state: DocumentState, mark: Mark, offer: DiscountOffer): Line {
+  return {
+    state,
+    mark,
+    offer,
+    net: minus(state.open, offer.obtainable),
+    keyed: mark.amountToSettle === undefined ? undefined : larger(ZERO, times(mark.amountToSettle, state.sign)),
+    cash: ZERO,
+    discount: ZERO,
+    shortage: ZERO,
+    shortageType: undefined,
+    reason: undefined,
+    // DISC-4: the base of a later discount is what is still open.
+    rules: offer.obtainable > 0 && state.open < state.gross ? [...offer.rules, 'DISC-4'] : [...offer.rules],
+  };
+}
+
+/** DISC-3: by default what closes the document; a keyed amount wins. */
+const amountToSettle = (line: Line): Amount => line.keyed ?? line.net;
+
+/**
+ * Hands the money to the documents one after the other and decides what each becomes: closed, closed with a shortage
+ * written off, or settled partially.
+ * @returns the money that no document took
+ */
+function allocate(debts: readonly Line[], money: Amount, policy: SettlementPolicy): Amount {
+  let rest = money;
+  for (const line of debts) {
+    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
+    rest = minus(rest, line.cash);
+  }
+
+  // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment.
+  const withDiscount = debts.some((line) => line.offer.obtainable > 0);
+  const largestWriteOff = larger(policy.maximumPennyDifference, policy.maximumOverpaymentOrUnderpayment);
+  const short = debts.filter((line) => line.cash < line.net && !closesByFlag(line) && !isKeyedPart(line, largestWriteOff));
+  const shortage = sum(short.map((line) => minus(line.net, line.cash)));
+  const type = money > 0 && shortage > 0 ? writeOffType(shortage, withDiscount, policy) : undefined;
+
+  for (const line of debts) {
+    if (line.cash === line.net) close(line);
+    else if (closesByFlag(line)) closeWithRemainder(line);
+    else if (type !== undefined && short.includes(line)) closeShort(line, type);
+    else settlePart(line, policy);
+  }
+  return rest;
+}
+
+/** DIFF-10; Never wins over the flag (DISC-9). */
+const closesByFlag = (line: Line): boolean => line.mark.fullSettlement && line.mark.useCashDiscount !== 'Never';
+
+/** A keyed Amount to settle that leaves more than the limits open is a partial settlement without a difference. */
+const isKeyedPart = (line: Line, largestWriteOff: Amount): boolean =>
+  line.keyed !== undefined && minus(line.net, line.keyed) > largestWriteOff;
+
+/** DISC-13: enough cash closes the document with all that is obtainable. */
+function close(line: Line): void {
+  line.discount = line.offer.obtainable;
+  line.reason = line.discount > 0 ? 'closed-with-discount' : 'closed-without-discount';
+  if (line.offer.kind === 'calculated') line.rules.push('DISC-12', 'DISC-13');
+}
+
+function closeShort(line: Line, type: DifferenceType): void {
+  line.discount = line.offer.obtainable;
+  line.shortage = minus(line.net, line.cash);
+  line.shortageType = type;
+  line.reason = 'shortage-written-off';
+  line.rules.push(line.discount > 0 ? 'DIFF-9' : type === 'Penny difference' ? 'DIFF-6' : 'DIFF-7');
+}
+
+function closeWithRemainder(line: Line): void {
+  line.discount = minus(line.state.open, line.cash);
+  line.reason = 'full-settlement';
+  line.rules.push('DIFF-10');
+}
+
+function settlePart(line: Line, policy: SettlementPolicy): void {
+  if (line.cash === 0) return;
+  line.discount = partialDiscount(line.state, line.mark, line.offer, line.cash, policy);
+  line.reason = line.discount > 0 ? 'partial-with-discount' : 'partial-without-discount';
+  if (line.offer.obtainable === 0) return;
+  if (takesCalculatedDiscount(line, policy)) line.rules.push('DISC-5', 'DISC-12');
+  else if (line.offer.kind === 'calculated') line.rules.push('DISC-7');
+  else line.rules.push('DISC-5');
+}
+
+/**
+ * What counts as overpaid: all that is left where some line's amount was left open, else what was keyed beyond the net
+ * amounts. Without a document to settle nothing is overpaid: the money stays on the account.
+ */
+function overpaid(debts: readonly Line[], unused: Amount): Amount {
+  if (debts.some((line) => line.keyed === undefined)) return unused;
+  return smaller(unused, sum(debts.map((line) => larger(ZERO, minus(line.keyed ?? ZERO, line.net)))));
+}
+
+/** DIFF-1 to DIFF-7 for an overpayment. @returns what is written off, as a magnitude */
+function settleOverpayment(debts: readonly Line[], over: Amount, policy: SettlementPolicy): Overpayment | undefined {
+  const discounts = sum(debts.map((line) => line.discount));
+  const unspecific = policy.administration === 'Unspecific';
+  let rest = over;
+  if (unspecific && discounts > 0) {
+    for (const line of [...debts].reverse()) rest = minus(rest, shrinkDiscount(line, rest));
+    if (rest === 0) return undefined;
+  }
+  const type = writeOffType(rest, discounts > 0, policy);
+  if (type === undefined) return undefined;
+  return { writtenOff: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
+}
+
+function overpaymentRules(unspecific: boolean, withDiscount: boolean, type: DifferenceType): readonly RuleId[] {
+  if (unspecific && withDiscount) return ['DIFF-4'];
+  if (withDiscount) return ['DIFF-1'];
+  const rule: RuleId = type === 'Penny difference' ? 'DIFF-6' : 'DIFF-7';
+  return unspecific ? ['DIFF-5', rule] : [rule];
+}
+
+/** DIFF-3: cash takes the place of discount on a closed document. @returns by how much */
+function shrinkDiscount(line: Line, over: Amount): Amount {
+  const less = smaller(line.discount, over);
+  if (less === 0) return ZERO;
+  line.discount = minus(line.discount, less);
+  line.cash = plus(line.cash, less);
+  line.reason = 'discount-shrunk';
+  line.rules.push(line.discount > 0 ? 'DIFF-3' : 'DIFF-4');
+  return less;
+}
+
+/** ALLOC-6: documents of the other direction give up to their Amount to settle, with their own discount. */
+function useCredits(credits: readonly Line[], needed: Amount, policy: SettlementPolicy): void {
+  let rest = needed;
+  for (const line of credits) {
+    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
+    rest = minus(rest, line.cash);
+    line.rules.push('ALLOC-6');
+    if (line.cash === line.net) close(line);
+    else settlePart(line, policy);
+  }
+}
+
+const takesCalculatedDiscount = (line: Line, policy: SettlementPolicy): boolean =>
+  line.offer.kind === 'calculated' && grantsPartialDiscount(line.mark, policy);
+
+function book(line: Line): SettlementLine {
+  const { state, mark, offer } = line;
+  const signed = (amount: Amount): Amount => times(amount, state.sign);
+  const settled = sum([line.cash, line.discount, line.shortage]);
+  const counts = line.reason !== 'full-settlement' && offer.kind === 'calculated' && !line.rules.includes('DISC-7');
+  const before = { open: balanceOf(state), taken: state.taken };
+  const discountAmount = plus(state.taken, offer.obtainable);
+  takeOff(state, settled, line.discount, counts ? offer.period : undefined);
+  return {
+    documentId: state.document.id,
+    cashApplied: signed(line.cash),
+    discount: signed(line.discount),
+    difference: signed(line.shortage),
+    differenceType: line.shortageType,
+    amountSettled: signed(settled),
+    balanceBefore: before.open,
+    balanceAfter: balanceOf(state),
+    period: counts ? offer.period : undefined,
+    discountAmount: signed(discountAmount),
+    discountTakenBefore: signed(before.taken),
+    useCashDiscount: mark.useCashDiscount,
+    reason: line.reason ?? 'closed-without-discount',
+    noDiscount: line.discount > 0 ? undefined : (offer.why ?? (line.rules.includes('DISC-7') ? 'partial-parameter-off' : undefined)),
+    rules: [...new Set(line.rules)],
+  };
+}

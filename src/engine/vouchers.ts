@@ -1,0 +1,149 @@
+import type { PlainDate } from '../calendar/plainDate';
+import { negate, times, ZERO, type Amount } from '../money/amount';
+import type { DocumentState } from './documentState';
+import type { DifferenceType } from './differences';
+import type { PaymentSettlement, SettlementLine } from './settlePayment';
+import type { Side } from './transactions';
+
+/** What an entry is for; it names the ledger account where none was given, and the line's description. */
+export type Purpose =
+  | 'bank'
+  | 'receivable'
+  | 'payable'
+  | 'customer cash discount'
+  | 'vendor cash discount'
+  | 'penny difference'
+  | 'cash discount difference';
+
+export type LineText = 'Payment' | 'Cash discount' | DifferenceType | 'Transfer between accounts';
+
+/** One line of a voucher; exactly one of debit and credit is above zero. */
+export interface VoucherLine {
+  readonly side: Side;
+  readonly voucher: string;
+  readonly date: PlainDate;
+  readonly ledgerAccount: string;
+  readonly text: LineText;
+  /** Customer or vendor account. */
+  readonly account: string;
+  readonly invoice: string;
+  readonly currency: string;
+  readonly debit: Amount;
+  readonly credit: Amount;
+}
+
+/** Ledger accounts by purpose; a missing one shows its purpose (contract, section 1). */
+export type Accounts = Readonly<Partial<Record<Purpose, string>>>;
+
+/** A posting of a customer: positive is a debit. Of a vendor both columns change places (rules, section 10). */
+interface Entry {
+  readonly purpose: Purpose;
+  readonly ledgerAccount: string | undefined;
+  readonly account: string;
+  readonly invoice: string;
+  readonly amount: Amount;
+  readonly text: LineText;
+}
+
+/** What names a voucher and whose it is. */
+export interface VoucherHead {
+  readonly side: Side;
+  readonly voucher: string;
+  readonly date: PlainDate;
+  readonly currency: string;
+}
+
+const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
+const discountOf = (side: Side): Purpose => (side === 'customer' ? 'customer cash discount' : 'vendor cash discount');
+const differencePurpose = (type: DifferenceType): Purpose =>
+  type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
+
+/**
+ * The payment on its own voucher: Dr bank, Cr receivable; for a vendor Dr payable, Cr bank; a payment back the other way.
+ * @param offsetAccount the bank or other account named by the row
+ */
+export function paymentVoucher(
+  head: VoucherHead,
+  account: string,
+  amount: Amount,
+  offsetAccount: string,
+  accounts: Accounts,
+): readonly VoucherLine[] {
+  const entry = { account, invoice: '', text: 'Payment' as const };
+  return written(head, accounts, [
+    { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount },
+    { ...entry, purpose: receivableOf(head.side), ledgerAccount: undefined, amount: negate(amount) },
+  ]);
+}
+
+/**
+ * Everything a settlement posts besides the payment, on one voucher: money moved to another account (ALLOC-8), one discount
+ * line per document, shortages and the overpayment written off.
+ * @returns no lines when nothing of it occurred: then there is no such voucher (rules, section 11)
+ */
+export function settlementVoucher(
+  head: VoucherHead,
+  settlement: PaymentSettlement,
+  documents: ReadonlyMap<string, DocumentState>,
+  accounts: Accounts,
+): readonly VoucherLine[] {
+  const { payment, lines, overpayment } = settlement;
+  const entries = lines.flatMap((line) => entriesOf(line, documents.get(line.documentId), settlement));
+  if (overpayment !== undefined) {
+    const common = { account: payment.account, invoice: '', text: overpayment.type };
+    const amount = overpayment.writtenOff;
+    entries.push(
+      { ...common, purpose: receivableOf(head.side), ledgerAccount: undefined, amount },
+      { ...common, purpose: differencePurpose(overpayment.type), ledgerAccount: undefined, amount: negate(amount) },
+    );
+  }
+  return written(head, accounts, entries);
+}
+
+function entriesOf(line: SettlementLine, state: DocumentState | undefined, settlement: PaymentSettlement): Entry[] {
+  const { payment } = settlement;
+  const account = state?.document.account ?? payment.account;
+  const invoice = state?.document.invoice ?? '';
+  const receivable = receivableOf(payment.side);
+  const entries: Entry[] = [];
+  const pair = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount, text: LineText): void => {
+    if (amount === 0) return;
+    const common = { account, invoice, text };
+    entries.push(
+      { ...common, purpose, ledgerAccount, amount },
+      { ...common, purpose: receivable, ledgerAccount: undefined, amount: negate(amount) },
+    );
+  };
+
+  if (account !== payment.account && line.cashApplied !== 0) {
+    const moved = { purpose: receivable, ledgerAccount: undefined, text: 'Transfer between accounts' as const };
+    entries.push(
+      { ...moved, account: payment.account, invoice: '', amount: line.cashApplied },
+      { ...moved, account, invoice, amount: negate(line.cashApplied) },
+    );
+  }
+  // First hit wins: the alternative account of the row, the account of the cash discount code, the default.
+  const ofCode = line.period === undefined ? undefined : state?.document.periods[line.period]?.account;
+  pair(discountOf(payment.side), payment.discountAccount ?? ofCode, line.discount, 'Cash discount');
+  if (line.differenceType !== undefined) {
+    pair(differencePurpose(line.differenceType), undefined, line.difference, line.differenceType);
+  }
+  return entries;
+}
+
+function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[]): readonly VoucherLine[] {
+  return entries
+    .filter((entry) => entry.amount !== 0)
+    .map(({ purpose, ledgerAccount, account, invoice, amount, text }) => {
+      const debit = times(amount, head.side === 'customer' ? 1 : -1);
+      return {
+        ...head,
+        ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
+        text,
+        account,
+        invoice,
+        debit: debit > 0 ? debit : ZERO,
+        credit: debit < 0 ? negate(debit) : ZERO,
+      };
+    });
+}

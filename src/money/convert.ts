@@ -1,0 +1,62 @@
+import { Decimal } from 'decimal.js';
+import { invariant } from '../problem/problem';
+import { amountOfUnits, LARGEST_AMOUNT, type Amount } from './amount';
+import type { Decimals } from './currency';
+
+/** Wide enough for every product of an amount, a percent and a rate; rounding half away from zero (DISC-12). */
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+
+export type ReadAmount =
+  | { readonly ok: true; readonly amount: Amount }
+  | { readonly ok: false; readonly why: 'too-many-decimals' | 'too-large' };
+
+/**
+ * An amount from a number in main units, as a cell holds it. Read at 15 significant digits, all that Excel keeps, so
+ * that 0.1+0.2 is 0.3; more decimals than the currency has are refused, never rounded.
+ */
+export const amountOfNumber = (value: number, decimals: Decimals): ReadAmount =>
+  amountOfDigits(value.toPrecision(15), decimals);
+
+/** An amount from digits such as `-1234.5`, with a point for the decimals and nothing between thousands. */
+export function amountOfDigits(digits: string, decimals: Decimals): ReadAmount {
+  const units = new Exact(digits).times(10 ** decimals);
+  if (!units.isInteger()) return { ok: false, why: 'too-many-decimals' };
+  return units.abs().greaterThan(LARGEST_AMOUNT)
+    ? { ok: false, why: 'too-large' }
+    : { ok: true, amount: amountOfUnits(units.toNumber()) };
+}
+
+/** The amount as digits with a point: `-1234.50`. What cases, fingerprints and messages print. */
+export function digitsOf(amount: Amount, decimals: Decimals): string {
+  if (decimals === 0) return String(amount);
+  const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
+  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return amount < 0 ? `-${text}` : text;
+}
+
+/** The amount as a cell's number in main units. @throws InvariantError when Excel would not keep all its digits. */
+export function numberOf(amount: Amount, decimals: Decimals): number {
+  const value = Number(digitsOf(amount, decimals));
+  const kept = Math.round(Number(value.toPrecision(15)) * 10 ** decimals) === amount;
+  invariant(kept, `${amount} has more digits than a cell keeps`);
+  return value;
+}
+
+/**
+ * Percent of an amount, rounded half away from zero: 2 (%) of 1,000.00 is 20.00.
+ * @param percent as digits, e.g. `2` or `2.5` for 2.5 %
+ */
+export const percentOf = (amount: Amount, percent: string): Amount =>
+  amountOfUnits(new Exact(amount).times(percent).dividedBy(100).toDecimalPlaces(0).toNumber());
+
+/** Digits of a plain number, at the 15 significant digits that a cell keeps, e.g. a percent or a rate. */
+export const digitsOfNumber = (value: number): string => new Exact(value.toPrecision(15)).toString();
+
+/** Digits times a hundred, for a percent cell that shows 0.02 as 2 %. */
+export const digitsTimesHundred = (digits: string): string => new Exact(digits).times(100).toString();
+
+/** Whether `low <= digits < high`, for limits of percents and rates. */
+export const digitsWithin = (digits: string, low: number, high: number): boolean => {
+  const value = new Exact(digits);
+  return value.greaterThanOrEqualTo(low) && value.lessThan(high);
+};

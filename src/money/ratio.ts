@@ -1,0 +1,47 @@
+import { invariant } from '../problem/problem';
+import { amountOfUnits, type Amount } from './amount';
+
+/**
+ * The share `amount · part / whole`, rounded once, half away from zero, to the smallest unit (DISC-12).
+ *
+ * The ratio stays a fraction until the one rounding, so 10.00 of 1,000.00 is never a rate of 0.0100000001.
+ * A product beyond the exact range of a double takes the slower path over whole numbers of any size.
+ *
+ * @throws InvariantError when `whole` is zero
+ */
+export function shareOf(amount: Amount, part: Amount, whole: Amount): Amount {
+  invariant(whole !== 0, 'a share of nothing has no amount');
+  const product = amount * part;
+  return Number.isSafeInteger(product) && Math.abs(product) <= LARGEST_DOUBLED
+    ? amountOfUnits(roundedQuotient(product, whole))
+    : shareOfLarge(amount, part, whole);
+}
+
+/** The rounding below doubles its dividend and adds the divisor; both must stay exact. */
+const LARGEST_DOUBLED = 2 ** 51;
+
+function roundedQuotient(dividend: number, divisor: number): number {
+  const negative = dividend < 0 !== divisor < 0;
+  const [n, d] = [Math.abs(dividend), Math.abs(divisor)];
+  const rest = n % d;
+  const quotient = (n - rest) / d + (rest * 2 >= d ? 1 : 0);
+  return negative ? -quotient : quotient;
+}
+
+function shareOfLarge(amount: Amount, part: Amount, whole: Amount): Amount {
+  const dividend = BigInt(amount) * BigInt(part);
+  const divisor = BigInt(whole);
+  const negative = dividend < 0n !== divisor < 0n;
+  const [n, d] = [magnitude(dividend), magnitude(divisor)];
+  const quotient = (n * 2n + d) / (d * 2n);
+  return amountOfUnits(Number(negative ? -quotient : quotient));
+}
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** -1, 0 or 1 as `a / aWhole` is less than, equal to or greater than `b / bWhole`; wholes are positive. */
+export function compareRatios(a: Amount, aWhole: Amount, b: Amount, bWhole: Amount): -1 | 0 | 1 {
+  const left = BigInt(a) * BigInt(bWhole);
+  const right = BigInt(b) * BigInt(aWhole);
+  return left < right ? -1 : left > right ? 1 : 0;
+}

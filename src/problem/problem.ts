@@ -1,0 +1,138 @@
+/** Where the accountant has to look. Cells use the sheet's own A1 notation. */
+export type Place =
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
+  | { readonly kind: 'table'; readonly table: string };
+
+/** What each problem knows about itself. One entry per code; the message is written elsewhere. Amounts and dates are texts. */
+export interface ProblemFacts {
+  // Sources: a table that is missing or cannot be read as a whole.
+  'source/missing': { readonly table: string };
+  'source/several': { readonly table: string; readonly candidates: readonly string[] };
+  'source/missing-column': { readonly table: string; readonly column: string; readonly present: readonly string[] };
+  'source/ambiguous-column': { readonly table: string; readonly column: string; readonly headings: readonly string[] };
+  'source/merged-cells': { readonly table: string; readonly area: string };
+  'source/no-rows': { readonly table: string };
+
+  // Cells: one value that cannot be read.
+  'cell/blank': { readonly column: string };
+  'cell/error': { readonly column: string; readonly text: string };
+  'amount/unreadable': { readonly text: string };
+  'amount/no-format': { readonly text: string; readonly readings: readonly string[] };
+  'amount/other-format': { readonly text: string; readonly wouldRead: string };
+  'amount/too-many-decimals': { readonly text: string; readonly currency: string; readonly decimals: number };
+  'amount/too-large': { readonly text: string };
+  'amount/negative': { readonly column: string; readonly text: string };
+  'date/not-a-date': { readonly text: string };
+  'date/has-time': { readonly text: string };
+  'date/no-format': { readonly text: string };
+  'date/other-format': { readonly text: string; readonly format: string };
+  'number/not-whole': { readonly column: string; readonly text: string };
+  'percent/unreadable': { readonly text: string };
+  'percent/out-of-range': { readonly text: string };
+  'choice/unknown': { readonly column: string; readonly text: string; readonly allowed: readonly string[] };
+  'currency/unreadable': { readonly text: string };
+  'row/only-a-sum': { readonly table: string };
+
+  // Settings.
+  'code/duplicate': { readonly table: string; readonly code: string };
+  'code/unknown': { readonly column: string; readonly code: string; readonly known: readonly string[] };
+  'code/circular': { readonly chain: readonly string[] };
+  'parameter/unknown': { readonly name: string; readonly known: readonly string[] };
+  'parameter/duplicate': { readonly name: string };
+  'parameter/invalid': { readonly name: string; readonly text: string; readonly allowed: string };
+  'account/unknown-purpose': { readonly purpose: string; readonly known: readonly string[] };
+  'currency/none': Record<string, never>;
+  'currency/no-rate': { readonly currency: string; readonly accountingCurrency: string };
+
+  // Invoices.
+  'invoice/duplicate': { readonly account: string; readonly invoice: string; readonly others: readonly string[] };
+  'invoice/discount-incomplete': { readonly period: number };
+  'invoice/discount-too-large': { readonly discount: string; readonly amount: string };
+  'invoice/wrong-sign': { readonly type: string; readonly amount: string };
+  'invoice/open-too-large': { readonly open: string; readonly amount: string };
+  'invoice/changed': { readonly column: string; readonly now: string; readonly was: string };
+
+  // Payments and their marks.
+  'payment/no-account': Record<string, never>;
+  'payment/other-account': { readonly account: string; readonly invoice: string; readonly accounts: readonly string[] };
+  'payment/blank-amount': Record<string, never>;
+  'payment/zero-without-marks': Record<string, never>;
+  'payment/marks-cancel-out': Record<string, never>;
+  'payment/one-mark-only': { readonly column: string };
+  'payment/never-and-full': Record<string, never>;
+  'payment/reference-missing': Record<string, never>;
+  'payment/no-offset-account': Record<string, never>;
+  'payment/duplicate-voucher': { readonly voucher: string; readonly others: readonly string[] };
+  'payment/voucher-in-use': { readonly voucher: string; readonly by: string };
+  'payment/changed-after-posting': { readonly posted: readonly string[] };
+  'payment/books-closed': { readonly date: string; readonly until: string };
+  'payment/possible-duplicate': { readonly others: readonly string[] };
+  'mark/unreadable': { readonly text: string };
+  'mark/twice': { readonly invoice: string };
+  'mark/unknown': { readonly invoice: string };
+  'mark/several-accounts': { readonly invoice: string; readonly accounts: readonly string[] };
+  'mark/row-has-problem': { readonly invoice: string; readonly cells: readonly string[] };
+  'mark/other-currency': { readonly invoice: string; readonly currency: string; readonly paymentCurrency: string };
+  'mark/wrong-sign': { readonly invoice: string; readonly text: string };
+  'mark/discount-too-large': { readonly invoice: string; readonly discount: string; readonly open: string };
+  'mark/closed': { readonly invoice: string; readonly run: string };
+
+  // The ledger in the workbook: what earlier runs wrote.
+  'ledger/missing-table': { readonly table: string };
+  'ledger/missing-column': { readonly table: string; readonly column: string };
+  'ledger/incomplete': { readonly run: string; readonly column: string; readonly recorded: string; readonly found: string };
+  'run/cut-off': { readonly run: string };
+}
+export type ProblemCode = keyof ProblemFacts;
+
+/** Something in the accountant's data that stops one row, or that is worth a look. Returned, never thrown. */
+export type Problem = {
+  [C in ProblemCode]: { readonly code: C; readonly place: Place; readonly facts: ProblemFacts[C] };
+}[ProblemCode];
+
+/** Worth a look; the row is posted all the same. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['payment/possible-duplicate', 'mark/closed', 'source/no-rows']);
+export const isWarning = (problem: Problem): boolean => WARNINGS.has(problem.code);
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const found = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
+
+/** Notes the problem and goes on, so that one pass reports everything there is to correct. */
+export function keep<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
+  if (outcome.ok) return outcome.value;
+  problems.push(outcome.problem);
+  return undefined;
+}
+
+/** `Payments!C17`, quoted where the sheet's name needs it; the table's name for a table. */
+export const placeText = (place: Place): string =>
+  place.kind === 'cell' ? `${quotedSheet(place.sheet)}!${place.address}` : place.table;
+
+export const quotedSheet = (name: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+
+/** The host could not do what was asked: a cell is being edited, a sheet is protected. Try again later. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly action: string,
+    readonly hostCode: string,
+    cause?: unknown,
+  ) {
+    super(`Could not ${action}: ${hostCode}`, { cause });
+  }
+}
+
+/** A defect in our own code. Thrown, never caught below the top of the pane, never shown as advice. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+export function invariant(holds: boolean, whatMustHold: string): asserts holds {
+  if (!holds) throw new InvariantError(whatMustHold);
+}

@@ -1,0 +1,169 @@
+import type { PlainDate } from '../calendar/plainDate';
+import type { TermsSpan } from '../calendar/terms';
+import type { DiscountPeriod, Side, UseCashDiscount } from '../engine/transactions';
+import type { Amount } from '../money/amount';
+import type { Decimals } from '../money/currency';
+import type { Place, Problem } from '../problem/problem';
+
+/** Rows that could be read, and every problem of every row that could not. Rows in = rows read + rows with a problem. */
+export interface ReadRows<T> {
+  readonly rows: readonly T[];
+  readonly problems: readonly Problem[];
+  /** Rows of the source that are not blank and no totals row. */
+  readonly rowCount: number;
+  /** Rows left out because of a problem (warnings leave none out). */
+  readonly rowsWithProblem: number;
+  /** Texts that were read as numbers in the stated format, for the summary. */
+  readonly textsReadAsNumbers: number;
+}
+
+/** One row of the Invoices table. */
+export interface InvoiceRow {
+  readonly side: Side;
+  readonly account: string;
+  readonly name: string;
+  readonly voucher: string;
+  readonly invoice: string;
+  readonly type: string;
+  readonly date: PlainDate;
+  readonly dueDate: PlainDate | undefined;
+  readonly currency: string;
+  readonly amount: Amount;
+  /** Open amount as typed in its column; absent when the cell is blank or there is no such column. */
+  readonly openAmount?: Amount;
+  readonly discountTaken?: Amount;
+  /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
+  readonly periods: readonly DiscountPeriod[];
+  readonly places: { readonly invoice: Place; readonly amount: Place; readonly date: Place; readonly currency: Place; readonly openAmount: Place };
+}
+
+/** What an Invoices row with a problem still says of itself, so that marks on it can name the row. */
+export interface UnreadInvoice {
+  readonly side: Side | undefined;
+  readonly account: string;
+  readonly invoice: string;
+  readonly cells: readonly Place[];
+}
+
+/** A mark as typed in the Invoice column: `10030`, `4031:10030`, `10030=294.00`. */
+export interface MarkText {
+  readonly account?: string;
+  readonly invoice: string;
+  /** Digits with a point, sign included, as read in the stated number format: `294.00`. */
+  readonly amountToSettle?: string;
+}
+
+/** One row of the Payments table; its marks are not yet looked up. */
+export interface PaymentRow {
+  readonly side: Side;
+  /** '' when the cell is blank: found through the marked invoice. */
+  readonly account: string;
+  readonly name: string;
+  readonly date: PlainDate;
+  /** Undefined for a blank cell: worked out from the marks. Digits with a point: the currency may come from the account's documents. */
+  readonly amount: Amount | undefined;
+  readonly currency: string;
+  readonly marks: readonly MarkText[];
+  readonly useCashDiscount: UseCashDiscount;
+  readonly discountOverride?: Amount;
+  readonly fullSettlement: boolean;
+  readonly reference: string;
+  readonly depositSlip: boolean;
+  readonly offsetAccount: string;
+  readonly discountAccount: string;
+  readonly methodOfPayment: string;
+  readonly description: string;
+  readonly voucher: string;
+  readonly places: {
+    readonly row: Place;
+    readonly account: Place;
+    readonly amount: Place;
+    readonly date: Place;
+    readonly invoice: Place;
+    readonly voucher: Place;
+    readonly reference: Place;
+    readonly offsetAccount: Place;
+    readonly discountOverride: Place;
+  };
+}
+
+/** A cash discount code; a chain of next codes makes the periods. */
+export interface CashDiscountCode extends TermsSpan {
+  readonly code: string;
+  /** Digits: `2` is 2 %. */
+  readonly percent: string;
+  readonly nextCode: string;
+  readonly account: string;
+}
+
+export interface TermsOfPayment extends TermsSpan {
+  readonly code: string;
+  readonly paymentDays: readonly number[];
+}
+
+export interface MethodOfPayment {
+  readonly code: string;
+  readonly graceDays: number;
+  readonly offsetAccount: string;
+}
+
+/** How the text cells of a source write numbers and dates; stated by the accountant, never guessed. */
+export interface TextFormats {
+  readonly number: NumberFormat | undefined;
+  readonly date: DateFormat | undefined;
+}
+export interface NumberFormat {
+  readonly decimalMark: ',' | '.';
+  readonly groupMark: '.' | ',' | "'" | ' ';
+}
+/** Order of day, month and year in a text; any of `. / -` or a space between them. */
+export type DateFormat = 'dmy' | 'mdy' | 'ymd';
+
+/** Rules, section 3. Amounts in accounting currency. */
+export interface Parameters {
+  readonly accountingCurrency: string | undefined;
+  readonly automaticSettlement: boolean;
+  readonly cashDiscountAdministration: 'Specific' | 'Unspecific';
+  readonly maximumPennyDifference: Amount;
+  readonly maximumOverpaymentOrUnderpayment: Amount;
+  readonly calculateCashDiscountsForPartialPayments: boolean;
+  readonly calculateCashDiscountsForCreditNotes: boolean;
+  readonly dateToUseForCalculatingDiscounts: 'transaction' | 'selected';
+  readonly selectedDiscountDate: PlainDate | undefined;
+  readonly graceDays: number;
+  readonly settlementPostingDate: 'latest' | 'today' | PlainDate;
+  readonly writeOffDifferencesWithoutDiscount: boolean;
+  readonly customerPaymentVoucher: string;
+  readonly vendorPaymentVoucher: string;
+  readonly booksClosedUntil: PlainDate | undefined;
+  readonly postedBy: string;
+  readonly language: 'en' | 'nl' | 'de' | 'fr';
+  /** Formats of text cells, for all sources; a format stated for one source wins. */
+  readonly textFormats: TextFormats;
+  readonly textFormatsOf: Readonly<Record<string, TextFormats>>;
+}
+
+/** Ledger accounts by purpose; a purpose without one shows its name in the vouchers. */
+export type LedgerPurpose =
+  | 'bank'
+  | 'receivable'
+  | 'payable'
+  | 'customer cash discount'
+  | 'vendor cash discount'
+  | 'penny difference'
+  | 'cash discount difference'
+  | 'realised gain'
+  | 'realised loss'
+  | 'sales tax';
+export type LedgerAccounts = Readonly<Partial<Record<LedgerPurpose, string>>>;
+
+export interface Settings {
+  readonly parameters: Parameters;
+  readonly cashDiscounts: ReadonlyMap<string, CashDiscountCode>;
+  readonly terms: ReadonlyMap<string, TermsOfPayment>;
+  readonly methods: ReadonlyMap<string, MethodOfPayment>;
+  readonly accounts: LedgerAccounts;
+  /** The accounting currency, from its parameter or from rows that all state the same one; undefined is a problem. */
+  readonly accountingCurrency: string | undefined;
+  readonly decimals: Decimals;
+}

@@ -1,0 +1,103 @@
+import type { DateSystem } from '../calendar/plainDate';
+
+/** A cell's raw value as Office.js gives it: '' for a blank cell, an error as its text (`#N/A`), a date as its serial. */
+export type CellValue = string | number | boolean;
+
+/** One table, named range or selection with a header row, as it stands. Row and column indexes count from 0. */
+export interface Grid {
+  /** Table or range name, for messages. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Sheet row of the first body row, and sheet column of the first column. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly header: readonly string[];
+  /** Body rows without a totals row. A table that holds one blank row has that row here. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Number formats of the body, per row and column, where they were asked for. */
+  readonly numberFormats?: readonly (readonly string[])[];
+  /** Merged areas that touch header or body, as sheet addresses such as `B3:C3`. */
+  readonly merged: readonly string[];
+}
+
+/** What stands in the workbook, learned without reading bodies. */
+export interface Survey {
+  readonly tables: readonly TableInfo[];
+  readonly names: readonly string[];
+  readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
+  readonly dateSystem: DateSystem;
+}
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  readonly header: readonly string[];
+  readonly rowCount: number;
+  /** The add-in's own name for the table when it made it (`Settlements`), whatever it is called now. */
+  readonly own?: string;
+}
+
+/** What to read: a table by its present name, or a range by address or name whose first row is its header. */
+export type SourceRef =
+  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'range'; readonly address: string };
+
+/** One column of a table that the add-in makes. Widths in characters. */
+export interface ColumnSpec {
+  readonly title: string;
+  /** Set for the whole column before the values, so that 0012 stays 0012 and text never becomes a formula. */
+  readonly numberFormat: string;
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+}
+/** A table that the add-in owns, as it is first made, on a sheet of its own. */
+export interface TableSpec {
+  /** English name, the same in every language; a number goes behind it when it is taken. */
+  readonly name: string;
+  readonly columns: readonly ColumnSpec[];
+  /** Rows 1 to 3: a label and a formula over the table; `{Settlements}` stands for a table's present name. */
+  readonly totals: readonly { readonly label: string; readonly formula: string; readonly numberFormat: string }[];
+}
+
+/** Cells that link to another place of the workbook, by body row. */
+export interface RowLinks {
+  readonly column: number;
+  /** Target such as `Payments!C17` per body row; '' for none. */
+  readonly targets: readonly string[];
+}
+
+/** Called between trips: rows written so far of all rows of the step. Throw nothing. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * What the add-in needs from a workbook. `src/excel` implements it over Office.js; pane, workbench and command line run the same.
+ * Every method throws HostError when the workbook refuses, and leaves it as it was before the trip that was refused.
+ */
+export interface Workbook {
+  survey(): Promise<Survey>;
+  /** Reads sources whole, in trips below the payload limit. @returns undefined for a source that is not there. */
+  read(
+    sources: readonly (SourceRef & { readonly withNumberFormats?: boolean })[],
+  ): Promise<readonly (Grid | undefined)[]>;
+  /** Makes the add-in's own tables that are missing, each on its own sheet, empty. Existing sheets and tables are never touched. */
+  createTables(specs: readonly TableSpec[]): Promise<void>;
+  /** Appends rows below the last one of an own table. @throws HostError when cells below it are not empty. */
+  appendRows(own: string, rows: readonly (readonly CellValue[])[], progress?: Progress): Promise<void>;
+  /** Replaces all rows of an own table (a view). */
+  replaceRows(
+    own: string,
+    rows: readonly (readonly CellValue[])[],
+    links?: RowLinks,
+    progress?: Progress,
+  ): Promise<void>;
+  /** Deletes the body rows with these indexes (ascending) from an own table, the last first. */
+  deleteRows(own: string, rows: readonly number[]): Promise<void>;
+  /** Overwrites cells of one body row of an own table, by column index. */
+  updateRow(own: string, row: number, cells: readonly { readonly column: number; readonly value: CellValue }[]): Promise<void>;
+  /** Removes own tables whose sheets hold nothing else. */
+  removeTables(owns: readonly string[]): Promise<void>;
+  /** A small record kept in the workbook under the add-in's one settings key. */
+  readSetting(): Promise<unknown>;
+  writeSetting(value: unknown): Promise<void>;
+  /** Selects a cell such as `Payments!C17` for the user. */
+  goTo(address: string): Promise<void>;
+}
