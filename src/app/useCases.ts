@@ -1,16 +1,9 @@
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
+import type { SourceRole } from '../workbook/columns';
 
-/** What a table of the workbook is used for. */
-export type SourceRole =
-  | 'Invoices'
-  | 'Payments'
-  | 'CashDiscounts'
-  | 'TermsOfPayment'
-  | 'SettlementParameters'
-  | 'LedgerAccounts'
-  | 'MethodsOfPayment';
+export type { SourceRole };
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -65,23 +58,37 @@ export interface VoucherPreview {
 export interface Preview {
   readonly totals: RunTotals;
   /** Rows read, of both sources; rows with a problem are not half used. */
-  readonly rows: { readonly invoices: number; readonly payments: number; readonly withProblem: number; readonly alreadyPosted: number };
+  readonly rows: {
+    readonly invoices: number;
+    readonly payments: number;
+    readonly withProblem: number;
+    readonly alreadyPosted: number;
+  };
   readonly problems: readonly Problem[];
   readonly vouchers: readonly VoucherPreview[];
   /** Nothing new to post: a second run over the same rows. */
   readonly isEmpty: boolean;
   readonly inputFingerprint: string;
+  readonly resultFingerprint: string;
 }
 
 /** Rows written so far of all rows of the run. */
 export type Progress = (done: number, total: number) => void;
 
 export type PostResult =
-  | { readonly kind: 'posted'; readonly run: string; readonly totals: RunTotals; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'posted';
+      readonly run: string;
+      readonly totals: RunTotals;
+      readonly sheets: readonly string[];
+    }
   /** The sources changed since the preview was shown: nothing was written; look again. */
   | { readonly kind: 'changed' };
 
-/** What pane and commands can do. Built over the Workbook interface by `entry`; every method may throw HostError. */
+/**
+ * What pane and commands can do. Every method may throw HostError (Excel refused) or Blocked (a source, a setting or the
+ * ledger cannot be read; it carries the problems).
+ */
 export interface SettlementUseCases {
   overview(): Promise<Overview>;
   preview(): Promise<Preview>;

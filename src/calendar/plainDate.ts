@@ -52,11 +52,11 @@ const SHIFT_1904 = 1462;
 
 /**
  * The day a date cell means. Whole serials only: a fraction is a time of day.
- * @returns undefined for anything that is not a whole serial, and for the day 29 February 1900, which never was
+ * @returns undefined for anything that is not a whole serial from the first day on, and for 29 February 1900
  */
 export function plainDateOfSerial(serial: number, system: DateSystem): PlainDate | undefined {
   const s = system === 1904 ? serial + SHIFT_1904 : serial;
-  if (!Number.isInteger(s) || s < 1 || s > LAST_SERIAL || s === 60) return undefined;
+  if (!Number.isInteger(s) || serial < 0 || s < 1 || s > LAST_SERIAL || s === 60) return undefined;
   return fromDayNumber((s < 60 ? s + 1 : s) - SERIAL_OF_EPOCH);
 }
 

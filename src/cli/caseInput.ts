@@ -7,7 +7,7 @@ import type { DiscountPeriod, Mark, OpenDocument, Side } from '../engine/transac
 import { ZERO, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
-import type { CaseInvoice, CaseMark, CasePayment, CaseTerms, SettlementCase } from './caseFile';
+import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
 
 /** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
 export class Skipped extends Error {}
@@ -45,6 +45,43 @@ const KNOWN_PARAMETERS = new Set([
   'exchangeRates',
 ]);
 
+const YES_OR_NO = /^(yes|no|true|false)$/i;
+/** What a parameter may say, where that is a choice; anything else is a rule that is not there. */
+const CHOICES: Readonly<Record<string, RegExp>> = {
+  cashDiscountAdministration: /^(specific|unspecific)$/i,
+  dateToUseForCalculatingDiscounts: /^(transaction|selected)( date|date)?$/i,
+  automaticSettlement: YES_OR_NO,
+  calculateCashDiscountsForPartialPayments: YES_OR_NO,
+  calculateCashDiscountsForCreditNotes: YES_OR_NO,
+  writeOffDifferencesWithoutADiscount: YES_OR_NO,
+  prioritizeSettlement: YES_OR_NO,
+  usePriorityForAutomaticSettlement: YES_OR_NO,
+  cashDiscountIsCalculatedOnAmountIncludingSalesTax: YES_OR_NO,
+  reverseSalesTaxOnCashDiscount: YES_OR_NO,
+  graceDays: /^\d{1,3}$/,
+};
+
+const KNOWN_PAYMENT = new Set([
+  'type',
+  'voucher',
+  'date',
+  'account',
+  'name',
+  'amount',
+  'currency',
+  'reference',
+  'description',
+  'marks',
+]);
+const KNOWN_MARK = new Set([
+  'invoice',
+  'account',
+  'useCashDiscount',
+  'amountToSettle',
+  'cashDiscountAmountOverride',
+  'fullSettlement',
+]);
+
 /** @throws Skipped where the case needs a rule that the engine does not have */
 export function caseInput(theCase: SettlementCase): CaseInput {
   refuseWhatIsNotThere(theCase);
@@ -73,10 +110,16 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   if (system !== 'D365') skip(`rule set ${system} is not there yet`);
   const unknown = Object.keys(parameters).filter((name) => !KNOWN_PARAMETERS.has(name));
   if (unknown.length > 0) skip(`unknown parameter ${unknown.join(', ')}`);
+  for (const [name, choice] of Object.entries(CHOICES)) {
+    const value = parameters[name] ?? undefined;
+    if (value !== undefined && !choice.test(String(value))) skip(`unknown value ${String(value)} of ${name}`);
+  }
+  if (theCase.module !== 'AR' && theCase.module !== 'AP') skip(`unknown module ${String(theCase.module)}`);
   if (isOn(parameters['prioritizeSettlement']) || isOn(parameters['usePriorityForAutomaticSettlement'])) {
     skip('settlement by priority (ALLOC-3) is not there yet');
   }
-  if (isOn(parameters['reverseSalesTaxOnCashDiscount'])) skip('sales tax on cash discount (section 9) is not there yet');
+  if (isOn(parameters['reverseSalesTaxOnCashDiscount']))
+    skip('sales tax on cash discount (section 9) is not there yet');
   const currencies = new Set([
     ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
     ...(theCase.payments ?? []).map((payment) => payment.currency),
@@ -86,11 +129,23 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   if (currencies.size > 1) skip('more than one currency (section 8) is not there yet');
   for (const payment of theCase.payments ?? []) {
     if (payment.type === 'reverseSettlement') skip('undo (section 12) is not there yet');
-    if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment')) skip(`unknown step ${payment.type ?? ''}`);
+    if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
+      skip(`unknown step ${payment.type ?? ''}`);
+    const marks = payment.marks ?? [];
+    const unknownFields = [
+      ...Object.keys(payment).filter((name) => !KNOWN_PAYMENT.has(name)),
+      ...marks.flatMap((mark) => Object.keys(mark).filter((name) => !KNOWN_MARK.has(name))),
+    ];
+    if (unknownFields.length > 0) skip(`unknown field ${unknownFields.join(', ')}`);
+    const use = marks.find((mark) => !/^(Normal|Always|Never)$/.test(mark.useCashDiscount ?? 'Normal'));
+    if (use !== undefined) skip(`unknown value ${String(use.useCashDiscount)} of useCashDiscount`);
   }
 }
 
-const isOn = (value: unknown): boolean => value === true || /^(yes|true)$/i.test(typeof value === 'string' ? value : '');
+const isOn = (value: unknown): boolean =>
+  value === true || /^(yes|true)$/i.test(typeof value === 'string' ? value : '');
+
+const isOff = (value: unknown): boolean => value !== undefined && value !== null && !isOn(value);
 
 function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy {
   const parameters = theCase.parameters ?? {};
@@ -104,7 +159,9 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
   return {
-    administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '') ? 'Unspecific' : 'Specific',
+    administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '')
+      ? 'Unspecific'
+      : 'Specific',
     maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
     maximumOverpaymentOrUnderpayment: amountOf(text('maximumOverpaymentOrUnderpayment') ?? '0', decimals),
     discountOnPartialPayments: on('calculateCashDiscountsForPartialPayments', true),
@@ -127,7 +184,12 @@ function dateOf(text: string): PlainDate {
   return date;
 }
 
-function openDocument(invoice: CaseInvoice, theCase: SettlementCase, side: Side, decimals: Decimals): OpenDocument {
+function openDocument(
+  invoice: CaseInvoice,
+  theCase: SettlementCase,
+  side: Side,
+  decimals: Decimals,
+): OpenDocument {
   const amount = amountOf(invoice.amount, decimals);
   const date = dateOf(invoice.date);
   return {
@@ -143,32 +205,48 @@ function openDocument(invoice: CaseInvoice, theCase: SettlementCase, side: Side,
     currency: invoice.currency,
     amount,
     openAtStart: invoice.openAmount === undefined ? amount : amountOf(invoice.openAmount, decimals),
-    discountTakenAtStart: invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
-    periods: periodsFor(invoice, theCase.terms ?? [], date, amount, decimals),
+    discountTakenAtStart:
+      invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
+    periods: periodsFor(invoice, theCase, date, amount, decimals),
   };
 }
 
-export const documentId = (side: Side, account: string, invoice: string): string => `${side}\n${account}\n${invoice}`;
+export const documentId = (side: Side, account: string, invoice: string): string =>
+  `${side}\n${account}\n${invoice}`;
 
-const KNOWN_TERMS = new Set(['code', 'days', 'months', 'percent', 'next', 'invoices', 'netOrCurrentMonth', 'description']);
+const KNOWN_TERMS = new Set([
+  'code',
+  'days',
+  'months',
+  'percent',
+  'next',
+  'invoices',
+  'netOrCurrentMonth',
+  'description',
+]);
 
 /** The stated schedule; else the terms that name the invoice or no invoice at all. */
 function periodsFor(
   invoice: CaseInvoice,
-  terms: readonly CaseTerms[],
+  theCase: SettlementCase,
   date: PlainDate,
   amount: Amount,
   decimals: Decimals,
 ): readonly DiscountPeriod[] {
   if ((invoice.discounts ?? []).length > 0) {
     return inPeriodOrder(
-      (invoice.discounts ?? []).map((d) => ({ lastDate: dateOf(d.date), discount: amountOf(d.amount, decimals) })),
+      (invoice.discounts ?? []).map((d) => ({
+        lastDate: dateOf(d.date),
+        discount: amountOf(d.amount, decimals),
+      })),
     );
   }
-  const own = terms.filter((term) => term.invoices === undefined || term.invoices.includes(invoice.invoice));
+  const own = (theCase.terms ?? []).filter((term) => term.invoices === undefined || term.invoices.includes(invoice.invoice));
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
+  if (own.length > 0 && isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']))
+    throw new Skipped('discount on the amount before sales tax (section 9) is not there yet');
   return periodsOf(
     date,
     amount,
@@ -225,7 +303,8 @@ function markOf(
   const documentKey = documents.has(own)
     ? own
     : [...documents.keys()].find((key) => key.endsWith(`\n${mark.invoice}`) && account === '');
-  if (documentKey === undefined) throw new Skipped(`a mark names ${mark.invoice}, which account ${account} does not have`);
+  if (documentKey === undefined)
+    throw new Skipped(`a mark names ${mark.invoice}, which account ${account} does not have`);
   const amount = (digits: string | null | undefined): Amount | undefined =>
     digits === null || digits === undefined ? undefined : amountOf(digits, decimals);
   const [amountToSettle, override] = [amount(mark.amountToSettle), amount(mark.cashDiscountAmountOverride)];

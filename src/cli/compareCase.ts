@@ -3,7 +3,11 @@ import type { CaseActual } from './runCase';
 
 /** What a case expects and what came out, field by field. */
 export interface Comparison {
-  readonly differences: readonly { readonly field: string; readonly expected: string; readonly actual: string }[];
+  readonly differences: readonly {
+    readonly field: string;
+    readonly expected: string;
+    readonly actual: string;
+  }[];
   /** Fields of the case that nothing here can be laid beside; such a case is not counted as passed. */
   readonly unknown: readonly string[];
 }
@@ -26,7 +30,8 @@ export function compareCase(theCase: SettlementCase, actual: CaseActual): Compar
     else if (name === 'final') compareFinal(expected as Fields, actual, theCase, found);
     else if (name === 'ledger') compareLedger(expected as readonly Fields[], actual.ledger, found);
     else if (name === 'schedule') compareSchedule(expected as Fields, actual, found);
-    else if (name === 'discounts') compareList('discounts', expected as readonly Fields[], actual.discounts, found);
+    else if (name === 'discounts')
+      compareList('discounts', expected as readonly Fields[], actual.discounts, found);
     else if (name === 'dueDate') compareValue('dueDate', expected, actual.dueDate, found);
     else found.unknown.push(name);
   }
@@ -43,7 +48,8 @@ function comparePayments(expected: readonly Fields[], actual: CaseActual, found:
         compareByInvoice(field, value as readonly Fields[], (shown[name] ?? []) as readonly Fields[], found);
       } else if (!(name in shown) || shown[name] === undefined) found.unknown.push(field);
       else if (/Account$/.test(name)) compareValue(field, ledgerAccountOf(String(value)), shown[name], found);
-      else if (name === 'display' && isFields(value)) compareDisplay(field, value, shown[name] as Fields, found);
+      else if (name === 'display' && isFields(value))
+        compareDisplay(field, value, shown[name] as Fields, found);
       else if (isFields(value)) compareFields(field, value, shown[name] as Fields, found);
       else compareValue(field, value, shown[name], found);
     }
@@ -53,16 +59,23 @@ function comparePayments(expected: readonly Fields[], actual: CaseActual, found:
 function compareDisplay(field: string, expected: Fields, actual: Fields, found: Collected): void {
   for (const [name, value] of Object.entries(expected)) {
     if (name === 'confidence') continue;
-    if (isFields(value) && isFields(actual[name])) compareFields(`${field}.${name}`, value, actual[name], found);
+    if (isFields(value) && isFields(actual[name]))
+      compareFields(`${field}.${name}`, value, actual[name], found);
     else found.unknown.push(`${field}.${name}`);
   }
 }
 
-function compareByInvoice(field: string, expected: readonly Fields[], actual: readonly Fields[], found: Collected): void {
+function compareByInvoice(
+  field: string,
+  expected: readonly Fields[],
+  actual: readonly Fields[],
+  found: Collected,
+): void {
   for (const row of expected) {
     const invoice = String(row['invoice']);
     const match = actual.find((candidate) => candidate['invoice'] === invoice);
-    if (match === undefined) found.differences.push({ field: `${field} ${invoice}`, expected: 'a row', actual: 'none' });
+    if (match === undefined)
+      found.differences.push({ field: `${field} ${invoice}`, expected: 'a row', actual: 'none' });
     else compareFields(`${field} ${invoice}`, row, match, found);
   }
 }
@@ -72,12 +85,22 @@ function compareFields(field: string, expected: Fields, actual: Fields, found: C
   for (const [name, value] of Object.entries(expected)) {
     if (name === 'confidence' || name === 'acceptableCashDiscountAmount') continue;
     if (!(name in actual)) found.unknown.push(`${field}.${name}`);
-    else if (name === 'cashDiscountAmount' && Array.isArray(alternatives) && alternatives.includes(actual[name])) continue;
+    else if (
+      name === 'cashDiscountAmount' &&
+      Array.isArray(alternatives) &&
+      alternatives.includes(actual[name])
+    )
+      continue;
     else compareValue(`${field}.${name}`, value, actual[name], found);
   }
 }
 
-function compareList(field: string, expected: readonly Fields[], actual: readonly Fields[], found: Collected): void {
+function compareList(
+  field: string,
+  expected: readonly Fields[],
+  actual: readonly Fields[],
+  found: Collected,
+): void {
   compareValue(`${field} rows`, expected.length, actual.length, found);
   expected.forEach((row, i) => compareFields(`${field}[${i}]`, row, actual[i] ?? {}, found));
 }
@@ -85,7 +108,8 @@ function compareList(field: string, expected: readonly Fields[], actual: readonl
 function compareSchedule(expected: Fields, actual: CaseActual, found: Collected): void {
   for (const [name, rows] of Object.entries(expected)) {
     if (name === 'confidence') continue;
-    if (Array.isArray(rows)) compareList(`schedule.${name}`, rows as readonly Fields[], actual.schedule, found);
+    if (Array.isArray(rows))
+      compareList(`schedule.${name}`, rows as readonly Fields[], actual.schedule, found);
     else found.unknown.push(`schedule.${name}`);
   }
 }
@@ -130,10 +154,16 @@ function compareTransactions(
     if (index >= 0) left.splice(index, 1);
     else {
       const near = left.find((candidate) => candidate['voucher'] === voucher);
-      found.differences.push({ field: 'final.transactions', expected: text(row), actual: near ? text(near) : 'no such row' });
+      found.differences.push({
+        field: 'final.transactions',
+        expected: text(row),
+        actual: near ? text(near) : 'no such row',
+      });
     }
   }
-  const others = left.filter((row) => /^(Invoice|Payment|Cash discount|Credit note)$/.test(String(row['transactionType'])));
+  const others = left.filter((row) =>
+    /^(Invoice|Payment|Cash discount|Credit note)$/.test(String(row['transactionType'])),
+  );
   for (const row of others) {
     found.differences.push({ field: 'final.transactions', expected: 'no such row', actual: text(row) });
   }
@@ -147,7 +177,8 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
     const account = ledgerAccountOf(String(row['account']));
     const named = row['voucher'] === undefined ? undefined : String(row['voucher']);
     for (const name of Object.keys(row)) {
-      if (!['account', 'debit', 'credit', 'voucher', 'confidence'].includes(name)) found.unknown.push(`ledger.${name}`);
+      if (!['account', 'debit', 'credit', 'voucher', 'confidence'].includes(name))
+        found.unknown.push(`ledger.${name}`);
     }
     const index = left.findIndex(
       (line) =>
@@ -158,13 +189,18 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
     );
     const line = left[index];
     if (line === undefined) {
-      found.differences.push({ field: 'ledger', expected: text({ ...row, account }), actual: 'no such posting' });
+      found.differences.push({
+        field: 'ledger',
+        expected: text({ ...row, account }),
+        actual: 'no such posting',
+      });
       continue;
     }
     left.splice(index, 1);
     if (named !== undefined) vouchers.set(named, String(line['voucher']));
   }
-  for (const line of left) found.differences.push({ field: 'ledger', expected: 'no such posting', actual: text(line) });
+  for (const line of left)
+    found.differences.push({ field: 'ledger', expected: 'no such posting', actual: text(line) });
 }
 
 /** The names by which cases call ledger accounts (SCHEMA.md). */
@@ -173,16 +209,17 @@ function ledgerAccountOf(name: string): string {
   if (/^accounts receivable$/i.test(name)) return 'receivable';
   if (/^(vendor balance|accounts payable)$/i.test(name)) return 'payable';
   if (/accounts for automatic transactions/i.test(name)) return 'cash discount difference';
-  if (/^(vendor cash discount|cash discount \(main account for vendor)/i.test(name)) return 'vendor cash discount';
+  if (/^(vendor cash discount|cash discount \(main account for vendor)/i.test(name))
+    return 'vendor cash discount';
   if (/^(customer )?cash discount( \(main account.*)?$/i.test(name)) return 'customer cash discount';
   if (/^penny difference/i.test(name)) return 'penny difference';
   return name;
 }
 
 function compareValue(field: string, expected: unknown, actual: unknown, found: Collected): void {
-  if (!sameValue(expected, actual)) found.differences.push({ field, expected: text(expected), actual: text(actual) });
+  if (!sameValue(expected, actual))
+    found.differences.push({ field, expected: text(expected), actual: text(actual) });
 }
 
 const sameValue = (a: unknown, b: unknown): boolean => text(a ?? null) === text(b ?? null);
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
-

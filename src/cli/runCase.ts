@@ -1,7 +1,13 @@
 import { discountPanel, settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import { balanceOf, type DocumentState } from '../engine/documentState';
-import { byAllocationOrder, postRun, type PaymentToPost, type PostedPayment, type SettlementRecord } from '../engine/postRun';
+import {
+  byAllocationOrder,
+  postRun,
+  type PaymentToPost,
+  type PostedPayment,
+  type SettlementRecord,
+} from '../engine/postRun';
 import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
 import { transactionRows } from '../engine/transactionRows';
 import type { Accounts, VoucherLine } from '../engine/vouchers';
@@ -85,7 +91,10 @@ function take(run: Run, step: CaseStep): void {
   const result = postRun([step.payment], input.documents, {
     policy: input.policy,
     accounts: ACCOUNTS,
-    series: { customer: { prefix: 'ARP-', next: 1, width: 5 }, vendor: { prefix: 'APP-', next: 1, width: 5 } },
+    series: {
+      customer: { prefix: 'ARP-', next: 1, width: 5 },
+      vendor: { prefix: 'APP-', next: 1, width: 5 },
+    },
     usedVouchers: run.vouchers,
     postingDate: 'latest',
   });
@@ -125,7 +134,9 @@ function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknow
   });
   const only = rows[0];
   if (only === undefined) return {};
-  const creditNote = rows.find((row) => known(documents, documentIdOf(payment, row.invoice, input)).sign === -1);
+  const creditNote = rows.find(
+    (row) => known(documents, documentIdOf(payment, row.invoice, input)).sign === -1,
+  );
   return {
     panel: only.panel,
     settleRow: only.settleRow,
@@ -137,7 +148,10 @@ function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknow
       cashDiscountTaken: only.panel.cashDiscountTaken,
       amountToPay: only.settleRow.amountToSettle,
     },
-    display: side === 'vendor' ? { panel: asVendorShows(only.panel), settleRow: asVendorShows(only.settleRow) } : undefined,
+    display:
+      side === 'vendor'
+        ? { panel: asVendorShows(only.panel), settleRow: asVendorShows(only.settleRow) }
+        : undefined,
     estimatedCashDiscount: estimated(payment, rows, input),
   };
 }
@@ -149,14 +163,15 @@ const known = (documents: ReadonlyMap<string, DocumentState>, id: string): Docum
 };
 
 const documentIdOf = (payment: PaymentToPost, invoice: string, input: CaseInput): string =>
-  payment.marks.find((mark) => known(input.documents, mark.documentId).document.invoice === invoice)?.documentId ??
-  documentId(payment.side, payment.account, invoice);
+  payment.marks.find((mark) => known(input.documents, mark.documentId).document.invoice === invoice)
+    ?.documentId ?? documentId(payment.side, payment.account, invoice);
 
 /** The vendor screens show invoice, discount and settle amounts negative. */
 const asVendorShows = (row: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
-      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value) || /^-?0+(\.0+)?$/.test(value)) return [name, value];
+      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value) || /^-?0+(\.0+)?$/.test(value))
+        return [name, value];
       return [name, value.startsWith('-') ? value.slice(1) : `-${value}`];
     }),
   );
@@ -234,7 +249,8 @@ const orderOfDueDates = (payment: PaymentToPost, { documents }: CaseInput): read
 
 function finalOf({ input, payments, records }: Run): Readonly<Record<string, unknown>> {
   const { decimals, documents } = input;
-  const money = (amount: Amount | undefined): string | null => (amount === undefined ? null : printed(amount, decimals));
+  const money = (amount: Amount | undefined): string | null =>
+    amount === undefined ? null : printed(amount, decimals);
   const rows = transactionRows(documents.values(), payments, records);
   const discount = sum(records.map((record) => record.discount ?? ZERO));
   return {
@@ -261,4 +277,3 @@ const ledgerLine = (line: VoucherLine, { decimals }: CaseInput): Readonly<Record
   credit: line.credit === 0 ? null : printed(line.credit, decimals),
   voucher: line.voucher,
 });
-

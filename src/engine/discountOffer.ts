@@ -32,6 +32,16 @@ export function periodOn(state: DocumentState, reference: PlainDate, graceDays: 
   return index < 0 ? undefined : index;
 }
 
+/** Ledger account of the cash discount code whose period applies, else of the last one (rules, section 10). */
+export function codeAccount(
+  state: DocumentState,
+  reference: PlainDate,
+  graceDays: number,
+): string | undefined {
+  const { periods } = state.document;
+  return periods[periodOn(state, reference, graceDays) ?? periods.length - 1]?.account;
+}
+
 /**
  * What is still obtainable of a period, cumulatively: max(0, round(D/G · (S + R)) − T), never more than is open (DISC-12).
  */
@@ -57,8 +67,14 @@ export function offerFor(
   if (mark.useCashDiscount === 'Never') return nothing('never', 'DISC-9');
   if (state.sign === -1 && !policy.discountOnCreditNotes) return nothing('credit-note', 'DISC-11');
   if (mark.discountOverride !== undefined) {
-    const override = smaller(state.open, times(mark.discountOverride, state.sign));
-    return { obtainable: override, period: undefined, kind: 'overwritten', why: undefined, rules: ['DISC-10'] };
+    const override = smaller(state.open, larger(ZERO, times(mark.discountOverride, state.sign)));
+    return {
+      obtainable: override,
+      period: undefined,
+      kind: 'overwritten',
+      why: undefined,
+      rules: ['DISC-10'],
+    };
   }
 
   const current = periodOn(state, reference, graceDays);
@@ -117,7 +133,12 @@ function partAndRest(state: DocumentState, period: number): readonly [Amount, Am
 }
 
 /** ALLOC-1: the document with the better discount at the reference date first; negative when `a` goes first. */
-export function compareDiscounts(a: DocumentState, b: DocumentState, reference: PlainDate, graceDays: number): number {
+export function compareDiscounts(
+  a: DocumentState,
+  b: DocumentState,
+  reference: PlainDate,
+  graceDays: number,
+): number {
   const [left, right] = [a, b].map((state) => {
     const period = periodOn(state, reference, graceDays);
     return period === undefined ? ZERO : discountOfPeriod(state, period);

@@ -52,7 +52,8 @@ export function discountPanel(
 
 function toTake(state: DocumentState, mark: Mark, offer: DiscountOffer, policy: SettlementPolicy): Amount {
   const net = minus(state.open, offer.obtainable);
-  const keyed = mark.amountToSettle === undefined ? net : larger(ZERO, times(mark.amountToSettle, state.sign));
+  const keyed =
+    mark.amountToSettle === undefined ? net : larger(ZERO, times(mark.amountToSettle, state.sign));
   if (keyed >= net) return offer.obtainable;
   if (mark.fullSettlement && mark.useCashDiscount !== 'Never') return minus(state.open, keyed);
   const withinLimits = writeOffType(minus(net, keyed), offer.obtainable > 0, policy) !== undefined;

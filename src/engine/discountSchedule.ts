@@ -24,7 +24,11 @@ export interface DiscountTerms extends TermsSpan {
  * more (rules, section 7).
  * @param amount gross; a credit note's is negative and so are its discounts
  */
-export function periodsOf(date: PlainDate, amount: Amount, chain: readonly DiscountTerms[]): readonly DiscountPeriod[] {
+export function periodsOf(
+  date: PlainDate,
+  amount: Amount,
+  chain: readonly DiscountTerms[],
+): readonly DiscountPeriod[] {
   return inPeriodOrder(
     chain.map(({ percent, account, ...span }) => ({
       lastDate: dateAfter(date, span),
@@ -36,7 +40,9 @@ export function periodsOf(date: PlainDate, amount: Amount, chain: readonly Disco
 
 /** By last date; periods at the end that offer nothing are the due-date row and no periods. */
 export function inPeriodOrder(periods: readonly DiscountPeriod[]): readonly DiscountPeriod[] {
-  const ordered = [...periods].sort((a, b) => (a.lastDate < b.lastDate ? -1 : a.lastDate > b.lastDate ? 1 : 0));
+  const ordered = [...periods].sort((a, b) =>
+    a.lastDate < b.lastDate ? -1 : a.lastDate > b.lastDate ? 1 : 0,
+  );
   while (ordered.at(-1)?.discount === 0) ordered.pop();
   return ordered;
 }

@@ -29,7 +29,10 @@ export interface EarlierSettlement {
 }
 
 /** The document as the first run finds it, less what stands in the ledger. */
-export function documentState(document: OpenDocument, earlier: readonly EarlierSettlement[] = []): DocumentState {
+export function documentState(
+  document: OpenDocument,
+  earlier: readonly EarlierSettlement[] = [],
+): DocumentState {
   const sign = signOf(document.amount) === -1 ? -1 : 1;
   const none = document.periods.map(() => ZERO);
   const state: DocumentState = {
@@ -42,13 +45,23 @@ export function documentState(document: OpenDocument, earlier: readonly EarlierS
     takenInPeriod: [...none],
   };
   for (const settlement of earlier) {
-    takeOff(state, times(settlement.amountSettled, sign), times(settlement.discount, sign), settlement.period);
+    takeOff(
+      state,
+      times(settlement.amountSettled, sign),
+      times(settlement.discount, sign),
+      settlement.period,
+    );
   }
   return state;
 }
 
 /** Books a settlement on the document: magnitudes; `period` where the calculated discount was taken. */
-export function takeOff(state: DocumentState, settled: Amount, discount: Amount, period: number | undefined): void {
+export function takeOff(
+  state: DocumentState,
+  settled: Amount,
+  discount: Amount,
+  period: number | undefined,
+): void {
   state.open = minus(state.open, settled);
   invariant(state.open >= 0, `${state.document.invoice}: settled more than was open`);
   state.taken = plus(state.taken, discount);

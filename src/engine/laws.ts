@@ -19,7 +19,8 @@ export function checkSettlement({ payment, amount, lines, overpayment, leftOpen 
     const settled = sum([line.cashApplied, line.discount, line.difference]);
     invariant(settled === line.amountSettled, `${line.documentId}: amount settled is not its parts`);
     invariant(
-      minus(line.balanceBefore, settled) === line.balanceAfter && keepsSign(line.balanceBefore, line.balanceAfter),
+      minus(line.balanceBefore, settled) === line.balanceAfter &&
+        keepsSign(line.balanceBefore, line.balanceAfter),
       `${line.documentId}: settled and open are not the document`,
     );
   }

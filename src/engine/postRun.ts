@@ -67,6 +67,9 @@ export interface SettlementRecord {
   readonly discountVoucher: string;
 }
 
+/** A settlement row without its sentence, as the ledger gives it back. */
+export type SettlementFacts = Omit<SettlementRecord, 'because'>;
+
 /** What the sentence in the sheet is made from. */
 export interface Because {
   readonly reason: Reason | 'overpayment-written-off';
@@ -78,7 +81,10 @@ export interface RunResult {
   readonly settlements: readonly SettlementRecord[];
   readonly voucherLines: readonly VoucherLine[];
   /** Per payment handed in: what became of it; a blank amount whose marks settle nothing is not posted. */
-  readonly outcomes: readonly (PaymentSettlement & { readonly voucher: string; readonly isPostedNow: boolean })[];
+  readonly outcomes: readonly (PaymentSettlement & {
+    readonly voucher: string;
+    readonly isPostedNow: boolean;
+  })[];
 }
 
 export interface RunSettings {
@@ -120,11 +126,18 @@ export function postRun(
     const settlesNothing = payment.amount === undefined && settlement.lines.length === 0;
     return { payment, settlement, isPostedNow: !payment.isPosted && !settlesNothing };
   });
-  const vouchers = numbered(posted.filter((p) => p.isPostedNow).map((p) => p.payment), settings);
+  const vouchers = numbered(
+    posted.filter((p) => p.isPostedNow).map((p) => p.payment),
+    settings,
+  );
 
   const used = new Set(settings.usedVouchers);
   for (const voucher of vouchers.values()) used.add(voucher);
-  const result = { payments: [] as PostedPayment[], settlements: [] as SettlementRecord[], voucherLines: [] as VoucherLine[] };
+  const result = {
+    payments: [] as PostedPayment[],
+    settlements: [] as SettlementRecord[],
+    voucherLines: [] as VoucherLine[],
+  };
   const outcomes = posted.map(({ payment, settlement, isPostedNow }) => {
     const voucher = vouchers.get(payment) ?? payment.voucher;
     if (isPostedNow) {
@@ -132,13 +145,20 @@ export function postRun(
       result.voucherLines.push(...paymentLines(payment, settlement, voucher, settings));
     }
     const date = settlementDate(payment, settlement, settings.postingDate);
-    const head = { side: payment.side, voucher: discountVoucher(voucher, used), date, currency: payment.currency };
+    const head = {
+      side: payment.side,
+      voucher: discountVoucher(voucher, used),
+      date,
+      currency: payment.currency,
+    };
     const lines = settlementVoucher(head, settlement, documents, settings.accounts);
     if (lines.length > 0) used.add(head.voucher);
     result.voucherLines.push(...lines);
-    const offset = new Set(lines.map((line) => line.invoice));
+    const offset = new Set(lines.map((line) => `${line.account}\n${line.invoice}`));
     result.settlements.push(
-      ...records(payment, settlement, voucher, date, documents, (invoice) => (offset.has(invoice) ? head.voucher : '')),
+      ...records(payment, settlement, voucher, date, documents, (account, invoice) =>
+        offset.has(`${account}\n${invoice}`) ? head.voucher : '',
+      ),
     );
     return { ...settlement, voucher, isPostedNow };
   });
@@ -147,7 +167,10 @@ export function postRun(
 }
 
 /** Numbers of the payments that have none: per side, in the order of ALLOC-0, without a gap. */
-function numbered(payments: readonly PaymentToPost[], settings: RunSettings): ReadonlyMap<PaymentToPost, string> {
+function numbered(
+  payments: readonly PaymentToPost[],
+  settings: RunSettings,
+): ReadonlyMap<PaymentToPost, string> {
   const vouchers = new Map<PaymentToPost, string>();
   const given = payments.filter((payment) => payment.voucher !== '');
   for (const payment of given) vouchers.set(payment, payment.voucher);
@@ -169,7 +192,11 @@ const settlementDate = (
 ): PlainDate =>
   payment.isPosted && postingDate !== 'latest' ? laterOf(postingDate, settlement.date) : settlement.date;
 
-const postedPayment = (payment: PaymentToPost, { amount }: PaymentSettlement, voucher: string): PostedPayment => ({
+const postedPayment = (
+  payment: PaymentToPost,
+  { amount }: PaymentSettlement,
+  voucher: string,
+): PostedPayment => ({
   side: payment.side,
   key: payment.key,
   voucher,
@@ -202,7 +229,7 @@ function records(
   voucher: string,
   date: PlainDate,
   documents: ReadonlyMap<string, DocumentState>,
-  offsetVoucher: (invoice: string) => string,
+  offsetVoucher: (account: string, invoice: string) => string,
 ): readonly SettlementRecord[] {
   const common = {
     side: payment.side,
@@ -223,7 +250,7 @@ function records(
       invoice: document.invoice,
       invoiceVoucher: document.voucher,
       cashDiscountDate: line.period === undefined ? undefined : document.periods[line.period]?.lastDate,
-      discountVoucher: offsetVoucher(document.invoice),
+      discountVoucher: offsetVoucher(document.account, document.invoice),
     };
   });
   if (overpayment !== undefined) {
@@ -237,7 +264,7 @@ function records(
       differenceType: overpayment.type,
       rules: overpayment.rules,
       because: { reason: 'overpayment-written-off', noDiscount: undefined },
-      discountVoucher: offsetVoucher(''),
+      discountVoucher: offsetVoucher(payment.account, ''),
     });
   }
   return rows;

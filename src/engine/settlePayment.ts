@@ -1,7 +1,26 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
-import { absolute, larger, minus, plus, signOf, smaller, sum, times, ZERO, type Amount } from '../money/amount';
+import {
+  absolute,
+  larger,
+  minus,
+  plus,
+  signOf,
+  smaller,
+  sum,
+  times,
+  ZERO,
+  type Amount,
+} from '../money/amount';
 import { writeOffType, type DifferenceType } from './differences';
-import { compareDiscounts, grantsPartialDiscount, offerFor, partialDiscount, type DiscountOffer, type NoDiscount } from './discountOffer';
+import {
+  codeAccount,
+  compareDiscounts,
+  grantsPartialDiscount,
+  offerFor,
+  partialDiscount,
+  type DiscountOffer,
+  type NoDiscount,
+} from './discountOffer';
 import { balanceOf, takeOff, type DocumentState } from './documentState';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
@@ -32,6 +51,8 @@ export interface SettlementLine {
   readonly balanceAfter: Amount;
   /** Index of the discount period whose calculated discount was taken; undefined for any other discount (DISC-12). */
   readonly period: number | undefined;
+  /** Ledger account of the cash discount code, for the discount however it came about (rules, section 10). */
+  readonly discountAccount: string | undefined;
   /** What the discount panel shows as cash discount amount: taken before + obtainable (DISC-11). */
   readonly discountAmount: Amount;
   readonly discountTakenBefore: Amount;
@@ -66,6 +87,7 @@ interface Line {
   readonly state: DocumentState;
   readonly mark: Mark;
   readonly offer: DiscountOffer;
+  readonly discountAccount: string | undefined;
   /** R − obtainable: the cash that closes the document (DISC-3). */
   readonly net: Amount;
   /** The keyed Amount to settle, in the direction of the document. */
@@ -122,7 +144,14 @@ export function settlePayment(
   const reference = referenceDate(payment, policy);
   const open = marked
     .filter(({ state }) => state.open > 0)
-    .map(({ state, mark }) => newLine(state, mark, offerFor(state, mark, reference, payment.graceDays, policy)));
+    .map(({ state, mark }) =>
+      newLine(
+        state,
+        mark,
+        offerFor(state, mark, reference, payment.graceDays, policy),
+        codeAccount(state, reference, payment.graceDays),
+      ),
+    );
   const amount = payment.amount ?? sum(open.map((line) => times(amountToSettle(line), line.state.sign)));
   const direction = signOf(amount) === -1 ? -1 : 1;
   const debts = open.filter((line) => line.state.sign === direction);
@@ -139,7 +168,9 @@ export function settlePayment(
   useCredits(credits, smaller(lent, applied), policy);
 
   const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
-  const touched = [...debts, ...credits].filter((line) => line.cash > 0 || line.discount > 0 || line.shortage > 0);
+  const touched = [...debts, ...credits].filter(
+    (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0,
+  );
   const date = touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date);
   const leftOpen = minus(minus(own, usedOwn), writtenOff?.writtenOff ?? ZERO);
   return {
@@ -152,13 +183,20 @@ export function settlePayment(
   };
 }
 
-function newLine(state: DocumentState, mark: Mark, offer: DiscountOffer): Line {
+function newLine(
+  state: DocumentState,
+  mark: Mark,
+  offer: DiscountOffer,
+  discountAccount: string | undefined,
+): Line {
   return {
     state,
     mark,
     offer,
+    discountAccount,
     net: minus(state.open, offer.obtainable),
-    keyed: mark.amountToSettle === undefined ? undefined : larger(ZERO, times(mark.amountToSettle, state.sign)),
+    keyed:
+      mark.amountToSettle === undefined ? undefined : larger(ZERO, times(mark.amountToSettle, state.sign)),
     cash: ZERO,
     discount: ZERO,
     shortage: ZERO,
@@ -187,7 +225,9 @@ function allocate(debts: readonly Line[], money: Amount, policy: SettlementPolic
   // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment.
   const withDiscount = debts.some((line) => line.offer.obtainable > 0);
   const largestWriteOff = larger(policy.maximumPennyDifference, policy.maximumOverpaymentOrUnderpayment);
-  const short = debts.filter((line) => line.cash < line.net && !closesByFlag(line) && !isKeyedPart(line, largestWriteOff));
+  const short = debts.filter(
+    (line) => line.cash < line.net && !closesByFlag(line) && !isKeyedPart(line, largestWriteOff),
+  );
   const shortage = sum(short.map((line) => minus(line.net, line.cash)));
   const type = money > 0 && shortage > 0 ? writeOffType(shortage, withDiscount, policy) : undefined;
 
@@ -201,7 +241,8 @@ function allocate(debts: readonly Line[], money: Amount, policy: SettlementPolic
 }
 
 /** DIFF-10; Never wins over the flag (DISC-9). */
-const closesByFlag = (line: Line): boolean => line.mark.fullSettlement && line.mark.useCashDiscount !== 'Never';
+const closesByFlag = (line: Line): boolean =>
+  line.mark.fullSettlement && line.mark.useCashDiscount !== 'Never';
 
 /** A keyed Amount to settle that leaves more than the limits open is a partial settlement without a difference. */
 const isKeyedPart = (line: Line, largestWriteOff: Amount): boolean =>
@@ -233,27 +274,34 @@ function settlePart(line: Line, policy: SettlementPolicy): void {
   line.discount = partialDiscount(line.state, line.mark, line.offer, line.cash, policy);
   line.reason = line.discount > 0 ? 'partial-with-discount' : 'partial-without-discount';
   if (line.offer.obtainable === 0) return;
-  if (takesCalculatedDiscount(line, policy)) line.rules.push('DISC-5', 'DISC-12');
-  else if (line.offer.kind === 'calculated') line.rules.push('DISC-7');
+  if (!grantsPartialDiscount(line.mark, policy)) line.rules.push('DISC-7');
+  else if (line.offer.kind === 'calculated') line.rules.push('DISC-5', 'DISC-12');
   else line.rules.push('DISC-5');
 }
 
 /**
- * What counts as overpaid: all that is left where some line's amount was left open, else what was keyed beyond the net
- * amounts. Without a document to settle nothing is overpaid: the money stays on the account.
+ * What counts as overpaid, compared once with all that is marked: nothing while a document is not closed by cash and
+ * discount; else all that is left where some line's amount was left open, or what was keyed beyond the net amounts.
+ * Without a document to settle nothing is overpaid: the money stays on the account.
  */
 function overpaid(debts: readonly Line[], unused: Amount): Amount {
+  if (debts.some((line) => line.cash < line.net)) return ZERO;
   if (debts.some((line) => line.keyed === undefined)) return unused;
   return smaller(unused, sum(debts.map((line) => larger(ZERO, minus(line.keyed ?? ZERO, line.net)))));
 }
 
 /** DIFF-1 to DIFF-7 for an overpayment. @returns what is written off, as a magnitude */
-function settleOverpayment(debts: readonly Line[], over: Amount, policy: SettlementPolicy): Overpayment | undefined {
+function settleOverpayment(
+  debts: readonly Line[],
+  over: Amount,
+  policy: SettlementPolicy,
+): Overpayment | undefined {
   const discounts = sum(debts.map((line) => line.discount));
   const unspecific = policy.administration === 'Unspecific';
   let rest = over;
   if (unspecific && discounts > 0) {
-    for (const line of [...debts].reverse()) rest = minus(rest, shrinkDiscount(line, rest));
+    const rule: RuleId = over > discounts ? 'DIFF-4' : 'DIFF-3';
+    for (const line of [...debts].reverse()) rest = minus(rest, shrinkDiscount(line, rest, rule));
     if (rest === 0) return undefined;
   }
   const type = writeOffType(rest, discounts > 0, policy);
@@ -261,21 +309,25 @@ function settleOverpayment(debts: readonly Line[], over: Amount, policy: Settlem
   return { writtenOff: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
 }
 
-function overpaymentRules(unspecific: boolean, withDiscount: boolean, type: DifferenceType): readonly RuleId[] {
+function overpaymentRules(
+  unspecific: boolean,
+  withDiscount: boolean,
+  type: DifferenceType,
+): readonly RuleId[] {
   if (unspecific && withDiscount) return ['DIFF-4'];
   if (withDiscount) return ['DIFF-1'];
   const rule: RuleId = type === 'Penny difference' ? 'DIFF-6' : 'DIFF-7';
   return unspecific ? ['DIFF-5', rule] : [rule];
 }
 
-/** DIFF-3: cash takes the place of discount on a closed document. @returns by how much */
-function shrinkDiscount(line: Line, over: Amount): Amount {
+/** DIFF-3, DIFF-4: cash takes the place of discount on a closed document. @returns by how much */
+function shrinkDiscount(line: Line, over: Amount, rule: RuleId): Amount {
   const less = smaller(line.discount, over);
   if (less === 0) return ZERO;
   line.discount = minus(line.discount, less);
   line.cash = plus(line.cash, less);
   line.reason = 'discount-shrunk';
-  line.rules.push(line.discount > 0 ? 'DIFF-3' : 'DIFF-4');
+  line.rules.push(rule);
   return less;
 }
 
@@ -291,14 +343,12 @@ function useCredits(credits: readonly Line[], needed: Amount, policy: Settlement
   }
 }
 
-const takesCalculatedDiscount = (line: Line, policy: SettlementPolicy): boolean =>
-  line.offer.kind === 'calculated' && grantsPartialDiscount(line.mark, policy);
-
 function book(line: Line): SettlementLine {
   const { state, mark, offer } = line;
   const signed = (amount: Amount): Amount => times(amount, state.sign);
   const settled = sum([line.cash, line.discount, line.shortage]);
-  const counts = line.reason !== 'full-settlement' && offer.kind === 'calculated' && !line.rules.includes('DISC-7');
+  const counts =
+    line.reason !== 'full-settlement' && offer.kind === 'calculated' && !line.rules.includes('DISC-7');
   const before = { open: balanceOf(state), taken: state.taken };
   const discountAmount = plus(state.taken, offer.obtainable);
   takeOff(state, settled, line.discount, counts ? offer.period : undefined);
@@ -312,11 +362,15 @@ function book(line: Line): SettlementLine {
     balanceBefore: before.open,
     balanceAfter: balanceOf(state),
     period: counts ? offer.period : undefined,
+    discountAccount: line.discountAccount,
     discountAmount: signed(discountAmount),
     discountTakenBefore: signed(before.taken),
     useCashDiscount: mark.useCashDiscount,
     reason: line.reason ?? 'closed-without-discount',
-    noDiscount: line.discount > 0 ? undefined : (offer.why ?? (line.rules.includes('DISC-7') ? 'partial-parameter-off' : undefined)),
+    noDiscount:
+      line.discount > 0
+        ? undefined
+        : (offer.why ?? (line.rules.includes('DISC-7') ? 'partial-parameter-off' : undefined)),
     rules: [...new Set(line.rules)],
   };
 }

@@ -91,7 +91,11 @@ function automaticOrder(states: Iterable<DocumentState>) {
       for (let i = queue.next; i < queue.states.length && money > 0; i++) {
         const state = queue.states[i];
         if (state === undefined || state.open === 0) continue;
-        const mark: Mark = { documentId: state.document.id, useCashDiscount: 'Normal', fullSettlement: false };
+        const mark: Mark = {
+          documentId: state.document.id,
+          useCashDiscount: 'Normal',
+          fullSettlement: false,
+        };
         reached.push({ state, mark });
         money -= state.open - offerFor(state, mark, reference, payment.graceDays, policy).obtainable;
       }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { absolute, negate, times, ZERO, type Amount } from '../money/amount';
 import { balanceOf, type DocumentState } from './documentState';
-import type { PostedPayment, SettlementRecord } from './postRun';
+import type { PostedPayment, SettlementFacts } from './postRun';
 import { compareTexts } from './settlePayment';
 import type { Side } from './transactions';
 
@@ -35,7 +35,7 @@ export interface PaymentBalance {
 export function transactionRows(
   documents: Iterable<DocumentState>,
   payments: readonly PaymentBalance[],
-  settlements: readonly SettlementRecord[],
+  settlements: readonly SettlementFacts[],
 ): readonly TransactionRow[] {
   const names = new Map<string, string>();
   const rows: { readonly row: TransactionRow; readonly order: string }[] = [];
@@ -56,7 +56,17 @@ export function transactionRows(
     add({ ...row, balance: negate(leftOpen), ...columnsOf(side, negate(amount)) }, `1\n${voucher}\n`);
   }
   for (const record of settlements) {
-    const { side, date, currency, account, discountVoucher, paymentVoucher, discount, difference, differenceType } = record;
+    const {
+      side,
+      date,
+      currency,
+      account,
+      discountVoucher,
+      paymentVoucher,
+      discount,
+      difference,
+      differenceType,
+    } = record;
     const name = names.get(`${side}\n${account}`) ?? '';
     const row = { side, voucher: discountVoucher, date, invoice: '', balance: ZERO, currency, account, name };
     const order = `1\n${paymentVoucher}\n${discountVoucher}\n${record.invoice}`;
@@ -73,5 +83,7 @@ export function transactionRows(
 /** Natural amount to debit and credit: of a customer an invoice is a debit, of a vendor a credit. */
 function columnsOf(side: Side, amount: Amount): { debit: Amount | undefined; credit: Amount | undefined } {
   const debit = times(amount, side === 'customer' ? 1 : -1);
-  return debit >= 0 ? { debit: absolute(debit), credit: undefined } : { debit: undefined, credit: absolute(debit) };
+  return debit >= 0
+    ? { debit: absolute(debit), credit: undefined }
+    : { debit: undefined, credit: absolute(debit) };
 }

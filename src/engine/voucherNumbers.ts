@@ -22,7 +22,11 @@ export const voucherOf = ({ prefix, width }: VoucherSeries, number: number): str
  *
  * @param used every voucher number that stands in the workbook
  */
-export function nextVouchers(series: VoucherSeries, count: number, used: Iterable<string>): readonly string[] {
+export function nextVouchers(
+  series: VoucherSeries,
+  count: number,
+  used: Iterable<string>,
+): readonly string[] {
   let next = series.next;
   for (const voucher of used) {
     if (!voucher.startsWith(series.prefix)) continue;
@@ -37,8 +41,8 @@ export function nextVouchers(series: VoucherSeries, count: number, used: Iterabl
  * (ARP-10030 → DISC-10030), DISC- in front of a number without letters, and -2, -3 … behind one that is taken.
  */
 export function discountVoucher(paymentVoucher: string, used: ReadonlySet<string>): string {
-  const own = /^[A-Za-z]+/.test(paymentVoucher)
-    ? paymentVoucher.replace(/^[A-Za-z]+/, 'DISC')
+  const own = /^\p{L}/u.test(paymentVoucher)
+    ? paymentVoucher.replace(/^\p{L}+/u, 'DISC')
     : `DISC-${paymentVoucher}`;
   let number = own;
   for (let i = 2; used.has(number); i++) number = `${own}-${i}`;

@@ -54,7 +54,8 @@ export interface VoucherHead {
 }
 
 const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
-const discountOf = (side: Side): Purpose => (side === 'customer' ? 'customer cash discount' : 'vendor cash discount');
+const discountOf = (side: Side): Purpose =>
+  side === 'customer' ? 'customer cash discount' : 'vendor cash discount';
 const differencePurpose = (type: DifferenceType): Purpose =>
   type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
 
@@ -94,19 +95,33 @@ export function settlementVoucher(
     const amount = overpayment.writtenOff;
     entries.push(
       { ...common, purpose: receivableOf(head.side), ledgerAccount: undefined, amount },
-      { ...common, purpose: differencePurpose(overpayment.type), ledgerAccount: undefined, amount: negate(amount) },
+      {
+        ...common,
+        purpose: differencePurpose(overpayment.type),
+        ledgerAccount: undefined,
+        amount: negate(amount),
+      },
     );
   }
   return written(head, accounts, entries);
 }
 
-function entriesOf(line: SettlementLine, state: DocumentState | undefined, settlement: PaymentSettlement): Entry[] {
+function entriesOf(
+  line: SettlementLine,
+  state: DocumentState | undefined,
+  settlement: PaymentSettlement,
+): Entry[] {
   const { payment } = settlement;
   const account = state?.document.account ?? payment.account;
   const invoice = state?.document.invoice ?? '';
   const receivable = receivableOf(payment.side);
   const entries: Entry[] = [];
-  const pair = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount, text: LineText): void => {
+  const pair = (
+    purpose: Purpose,
+    ledgerAccount: string | undefined,
+    amount: Amount,
+    text: LineText,
+  ): void => {
     if (amount === 0) return;
     const common = { account, invoice, text };
     entries.push(
@@ -116,15 +131,19 @@ function entriesOf(line: SettlementLine, state: DocumentState | undefined, settl
   };
 
   if (account !== payment.account && line.cashApplied !== 0) {
-    const moved = { purpose: receivable, ledgerAccount: undefined, text: 'Transfer between accounts' as const };
+    const moved = {
+      purpose: receivable,
+      ledgerAccount: undefined,
+      text: 'Transfer between accounts' as const,
+    };
     entries.push(
       { ...moved, account: payment.account, invoice: '', amount: line.cashApplied },
       { ...moved, account, invoice, amount: negate(line.cashApplied) },
     );
   }
   // First hit wins: the alternative account of the row, the account of the cash discount code, the default.
-  const ofCode = line.period === undefined ? undefined : state?.document.periods[line.period]?.account;
-  pair(discountOf(payment.side), payment.discountAccount ?? ofCode, line.discount, 'Cash discount');
+  const discountAccount = payment.discountAccount ?? line.discountAccount;
+  pair(discountOf(payment.side), discountAccount, line.discount, 'Cash discount');
   if (line.differenceType !== undefined) {
     pair(differencePurpose(line.differenceType), undefined, line.difference, line.differenceType);
   }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { invariant } from '../problem/problem';
 import { amountOfUnits, LARGEST_AMOUNT, type Amount } from './amount';
 import type { Decimals } from './currency';
+import { shareOf } from './ratio';
 
 /** Wide enough for every product of an amount, a percent and a rate; rounding half away from zero (DISC-12). */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
@@ -14,8 +15,14 @@ export type ReadAmount =
  * An amount from a number in main units, as a cell holds it. Read at 15 significant digits, all that Excel keeps, so
  * that 0.1+0.2 is 0.3; more decimals than the currency has are refused, never rounded.
  */
-export const amountOfNumber = (value: number, decimals: Decimals): ReadAmount =>
-  amountOfDigits(value.toPrecision(15), decimals);
+export function amountOfNumber(value: number, decimals: Decimals): ReadAmount {
+  const scale = 10 ** decimals;
+  const units = Math.round(value * scale);
+  // A double that is the nearest one to a whole number of units, of 15 digits at most, means exactly that number.
+  return Math.abs(units) <= LARGEST_AMOUNT && units / scale === value
+    ? { ok: true, amount: amountOfUnits(units) }
+    : amountOfDigits(value.toPrecision(15), decimals);
+}
 
 /** An amount from digits such as `-1234.5`, with a point for the decimals and nothing between thousands. */
 export function amountOfDigits(digits: string, decimals: Decimals): ReadAmount {
@@ -46,8 +53,15 @@ export function numberOf(amount: Amount, decimals: Decimals): number {
  * Percent of an amount, rounded half away from zero: 2 (%) of 1,000.00 is 20.00.
  * @param percent as digits, e.g. `2` or `2.5` for 2.5 %
  */
-export const percentOf = (amount: Amount, percent: string): Amount =>
-  amountOfUnits(new Exact(amount).times(percent).dividedBy(100).toDecimalPlaces(0).toNumber());
+export function percentOf(amount: Amount, percent: string): Amount {
+  const ratio = PLAIN_PERCENT.exec(percent);
+  if (!ratio) return amountOfUnits(new Exact(amount).times(percent).dividedBy(100).toDecimalPlaces(0).toNumber());
+  const [whole = '', decimals = ''] = [ratio[1], ratio[2]];
+  return shareOf(amount, amountOfUnits(Number(whole + decimals)), amountOfUnits(100 * 10 ** decimals.length));
+}
+
+/** A percent of few digits is a fraction of whole numbers: no need for the slower path. */
+const PLAIN_PERCENT = /^(\d{1,6})(?:\.(\d{1,6}))?$/;
 
 /** Digits of a plain number, at the 15 significant digits that a cell keeps, e.g. a percent or a rate. */
 export const digitsOfNumber = (value: number): string => new Exact(value.toPrecision(15)).toString();

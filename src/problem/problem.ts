@@ -3,6 +3,12 @@ export type Place =
   | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'table'; readonly table: string };
 
+/** What a text would mean in a number format that it fits: digits with a point. */
+export interface Reading {
+  readonly format: string;
+  readonly amount: string;
+}
+
 /** What each problem knows about itself. One entry per code; the message is written elsewhere. Amounts and dates are texts. */
 export interface ProblemFacts {
   // Sources: a table that is missing or cannot be read as a whole.
@@ -10,6 +16,12 @@ export interface ProblemFacts {
   'source/several': { readonly table: string; readonly candidates: readonly string[] };
   'source/missing-column': { readonly table: string; readonly column: string; readonly present: readonly string[] };
   'source/ambiguous-column': { readonly table: string; readonly column: string; readonly headings: readonly string[] };
+  'source/ambiguous-heading': {
+    readonly table: string;
+    readonly heading: string;
+    readonly columns: readonly string[];
+    readonly present: readonly string[];
+  };
   'source/merged-cells': { readonly table: string; readonly area: string };
   'source/no-rows': { readonly table: string };
 
@@ -17,8 +29,9 @@ export interface ProblemFacts {
   'cell/blank': { readonly column: string };
   'cell/error': { readonly column: string; readonly text: string };
   'amount/unreadable': { readonly text: string };
-  'amount/no-format': { readonly text: string; readonly readings: readonly string[] };
-  'amount/other-format': { readonly text: string; readonly wouldRead: string };
+  'amount/no-format': { readonly text: string; readonly readings: readonly Reading[] };
+  'amount/other-format': { readonly text: string; readonly format: string; readonly readings: readonly Reading[] };
+  'amount/other-currency': { readonly text: string; readonly currency: string };
   'amount/too-many-decimals': { readonly text: string; readonly currency: string; readonly decimals: number };
   'amount/too-large': { readonly text: string };
   'amount/negative': { readonly column: string; readonly text: string };
@@ -26,7 +39,9 @@ export interface ProblemFacts {
   'date/has-time': { readonly text: string };
   'date/no-format': { readonly text: string };
   'date/other-format': { readonly text: string; readonly format: string };
-  'number/not-whole': { readonly column: string; readonly text: string };
+  'date/too-late': { readonly text: string };
+  'text/long-number': { readonly column: string };
+  'number/not-whole': { readonly column: string; readonly text: string; readonly most: string };
   'percent/unreadable': { readonly text: string };
   'percent/out-of-range': { readonly text: string };
   'choice/unknown': { readonly column: string; readonly text: string; readonly allowed: readonly string[] };
@@ -40,6 +55,8 @@ export interface ProblemFacts {
   'parameter/unknown': { readonly name: string; readonly known: readonly string[] };
   'parameter/duplicate': { readonly name: string };
   'parameter/invalid': { readonly name: string; readonly text: string; readonly allowed: string };
+  'parameter/missing': { readonly name: string; readonly because: string };
+  'parameter/not-available': { readonly name: string; readonly text: string };
   'account/unknown-purpose': { readonly purpose: string; readonly known: readonly string[] };
   'currency/none': Record<string, never>;
   'currency/no-rate': { readonly currency: string; readonly accountingCurrency: string };
@@ -79,6 +96,7 @@ export interface ProblemFacts {
 
   // The ledger in the workbook: what earlier runs wrote.
   'ledger/missing-table': { readonly table: string };
+  'ledger/unreadable-cell': { readonly table: string; readonly column: string; readonly text: string };
   'ledger/missing-column': { readonly table: string; readonly column: string };
   'ledger/incomplete': { readonly run: string; readonly column: string; readonly recorded: string; readonly found: string };
   'run/cut-off': { readonly run: string };
@@ -116,6 +134,19 @@ export const quotedSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
+
+/** Tables first, then cells by sheet, row and column: the same list whatever the order in which problems were found. */
+export const inPlaceOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems
+    .map((problem) => ({ problem, key: orderKey(problem) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ problem }) => problem);
+
+function orderKey({ place, code, facts }: Problem): string {
+  if (place.kind === 'table') return `0${place.table}\n${code}\n${JSON.stringify(facts)}`;
+  const [, column = '', row = ''] = /^([A-Z]+)(\d+)/.exec(place.address) ?? [];
+  return `1${place.sheet}\n${row.padStart(7)}\n${column.padStart(3)}\n${code}\n${JSON.stringify(facts)}`;
+}
 
 /** The host could not do what was asked: a cell is being edited, a sheet is protected. Try again later. */
 export class HostError extends Error {

@@ -4,6 +4,7 @@ import type { DiscountPeriod, Side, UseCashDiscount } from '../engine/transactio
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
+import type { DateFormat, NumberFormat } from '../text/formats';
 
 /** Rows that could be read, and every problem of every row that could not. Rows in = rows read + rows with a problem. */
 export interface ReadRows<T> {
@@ -34,7 +35,13 @@ export interface InvoiceRow {
   readonly discountTaken?: Amount;
   /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
   readonly periods: readonly DiscountPeriod[];
-  readonly places: { readonly invoice: Place; readonly amount: Place; readonly date: Place; readonly currency: Place; readonly openAmount: Place };
+  readonly places: {
+    readonly invoice: Place;
+    readonly amount: Place;
+    readonly date: Place;
+    readonly currency: Place;
+    readonly openAmount: Place;
+  };
 }
 
 /** What an Invoices row with a problem still says of itself, so that marks on it can name the row. */
@@ -112,12 +119,7 @@ export interface TextFormats {
   readonly number: NumberFormat | undefined;
   readonly date: DateFormat | undefined;
 }
-export interface NumberFormat {
-  readonly decimalMark: ',' | '.';
-  readonly groupMark: '.' | ',' | "'" | ' ';
-}
-/** Order of day, month and year in a text; any of `. / -` or a space between them. */
-export type DateFormat = 'dmy' | 'mdy' | 'ymd';
+export type { DateFormat, NumberFormat };
 
 /** Rules, section 3. Amounts in accounting currency. */
 export interface Parameters {

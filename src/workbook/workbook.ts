@@ -36,9 +36,9 @@ export interface TableInfo {
   readonly own?: string;
 }
 
-/** What to read: a table by its present name, or a range by address or name whose first row is its header. */
+/** What to read: a table by its present name (all columns or some), or a range by address or name whose first row is its header. */
 export type SourceRef =
-  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'table'; readonly name: string; readonly columns?: readonly string[] }
   | { readonly kind: 'range'; readonly address: string };
 
 /** One column of a table that the add-in makes. Widths in characters. */
@@ -54,8 +54,12 @@ export interface TableSpec {
   /** English name, the same in every language; a number goes behind it when it is taken. */
   readonly name: string;
   readonly columns: readonly ColumnSpec[];
-  /** Rows 1 to 3: a label and a formula over the table; `{Settlements}` stands for a table's present name. */
-  readonly totals: readonly { readonly label: string; readonly formula: string; readonly numberFormat: string }[];
+}
+
+/** Rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
+export interface TotalsBlock {
+  readonly rows: readonly { readonly label: string; readonly formula: string }[];
+  readonly numberFormat: string;
 }
 
 /** Cells that link to another place of the workbook, by body row. */
@@ -80,19 +84,25 @@ export interface Workbook {
   ): Promise<readonly (Grid | undefined)[]>;
   /** Makes the add-in's own tables that are missing, each on its own sheet, empty. Existing sheets and tables are never touched. */
   createTables(specs: readonly TableSpec[]): Promise<void>;
-  /** Appends rows below the last one of an own table. @throws HostError when cells below it are not empty. */
-  appendRows(own: string, rows: readonly (readonly CellValue[])[], progress?: Progress): Promise<void>;
-  /** Replaces all rows of an own table (a view). */
+  /** Appends rows below the last one of an own table, in the order of its columns. @throws HostError when cells below are not empty. */
+  appendRows(own: TableSpec, rows: readonly (readonly CellValue[])[], progress?: Progress): Promise<void>;
+  /** Replaces all rows of an own table (a view). Rows that link get their link with the value. */
   replaceRows(
-    own: string,
+    own: TableSpec,
     rows: readonly (readonly CellValue[])[],
     links?: RowLinks,
     progress?: Progress,
   ): Promise<void>;
+  /** Writes the totals above own tables, all in one trip. */
+  writeTotals(totals: ReadonlyMap<string, TotalsBlock>): Promise<void>;
   /** Deletes the body rows with these indexes (ascending) from an own table, the last first. */
   deleteRows(own: string, rows: readonly number[]): Promise<void>;
   /** Overwrites cells of one body row of an own table, by column index. */
-  updateRow(own: string, row: number, cells: readonly { readonly column: number; readonly value: CellValue }[]): Promise<void>;
+  updateRow(
+    own: string,
+    row: number,
+    cells: readonly { readonly column: number; readonly value: CellValue }[],
+  ): Promise<void>;
   /** Removes own tables whose sheets hold nothing else. */
   removeTables(owns: readonly string[]): Promise<void>;
   /** A small record kept in the workbook under the add-in's one settings key. */
@@ -100,4 +110,6 @@ export interface Workbook {
   writeSetting(value: unknown): Promise<void>;
   /** Selects a cell such as `Payments!C17` for the user. */
   goTo(address: string): Promise<void>;
+  /** Selects the header of a table, by its present name. */
+  goToTable(table: string): Promise<void>;
 }

@@ -1,0 +1,1 @@
+export function officeHostUrls(manifest: string, home: string): string;

@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import type { DocumentState } from '../engine/documentState';
+import { byAllocationOrder, type PaymentToPost, type RunResult, type RunSettings } from '../engine/postRun';
+
+/** 128 bits of SHA-256: enough to tell any two inputs apart, short enough for a cell. */
+function hashOf(lines: Iterable<unknown>): string {
+  const hash = sha256.create();
+  for (const line of lines) hash.update(utf8ToBytes(`${JSON.stringify(line)}\n`));
+  return bytesToHex(hash.digest()).slice(0, 32);
+}
+
+/**
+ * What the run was worked out from: open documents, payments, parameters and accounts, whatever the order of the rows.
+ * A cut-off run may be completed only while this is the same.
+ */
+export function inputFingerprint(
+  documents: Iterable<DocumentState>,
+  payments: readonly PaymentToPost[],
+  { policy, accounts, series, postingDate }: Omit<RunSettings, 'usedVouchers'>,
+): string {
+  const states = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const ordered = [...payments].sort(byAllocationOrder);
+  return hashOf([{ policy, accounts: sorted(accounts), series, postingDate }, ...states, ...ordered]);
+}
+
+const sorted = (record: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** What the views were written for: the runs they show. */
+export const viewsFingerprint = (runs: readonly string[]): string => hashOf(runs);
+
+/** Documents, amounts, dates and rule ids of the result; not the run, its start, version, voucher numbers or language. */
+export function resultFingerprint({ payments, settlements }: RunResult): string {
+  const paid = payments.map(({ side, date, account, amount, currency, reference }) => [
+    side,
+    date,
+    account,
+    amount,
+    currency,
+    reference,
+  ]);
+  const settled = settlements.map((s) => [
+    s.side,
+    s.date,
+    s.paymentDate,
+    s.reference,
+    s.account,
+    s.invoice,
+    s.currency,
+    s.cashApplied,
+    s.discount,
+    s.difference,
+    s.differenceType,
+    s.amountSettled,
+    s.balanceAfter,
+    s.cashDiscountDate,
+    s.rules,
+  ]);
+  return hashOf([...inTextOrder(paid), ...inTextOrder(settled)]);
+}
+
+const inTextOrder = (rows: readonly unknown[]): readonly string[] =>
+  rows.map((row) => JSON.stringify(row)).sort();

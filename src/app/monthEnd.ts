@@ -1,0 +1,166 @@
+import { isWarning, type Place, type Problem } from '../problem/problem';
+import type { SourceRole } from '../workbook/columns';
+import type { KnownDocument } from '../workbook/documents';
+import { findSources, type FoundSources } from '../workbook/findSources';
+import { joinJournal, type Journal } from '../workbook/journal';
+import { KNOWN_COLUMNS, knownDocuments } from '../workbook/knownDocuments';
+import { EMPTY_LEDGER, readLedger, type Ledger } from '../workbook/ledger';
+import { LEDGER_TABLES, type LedgerTable, type OwnTable } from '../workbook/ownTables';
+import { readInvoices } from '../workbook/readInvoices';
+import { readPayments } from '../workbook/readPayments';
+import { readSettings } from '../workbook/readSettings';
+import type { InvoiceRow, PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import type { Grid, SourceRef, Survey, Workbook } from '../workbook/workbook';
+
+/** Everything a settlement is worked out from, read in one go. */
+export interface MonthEnd {
+  readonly survey: Survey;
+  readonly settings: Settings;
+  readonly invoices: ReadRows<InvoiceRow>;
+  readonly payments: ReadRows<PaymentRow>;
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  /** All problems of all rows, warnings included. */
+  readonly problems: readonly Problem[];
+  /** Anything here stops the whole run: a source or a setting that cannot be read, a ledger that does not agree. */
+  readonly blocking: readonly Problem[];
+  readonly placeOfPayment: (key: string) => Place;
+  /** The record under the add-in's settings key. */
+  readonly setting: unknown;
+}
+
+/** Sources the user chose instead of what would be found. */
+export type ChosenSources = Readonly<Partial<Record<SourceRole, SourceRef>>>;
+
+/** What cannot be settled at all, and why. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+  }
+}
+
+/**
+ * Reads the sources and the ledger of the workbook.
+ * @throws Blocked when Invoices or Payments are not there to be read
+ */
+export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {}): Promise<MonthEnd> {
+  const survey = await workbook.survey();
+  const sources = findSources(survey, chosen);
+  const read = await readGrids(workbook, survey, sources);
+  const setting = await workbook.readSetting();
+  const { dateSystem } = survey;
+  const { Invoices, Payments } = read.grids;
+  if (Invoices === undefined || Payments === undefined)
+    throw new Blocked(missingSources(sources, read.grids));
+
+  const { settings, problems: settingProblems } = readSettings({ grids: read.grids, dateSystem });
+  const invoices = readInvoices(Invoices, { settings, dateSystem });
+  const payments = readPayments(Payments, { settings, dateSystem });
+  const ledger =
+    settings.accountingCurrency === undefined
+      ? EMPTY_LEDGER
+      : readLedger(read.ledger, settings.decimals, dateSystem);
+  const journal = joinJournal({
+    invoices: invoices.rows,
+    unreadInvoices: invoices.unread,
+    payments: payments.rows,
+    ledger,
+    known: new Map<string, KnownDocument>([
+      ...(read.customers ? knownDocuments(read.customers, 'customer', dateSystem) : []),
+      ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
+    ]),
+    parameters: settings.parameters,
+    graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
+  });
+  const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
+  const blocking = [
+    ...sources.problems,
+    ...settingProblems,
+    ...ledger.problems,
+    ...lostTables(survey, ledger),
+    ...ofTables,
+  ];
+  return {
+    survey,
+    settings,
+    invoices,
+    payments,
+    ledger,
+    journal,
+    problems: [...new Set([...blocking, ...invoices.problems, ...payments.problems, ...journal.problems])],
+    blocking,
+    placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
+    setting,
+  };
+}
+
+/** A table of which no row can be used. */
+const isOfTable = (problem: Problem): boolean => problem.place.kind === 'table' && !isWarning(problem);
+
+const missingSources = (
+  sources: FoundSources,
+  grids: Readonly<Partial<Record<SourceRole, Grid>>>,
+): readonly Problem[] => {
+  const absent = (['Invoices', 'Payments'] as const).filter((role) => grids[role] === undefined);
+  const named = new Set(sources.problems.map(({ place }) => (place.kind === 'table' ? place.table : '')));
+  const others = absent.filter((role) => !named.has(role));
+  return [
+    ...sources.problems,
+    ...others.map((table): Problem => ({
+      code: 'source/missing',
+      place: { kind: 'table', table },
+      facts: { table },
+    })),
+  ];
+};
+
+/** Runs are recorded, but a table of the ledger is gone: a new run would settle everything again. */
+function lostTables(survey: Survey, { runs }: Ledger): readonly Problem[] {
+  if (runs.length === 0) return [];
+  const present = new Set(survey.tables.map(({ own }) => own));
+  return LEDGER_TABLES.filter((table) => !present.has(table)).map((table) => ({
+    code: 'ledger/missing-table',
+    place: { kind: 'table', table },
+    facts: { table },
+  }));
+}
+
+interface ReadGrids {
+  readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;
+  readonly ledger: Readonly<Partial<Record<LedgerTable, Grid>>>;
+  readonly customers: Grid | undefined;
+  readonly vendors: Grid | undefined;
+}
+
+/** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
+const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;
+
+async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundSources): Promise<ReadGrids> {
+  const roles = [...sources.keys()];
+  const own = (table: OwnTable): string | undefined => survey.tables.find((t) => t.own === table)?.name;
+  const named = (tables: readonly OwnTable[], columns?: readonly string[]) =>
+    tables.flatMap((table) => {
+      const name = own(table);
+      return name === undefined
+        ? []
+        : [{ table, request: { kind: 'table' as const, name, ...(columns ? { columns } : {}) } }];
+    });
+  const ownRequests = [
+    ...named(LEDGER_READ),
+    ...named(['CustomerTransactions', 'VendorTransactions'], KNOWN_COLUMNS),
+  ];
+  const grids = await workbook.read([
+    ...[...sources].map(([role, { ref }]) => ({ ...ref, withNumberFormats: role === 'CashDiscounts' })),
+    ...ownRequests.map(({ request }) => request),
+  ]);
+  const ownGrids = new Map(ownRequests.map(({ table }, i) => [table, grids[roles.length + i]]));
+  const present = <K extends string>(entries: readonly (readonly [K, Grid | undefined])[]) =>
+    Object.fromEntries(entries.filter(([, grid]) => grid !== undefined)) as Partial<Record<K, Grid>>;
+  return {
+    grids: present(roles.map((role, i) => [role, grids[i]] as const)),
+    ledger: present(LEDGER_READ.map((table) => [table, ownGrids.get(table)] as const)),
+    customers: ownGrids.get('CustomerTransactions'),
+    vendors: ownGrids.get('VendorTransactions'),
+  };
+}

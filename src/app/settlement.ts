@@ -1,0 +1,140 @@
+import type { PlainDate } from '../calendar/plainDate';
+import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
+import type { DocumentState } from '../engine/documentState';
+import type { SettlementPolicy } from '../engine/policy';
+import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
+import type { PaymentBalance } from '../engine/transactionRows';
+import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
+import { paymentBalances, usedVouchers } from '../workbook/journal';
+import { nextRun } from '../workbook/ledger';
+import type { Parameters } from '../workbook/rows';
+import { inputFingerprint, resultFingerprint } from './fingerprint';
+import type { MonthEnd } from './monthEnd';
+import type { RunTotals } from './useCases';
+
+/** A run worked out in memory: what would be written, and what the views would then show. */
+export interface Settlement {
+  readonly result: RunResult;
+  readonly totals: RunTotals;
+  readonly inputFingerprint: string;
+  readonly resultFingerprint: string;
+  /** Documents and payments as they stand after the run. */
+  readonly documents: readonly DocumentState[];
+  readonly payments: readonly PaymentBalance[];
+  readonly problems: readonly Problem[];
+  /** Day of the latest payment: OpenTransactions shows what is open on it. */
+  readonly asOf: PlainDate | undefined;
+}
+
+export const policyOf = (parameters: Parameters): SettlementPolicy => ({
+  administration: parameters.cashDiscountAdministration,
+  maximumPennyDifference: parameters.maximumPennyDifference,
+  maximumOverpaymentOrUnderpayment: parameters.maximumOverpaymentOrUnderpayment,
+  discountOnPartialPayments: parameters.calculateCashDiscountsForPartialPayments,
+  discountOnCreditNotes: parameters.calculateCashDiscountsForCreditNotes,
+  writeOffWithoutDiscount: parameters.writeOffDifferencesWithoutDiscount,
+  automaticSettlement: parameters.automaticSettlement,
+  selectedDiscountDate:
+    parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,
+});
+
+function seriesOf(nextVoucher: string): VoucherSeries {
+  const series = voucherSeries(nextVoucher);
+  invariant(series !== undefined, 'a voucher series was checked when the parameters were read');
+  return series;
+}
+
+/** Works out the run. @param today day of the clock, for the settlement posting date "today" */
+export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement {
+  const { journal, ledger, settings } = monthEnd;
+  const { parameters } = settings;
+  const run: Omit<RunSettings, 'usedVouchers'> = {
+    policy: policyOf(parameters),
+    accounts: settings.accounts,
+    series: {
+      customer: seriesOf(parameters.customerPaymentVoucher),
+      vendor: seriesOf(parameters.vendorPaymentVoucher),
+    },
+    postingDate: parameters.settlementPostingDate === 'today' ? today : parameters.settlementPostingDate,
+  };
+  const input = inputFingerprint(journal.documents.values(), journal.payments, run);
+  const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
+  const result = postRun(journal.payments, journal.documents, { ...run, usedVouchers: used });
+
+  const leftNow = new Map(result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen]));
+  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, leftNow);
+  const dates = payments.map(({ payment }) => payment.date);
+  return {
+    result,
+    totals: totalsOf(monthEnd, result),
+    inputFingerprint: input,
+    resultFingerprint: resultFingerprint(result),
+    documents: [...journal.documents.values()],
+    payments,
+    problems: inPlaceOrder([...monthEnd.problems, ...notPosted(monthEnd, result), ...closedMeanwhile(monthEnd, result)]),
+    asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
+  };
+}
+
+/** A blank amount whose marks settle nothing is no payment. */
+const notPosted = ({ placeOfPayment }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
+  outcomes
+    .filter(
+      ({ payment, isPostedNow, lines }) => !isPostedNow && payment.amount === undefined && lines.length === 0,
+    )
+    .map(({ payment }) => ({
+      code: 'payment/marks-cancel-out',
+      place: placeOfPayment(payment.key),
+      facts: {},
+    }));
+
+/** A mark on a document that an earlier payment of the same run closed settles nothing: the money stays open (ALLOC-8). */
+const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
+  outcomes
+    .filter(({ leftOpen }) => leftOpen !== 0)
+    .flatMap(({ payment, lines }) => {
+      const reached = new Set(lines.map(({ documentId }) => documentId));
+      return payment.marks
+        .filter(({ documentId }) => !reached.has(documentId) && journal.documents.get(documentId)?.open === 0)
+        .map(
+          ({ documentId }): Problem => ({
+            code: 'mark/closed',
+            place: journal.markPlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' },
+            facts: { invoice: journal.documents.get(documentId)?.document.invoice ?? '', run: nextRun(ledger) },
+          }),
+        );
+    });
+
+function totalsOf(
+  { settings, journal }: MonthEnd,
+  { payments, settlements, voucherLines, outcomes }: RunResult,
+): RunTotals {
+  const total = (amounts: readonly (Amount | undefined)[]): Amount =>
+    sum(amounts.map((amount) => amount ?? ZERO));
+  const posted = new Set(outcomes.filter(({ isPostedNow }) => isPostedNow).map(({ payment }) => payment.key));
+  const change = outcomes.map(({ payment, leftOpen }) =>
+    posted.has(payment.key) ? leftOpen : plus(leftOpen, negate(journal.leftBefore.get(payment.key) ?? ZERO)),
+  );
+  const result: RunTotals = {
+    currency: settings.accountingCurrency ?? '',
+    decimals: settings.decimals,
+    paymentCount: payments.length,
+    payments: total(payments.map(({ amount }) => amount)),
+    settled: total(settlements.map(({ amountSettled }) => amountSettled)),
+    discount: total(settlements.map(({ discount }) => discount)),
+    differences: total(settlements.map(({ difference }) => difference)),
+    leftOpen: total(change),
+    documentsSettled: new Set(
+      settlements.filter((s) => s.invoice !== '').map((s) => `${s.side}\n${s.account}\n${s.invoice}`),
+    ).size,
+    voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,
+  };
+  const applied = total(settlements.map(({ cashApplied }) => cashApplied));
+  const overpaid = total(settlements.filter((s) => s.invoice === '').map(({ difference }) => difference));
+  invariant(
+    result.payments === plus(plus(applied, negate(overpaid)), result.leftOpen),
+    'payments = cash applied + overpayments written off + left open, over the whole run',
+  );
+  return result;
+}

@@ -1,0 +1,2 @@
+/** Version of the engine that each run records; the same as in package.json (a test holds them together). */
+export const VERSION = '0.1.0';

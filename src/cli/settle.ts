@@ -1,0 +1,140 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createUseCases } from '../app/createUseCases';
+import { Blocked } from '../app/monthEnd';
+import type { Preview, RunTotals, SettlementUseCases } from '../app/useCases';
+import { saveXlsx } from '../host/xlsx/saveXlsx';
+import { XlsxError } from '../host/xlsx/xlsxError';
+import type { Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
+import { describeProblem } from '../problem/describe';
+import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
+import { settleOptions, type SettleOptions } from './settleOptions';
+import { openFile, type OpenFile } from './workbookFile';
+
+type Print = (line: string) => void;
+
+/**
+ * Settles a workbook file as the pane would. Exit code 0: done, even with problem rows; 1: nothing could be settled or the
+ * file cannot be read, with one clear sentence. The input is never written to unless `--out` names it.
+ *
+ * @param clock start time of the run as ISO text
+ */
+export async function settleFile(args: readonly string[], print: Print, clock: () => string): Promise<number> {
+  const options = settleOptions(args);
+  if (typeof options === 'string') return fail(print, options);
+  try {
+    return await settle(options, print, clock);
+  } catch (error) {
+    if (error instanceof Blocked) return blocked(error.problems, print);
+    if (error instanceof XlsxError) return fail(print, `${options.input}: ${error.message}`);
+    if (error instanceof HostError) return fail(print, `${error.message}. Nothing was saved.`);
+    if (isFileError(error)) return fail(print, fileSentence(error, options));
+    throw error;
+  }
+}
+
+async function settle(options: SettleOptions, print: Print, clock: () => string): Promise<number> {
+  const file = await openFile(options.input);
+  const journal = options.journal;
+  const useCases = createUseCases(
+    file.workbook,
+    clock,
+    journal === undefined ? {} : { Payments: { kind: 'table', name: journal } },
+  );
+  const repaired = await repair(useCases, options, print);
+  if (repaired === 'stop') return 1;
+
+  const preview = await useCases.preview();
+  if (options.dryRun) {
+    printSummary(preview, preview.totals, print);
+    print('Dry run: nothing was written.');
+    return 0;
+  }
+  if (hasNothingToDo(preview) && repaired === 'none') {
+    printProblems(preview.problems, print);
+    return fail(print, 'Nothing could be settled: no payment row could be read.');
+  }
+  const result = await useCases.post(preview);
+  if (result.kind === 'changed') throw new Error('the workbook changed although nobody else has it open');
+  printSummary(preview, result.totals, print);
+  await save(file, options.out);
+  print(result.run === '' ? 'Nothing new to post: every payment stands in the ledger already.' : `Run ${result.run} is written.`);
+  print(`Result: ${options.out}`);
+  return 0;
+}
+
+/** Rows there were, but not one that could be used. */
+const hasNothingToDo = ({ isEmpty, rows, problems }: Preview): boolean =>
+  isEmpty && rows.alreadyPosted === 0 && problems.some((problem) => !isWarning(problem));
+
+/** A run that was cut off is completed or removed first, as asked for. */
+async function repair(
+  useCases: SettlementUseCases,
+  { cutOff }: SettleOptions,
+  print: Print,
+): Promise<'none' | 'repaired' | 'stop'> {
+  const { cutOffRun } = await useCases.overview();
+  if (cutOffRun === undefined) return 'none';
+  const { run, canComplete } = cutOffRun;
+  if (cutOff === 'remove' || (cutOff === 'complete' && canComplete)) {
+    if (cutOff === 'remove') await useCases.removeRun();
+    else await useCases.completeRun();
+    print(`Run ${run}, which was cut off, is ${cutOff === 'remove' ? 'removed' : 'completed'}.`);
+    return 'repaired';
+  }
+  const advice = canComplete
+    ? 'Run again with --cut-off complete or --cut-off remove.'
+    : 'The sources have changed since, so it can only be removed: run again with --cut-off remove.';
+  fail(print, `Run ${run} was cut off while it was written. ${advice}`);
+  return 'stop';
+}
+
+async function save({ model }: OpenFile, out: string): Promise<void> {
+  const bytes = await saveXlsx(model);
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, bytes);
+}
+
+function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Print): void {
+  const money = (amount: Amount): string => `${grouped(digitsOf(amount, totals.decimals))} ${totals.currency}`;
+  print(`Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`);
+  print(`Payments         ${money(totals.payments)} in ${totals.paymentCount} payments`);
+  print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
+  print(`Cash discount    ${money(totals.discount)}`);
+  print(`Differences      ${money(totals.differences)}`);
+  print(`Left open        ${money(totals.leftOpen)}`);
+  print(`Vouchers         ${totals.voucherCount}`);
+  printProblems(problems, print);
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?=\.|$))(?<!\.\d*)/g, ',');
+
+function printProblems(problems: readonly Problem[], print: Print): void {
+  const warnings = problems.filter(isWarning).length;
+  print(`Problems         ${problems.length - warnings}, warnings ${warnings}`);
+  for (const problem of problems) {
+    const { found, toDo } = describeProblem(problem, 'en');
+    print(`  ${placeText(problem.place)}: ${found} ${toDo}`);
+  }
+}
+
+function blocked(problems: readonly Problem[], print: Print): number {
+  printProblems(problems, print);
+  return fail(print, 'Nothing could be settled: correct the problems above first.');
+}
+
+function fail(print: Print, sentence: string): number {
+  print(sentence);
+  return 1;
+}
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
+
+function fileSentence(error: NodeJS.ErrnoException, { input }: SettleOptions): string {
+  const path = error.path ?? input;
+  if (error.code === 'ENOENT') return `${path} is not there.`;
+  if (error.code === 'EISDIR') return `${path} is a folder, not a workbook.`;
+  if (error.code === 'EACCES' || error.code === 'EPERM') return `${path} must not be read or written by this user.`;
+  return `${path} cannot be read or written: ${error.code ?? error.message}.`;
+}

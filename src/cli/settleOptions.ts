@@ -1,0 +1,45 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** `settle -- <workbook.xlsx> [--out <result.xlsx>] [--journal <table>] [--dry-run] [--cut-off complete|remove]` */
+export interface SettleOptions {
+  readonly input: string;
+  readonly out: string;
+  /** Payments table to use instead of the one found. */
+  readonly journal: string | undefined;
+  readonly dryRun: boolean;
+  /** What to do with a run that was cut off while it was written. */
+  readonly cutOff: 'complete' | 'remove' | undefined;
+}
+
+export const USAGE =
+  'Usage: npm run settle -- <workbook.xlsx> [--out <result.xlsx>] [--journal <table>] [--dry-run] [--cut-off complete|remove]';
+
+/** @returns the options, or one sentence that says what is wrong with them */
+export function settleOptions(args: readonly string[]): SettleOptions | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        journal: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        'cut-off': { type: 'string' },
+      },
+    });
+    const [input, ...others] = positionals;
+    if (input === undefined || others.length > 0) return USAGE;
+    const cutOff = values['cut-off'];
+    if (cutOff !== undefined && cutOff !== 'complete' && cutOff !== 'remove') return USAGE;
+    return {
+      input,
+      out: values.out ?? join(dirname(input), `${basename(input, extname(input))}-settled.xlsx`),
+      journal: values.journal,
+      dryRun: values['dry-run'] ?? false,
+      cutOff,
+    };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} ${USAGE}`;
+  }
+}

@@ -1,0 +1,63 @@
+import type { ColumnSpec, TableSpec } from '../workbook/workbook';
+import { ownName } from './ownNames';
+
+/** Rows 1 to 3 hold the totals, row 4 stays empty, the header stands in row 5. */
+const HEADER_ROW = 4;
+
+/** Excel measures widths in points: seven pixels a character and five for the frame, four pixels to three points. */
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Makes the tables, each empty on a sheet of its own, in one trip. Names that are taken get a number behind. */
+export async function createTables(
+  context: Excel.RequestContext,
+  specs: readonly TableSpec[],
+): Promise<void> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name');
+  const tables = workbook.tables.load('items/name');
+  const names = workbook.names.load('items/name');
+  await context.sync();
+
+  const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+  const tableNames = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
+  const marks = new Set(names.items.map(({ name }) => name));
+  for (const spec of specs) {
+    const sheet = workbook.worksheets.add(freeName(spec.name, ' ', sheetNames));
+    const width = spec.columns.length;
+    const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, width);
+    header.numberFormat = [spec.columns.map(() => '@')];
+    header.values = [spec.columns.map(({ title }) => title)];
+    // LibreOffice never paints table styles: the header row is bold by itself as well.
+    header.format.font.bold = true;
+    spec.columns.forEach((column, i) => formatColumn(sheet, column, i));
+
+    const table = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 2, width), true);
+    table.name = freeName(spec.name, '_', tableNames);
+    table.style = 'TableStyleMedium2';
+    sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+    sheet.pageLayout.orientation = 'Landscape';
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
+
+    const mark = ownName(spec.name);
+    if (marks.has(mark)) workbook.names.getItem(mark).delete();
+    workbook.names.add(mark, header.getCell(0, 0)).visible = false;
+  }
+  await context.sync();
+}
+
+function formatColumn(sheet: Excel.Worksheet, column: ColumnSpec, index: number): void {
+  sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = pointsOf(column.width);
+  sheet.getRangeByIndexes(HEADER_ROW + 1, index, 1, 1).numberFormat = [[column.numberFormat]];
+  if (column.align === 'right') {
+    sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1).format.horizontalAlignment = 'Right';
+  }
+}
+
+/** The name, or the name with the next free number behind it; case does not count. */
+function freeName(wanted: string, separator: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${wanted}${separator}${i}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,150 @@
+import { HostError, InvariantError, invariant } from '../problem/problem';
+import { headingsOf, type OwnTable } from '../workbook/ownTables';
+import type { CellValue, ColumnSpec, TableSpec, Workbook } from '../workbook/workbook';
+import { createTables } from './createTables';
+import { inExcel } from './inExcel';
+import { isOwnName, ownName } from './ownNames';
+import { readSources } from './readSources';
+import { surveyWorkbook, type FoundTable } from './survey';
+import { appendRows, deleteRows, replaceRows, updateRow } from './writeRows';
+import { writeTotals } from './writeTotals';
+
+/** The one key under which the add-in keeps a small record in the workbook. */
+const SETTING = 'Settlesheet';
+
+/** The workbook that is open in Excel, through Office.js. */
+export function excelWorkbook(): Workbook {
+  let own: readonly FoundTable[] = [];
+  const found = (name: string): FoundTable => {
+    const table = own.find((candidate) => candidate.own === name);
+    if (table === undefined) throw new HostError(`write to ${name}`, 'TableNotFound');
+    return table;
+  };
+  const survey = () =>
+    inExcel('look through the workbook', async (context) => {
+      const result = await surveyWorkbook(context);
+      own = result.tables.filter((table) => table.own !== undefined);
+      return result;
+    });
+
+  return {
+    survey,
+    read: (sources) => inExcel('read the sources', (context) => readSources(context, sources)),
+    createTables: async (specs) => {
+      if (specs.length === 0) return;
+      await inExcel('make the result tables', (context) => createTables(context, specs));
+      await survey();
+    },
+    appendRows: (spec, rows, progress) => {
+      const { table, columns, arranged } = inTableOrder(found(spec.name), spec, rows);
+      return inExcel(`write ${spec.name}`, (context) =>
+        appendRows(context, table.id, columns, arranged, progress),
+      );
+    },
+    replaceRows: (spec, rows, links, progress) => {
+      const { table, columns, arranged } = inTableOrder(found(spec.name), spec, rows);
+      return inExcel(`write ${spec.name}`, (context) => replaceRows(context, table.id, columns, arranged, links, progress),
+      );
+    },
+    writeTotals: (totals) => inExcel('write the totals', (context) => writeTotals(context, own, totals)),
+    deleteRows: (name, rows) =>
+      inExcel(`remove rows of ${name}`, (context) => deleteRows(context, found(name).id, rows)),
+    updateRow: (name, row, cells) => {
+      const table = found(name);
+      const placed = cells.map(({ column, value }) => ({ column: columnIn(table, name, column), value }));
+      return inExcel(`write ${name}`, (context) => updateRow(context, table.id, row, placed));
+    },
+    removeTables: (names) =>
+      inExcel('remove the result tables', (context) => removeTables(context, names.map(found))),
+    readSetting: () =>
+      inExcel('read the settings', async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(SETTING).load('value');
+        await context.sync();
+        return setting.isNullObject ? undefined : (setting.value as unknown);
+      }),
+    writeSetting: (value) =>
+      inExcel('write the settings', async (context) => {
+        context.workbook.settings.add(SETTING, value as string);
+        await context.sync();
+      }),
+    goToTable: (name) => inExcel(`go to the table ${name}`, (context) => goToTable(context, name)),
+    goTo: (address) => inExcel(`go to ${address}`, (context) => goTo(context, address)),
+  };
+}
+
+/** Rows in the order in which the table's columns stand now; a column the user put in stays blank. */
+function inTableOrder(table: FoundTable, spec: TableSpec, rows: readonly (readonly CellValue[])[]) {
+  const order = table.header.map((title) => spec.columns.findIndex((column) => column.title === title));
+  const missing = spec.columns.find((_, i) => !order.includes(i));
+  if (missing !== undefined)
+    throw new HostError(`write to ${table.name}: its column ${missing.title} is missing`, 'ColumnNotFound');
+  if (order.length === spec.columns.length && order.every((from, to) => from === to)) {
+    return { table, columns: spec.columns, arranged: rows };
+  }
+  const columns: ColumnSpec[] = order.map(
+    (i) => spec.columns[i] ?? { title: '', numberFormat: 'General', width: 10 },
+  );
+  return { table, columns, arranged: rows.map((row) => order.map((i) => row[i] ?? '')) };
+}
+
+/** Where a column of the contract stands in the table now. */
+function columnIn(table: FoundTable, own: string, column: number): number {
+  const title = headingsOf(own as OwnTable)[column];
+  const index = title === undefined ? -1 : table.header.indexOf(title);
+  invariant(index >= 0, `${own} has the column that is written`);
+  return index;
+}
+
+/** Removes sheets that hold nothing but an own table, and its mark; a sheet with anything else on it stays. */
+async function removeTables(context: Excel.RequestContext, tables: readonly FoundTable[]): Promise<void> {
+  const { workbook } = context;
+  const checks = tables.map((found) => {
+    const table = workbook.tables.getItem(found.id);
+    const sheet = table.worksheet;
+    const header = table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount');
+    return {
+      found,
+      sheet,
+      header,
+      body: table.getDataBodyRange().load('rowIndex,rowCount'),
+      used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount'),
+      others: sheet.tables.load('items/name'),
+      mark: workbook.names.getItemOrNullObject(ownName(found.own ?? '')).load('name'),
+    };
+  });
+  await context.sync();
+  for (const { sheet, header, body, used, others, mark } of checks) {
+    const holdsMore =
+      others.items.length > 1 ||
+      used.rowIndex + used.rowCount > body.rowIndex + body.rowCount ||
+      used.columnIndex < header.columnIndex ||
+      used.columnIndex + used.columnCount > header.columnIndex + header.columnCount;
+    if (holdsMore) continue;
+    if (!mark.isNullObject && isOwnName(mark.name)) mark.delete();
+    sheet.delete();
+  }
+  await context.sync();
+}
+
+async function goTo(context: Excel.RequestContext, address: string): Promise<void> {
+  const at = address.lastIndexOf('!');
+  if (at < 0) throw new InvariantError('an address names its sheet');
+  const name = address.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
+  await context.sync();
+  if (sheet.isNullObject) throw new HostError(`go to ${address}`, 'ItemNotFound');
+  if (sheet.visibility !== 'Visible') throw new HostError(`go to ${address}`, 'SheetHidden');
+  sheet.activate();
+  sheet.getRange(address.slice(at + 1)).select();
+  await context.sync();
+}
+
+async function goToTable(context: Excel.RequestContext, name: string): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  const header = table.getHeaderRowRange();
+  table.worksheet.activate();
+  header.select();
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) throw new HostError(`go to the table ${name}`, 'ItemNotFound');
+}

@@ -1,0 +1,2 @@
+export { Calculator } from './calculator';
+export { parseFormula } from './parser';

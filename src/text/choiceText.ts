@@ -1,0 +1,91 @@
+import { nameKey } from './nameKey';
+
+/** Words for one option in English, Dutch, German and French; the option itself is always one of them. */
+export type OptionWords<T extends string> = Readonly<Record<T, readonly string[]>>;
+
+const keysOf = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/**
+ * The option a text names, case and spacing ignored.
+ * @returns undefined for a word that names none
+ */
+export function choiceOf<T extends string>(text: string, options: OptionWords<T>): T | undefined {
+  let keys = keysOf.get(options);
+  if (!keys) {
+    const entries = Object.entries<readonly string[]>(options);
+    keys = new Map(entries.flatMap(([option, words]) => [option, ...words].map((word) => [nameKey(word), option])));
+    keysOf.set(options, keys);
+  }
+  return keys.get(nameKey(text)) as T | undefined;
+}
+
+export const YES_NO: OptionWords<'Yes' | 'No'> = {
+  Yes: ['Y', 'Ja', 'J', 'Oui', 'O', 'True', 'Waar', 'Wahr', 'Vrai', 'X', '1', 'On', 'Aan', 'Ein'],
+  No: ['N', 'Nee', 'Nein', 'Non', 'False', 'Onwaar', 'Falsch', 'Faux', '0', 'Off', 'Uit', 'Aus'],
+};
+
+export const USE_CASH_DISCOUNT: OptionWords<'Normal' | 'Always' | 'Never'> = {
+  Normal: ['Normaal', 'Standard', 'Standaard'],
+  Always: ['Altijd', 'Immer', 'Toujours'],
+  Never: ['Nooit', 'Nie', 'Niemals', 'Jamais'],
+};
+
+export const MODULE: OptionWords<'Customer' | 'Vendor'> = {
+  Customer: ['Customers', 'AR', 'Receivable', 'Klant', 'Klanten', 'Debiteur', 'Debiteuren', 'Kunde', 'Kunden', 'Debitor', 'Debitoren', 'Client', 'Clients'],
+  Vendor: ['Vendors', 'Supplier', 'Suppliers', 'AP', 'Payable', 'Leverancier', 'Leveranciers', 'Crediteur', 'Crediteuren', 'Lieferant', 'Lieferanten', 'Kreditor', 'Kreditoren', 'Fournisseur', 'Fournisseurs'],
+};
+
+/** Transaction types of rules section 2; a refund is a payment with the other sign. */
+export const TRANSACTION_TYPE: OptionWords<
+  | 'Invoice'
+  | 'Payment'
+  | 'Credit note'
+  | 'Interest note'
+  | 'Cash discount'
+  | 'Cash discount difference'
+  | 'Penny difference'
+  | 'Realised gain'
+  | 'Realised loss'
+> = {
+  Invoice: ['Factuur', 'Rechnung', 'Facture', 'Debit note', 'INV'],
+  Payment: ['Betaling', 'Zahlung', 'Paiement', 'Règlement', 'Refund', 'Terugbetaling', 'Rückzahlung', 'Remboursement', 'Prepayment', 'Vooruitbetaling', 'Anzahlung', 'Acompte'],
+  'Credit note': ['Credit memo', 'Creditnota', 'Creditfactuur', 'Gutschrift', 'Rechnungskorrektur', 'Avoir', 'Note de crédit', 'CRN'],
+  'Interest note': ['Rentenota', 'Zinsrechnung', 'Zinsabrechnung', 'Note d’intérêts', 'Note d’intérêt'],
+  'Cash discount': ['Contantkorting', 'Skonto', 'Escompte'],
+  'Cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
+  'Penny difference': ['Afronding', 'Afrondingsverschil', 'Centdifferenz', 'Écart de centimes'],
+  'Realised gain': ['Realized gain', 'Gerealiseerde winst', 'Realisierter Gewinn', 'Gain réalisé'],
+  'Realised loss': ['Realized loss', 'Gerealiseerd verlies', 'Realisierter Verlust', 'Perte réalisée'],
+};
+
+export const NET_OR_CURRENT_MONTH: OptionWords<'Net' | 'Current month'> = {
+  Net: ['Netto', 'Nett'],
+  'Current month': ['Lopende maand', 'Huidige maand', 'Laufender Monat', 'Aktueller Monat', 'Mois en cours', 'Mois courant', 'End of month'],
+};
+
+export const ADMINISTRATION: OptionWords<'Specific' | 'Unspecific'> = {
+  Specific: ['Specifiek', 'Spezifisch', 'Spécifique'],
+  Unspecific: ['Flexibel', 'Niet specifiek', 'Unspezifisch', 'Nicht spezifisch', 'Non spécifique', 'Flexible'],
+};
+
+export const DISCOUNT_DATE: OptionWords<'Transaction date' | 'Selected date'> = {
+  'Transaction date': ['Transaction', 'Transactiedatum', 'Buchungsdatum', 'Transaktionsdatum', 'Date de transaction', 'Date de la transaction'],
+  'Selected date': ['Selected', 'Geselecteerde datum', 'Ausgewähltes Datum', 'Date sélectionnée'],
+};
+
+export const POSTING_DATE: OptionWords<'Latest transaction' | 'Today'> = {
+  'Latest transaction': ['Latest', 'Laatste transactie', 'Letzte Buchung', 'Letzte Transaktion', 'Dernière transaction'],
+  Today: ['Vandaag', 'Heute', 'Aujourd’hui'],
+};
+
+export const RATE_DATE: OptionWords<'Payment' | 'Invoice'> = {
+  Payment: ['Betaling', 'Zahlung', 'Paiement'],
+  Invoice: ['Factuur', 'Rechnung', 'Facture'],
+};
+
+export const LANGUAGE: OptionWords<'en' | 'nl' | 'de' | 'fr'> = {
+  en: ['English', 'Engels', 'Englisch', 'Anglais'],
+  nl: ['Dutch', 'Nederlands', 'Niederländisch', 'Néerlandais'],
+  de: ['German', 'Duits', 'Deutsch', 'Allemand'],
+  fr: ['French', 'Frans', 'Französisch', 'Français'],
+};

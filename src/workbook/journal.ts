@@ -1,0 +1,312 @@
+import { laterOf, type PlainDate } from '../calendar/plainDate';
+import type { DocumentState } from '../engine/documentState';
+import type { PaymentToPost, PostedPayment } from '../engine/postRun';
+import type { PaymentBalance } from '../engine/transactionRows';
+import { ZERO, type Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
+import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
+import { documentId, joinDocuments, type JoinedDocuments, type KnownDocument } from './documents';
+import { leftOpenByKey, type Ledger } from './ledger';
+import { markLookup, resolveMarks, type MarkLookup } from './marks';
+import { keyedRows, type KeyedRow } from './paymentKeys';
+import type { InvoiceRow, Parameters, PaymentRow, UnreadInvoice } from './rows';
+
+/** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
+export interface Journal {
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  /** New payments, and posted ones with money left that are marked now or settled automatically. */
+  readonly payments: readonly PaymentToPost[];
+  /** Where the payment's row stands, by key. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** Where its marks stand, by key. */
+  readonly markPlaces: ReadonlyMap<string, Place>;
+  /** What posted payments have left before this run. */
+  readonly leftBefore: ReadonlyMap<string, Amount>;
+  readonly problems: readonly Problem[];
+  /** Rows of Payments that stand for payments posted before. */
+  readonly alreadyPosted: number;
+  /** Rows left out of this run because of a problem found here. */
+  readonly rowsWithProblem: number;
+}
+
+export interface JournalSources {
+  readonly invoices: readonly InvoiceRow[];
+  readonly unreadInvoices: readonly UnreadInvoice[];
+  readonly payments: readonly PaymentRow[];
+  readonly ledger: Ledger;
+  /** Documents as the views of the last run showed them. */
+  readonly known: ReadonlyMap<string, KnownDocument>;
+  readonly parameters: Parameters;
+  readonly graceDaysOf: (methodOfPayment: string) => number;
+}
+
+/** Joins rows and ledger: every payment row becomes a payment to settle, an already posted one, or a problem. */
+export function joinJournal(sources: JournalSources): Journal {
+  const { ledger } = sources;
+  const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known);
+  const lookup = markLookup(joined, sources.unreadInvoices);
+  const left = leftOpenByKey(ledger.payments, ledger.settlements);
+  const done = doneMarks(ledger);
+  const keyed = keyedRows(sources.payments, ledger.payments, ledger.settlements);
+  const standing = new Set(keyed.flatMap(({ posted }) => (posted === undefined ? [] : [posted.key])));
+  const context: RowContext = {
+    ...sources,
+    joined,
+    lookup,
+    left,
+    done,
+    voucherRows: groupBy(
+      keyed.filter(({ row }) => row.voucher !== ''),
+      ({ row }) => `${row.side}\n${row.voucher}`,
+    ),
+    vouchersInUse: vouchersInUse(sources.invoices, ledger),
+    gone: groupBy(
+      ledger.payments.filter((payment) => !standing.has(payment.key)),
+      ({ side, account }) => `${side}\n${account}`,
+    ),
+  };
+
+  const problems: Problem[] = [...joined.problems];
+  const payments: PaymentToPost[] = [];
+  let rowsWithProblem = 0;
+  let alreadyPosted = 0;
+  for (const row of keyed) {
+    if (row.posted !== undefined) alreadyPosted++;
+    const { payment, problems: found } = paymentOf(row, context);
+    problems.push(...found);
+    if (payment !== undefined) payments.push(payment);
+    if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
+  }
+  payments.push(...restOfPosted(context, payments));
+  return {
+    documents: joined.states,
+    payments,
+    places: new Map(keyed.map(({ row, key }) => [key, row.places.row])),
+    markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
+    leftBefore: left,
+    problems,
+    alreadyPosted,
+    rowsWithProblem: rowsWithProblem + joined.refused.size,
+  };
+}
+
+interface RowContext extends JournalSources {
+  readonly joined: JoinedDocuments;
+  readonly lookup: MarkLookup;
+  readonly left: ReadonlyMap<string, Amount>;
+  /** Documents that a posted payment has settled, by payment key. */
+  readonly done: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly voucherRows: ReadonlyMap<string, readonly KeyedRow[]>;
+  readonly vouchersInUse: ReadonlyMap<string, string>;
+  /** Posted payments whose row no longer stands in the table, by side and account. */
+  readonly gone: ReadonlyMap<string, readonly PostedPayment[]>;
+}
+
+interface RowResult {
+  readonly payment?: PaymentToPost;
+  readonly problems: readonly Problem[];
+}
+const NOTHING_LEFT: RowResult = { problems: [] };
+
+function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
+  const { row, posted } = keyed;
+  const problems = [
+    ...voucherProblems(keyed, context),
+    ...(posted === undefined ? newRowProblems(row, context) : postedRowProblems(row, posted)),
+  ];
+  if (problems.length > 0) return { problems };
+
+  const left = posted === undefined ? undefined : (context.left.get(posted.key) ?? ZERO);
+  if (left === 0) return NOTHING_LEFT;
+  const resolved = resolveMarks(row, context.lookup, (posted && context.done.get(posted.key)) ?? NONE);
+  if (!resolved.ok) return { problems: resolved.problems };
+  const { account, marks, warnings } = resolved.value;
+  if (posted !== undefined && marks.length === 0) return { problems: warnings };
+
+  const payment = toPost(keyed, account, marks, left, context);
+  const closedBooks = posted === undefined ? undefined : closedFor(payment, context);
+  return closedBooks === undefined
+    ? { payment, problems: warnings }
+    : { problems: [closedBooks, ...warnings] };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function toPost(
+  { row, key, posted }: KeyedRow,
+  account: string,
+  marks: PaymentToPost['marks'],
+  left: Amount | undefined,
+  context: RowContext,
+): PaymentToPost {
+  const amount = left ?? row.amount;
+  return {
+    key,
+    side: row.side,
+    account: posted?.account ?? account,
+    name: row.name,
+    date: row.date,
+    currency: row.currency,
+    ...(amount === undefined ? {} : { amount }),
+    voucher: posted?.voucher ?? row.voucher,
+    reference: row.reference,
+    offsetAccount: row.offsetAccount,
+    ...(row.discountAccount === '' ? {} : { discountAccount: row.discountAccount }),
+    isPosted: posted !== undefined,
+    graceDays: context.graceDaysOf(row.methodOfPayment),
+    marks,
+  };
+}
+
+function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readonly Problem[] {
+  if (row.voucher === '') return [];
+  const same = context.voucherRows.get(`${row.side}\n${row.voucher}`) ?? [];
+  if (same.length > 1) {
+    const others = same
+      .filter((other) => other.row !== row)
+      .map((other) => placeText(other.row.places.voucher));
+    return [
+      {
+        code: 'payment/duplicate-voucher',
+        place: row.places.voucher,
+        facts: { voucher: row.voucher, others },
+      },
+    ];
+  }
+  const by = posted === undefined ? context.vouchersInUse.get(row.voucher) : undefined;
+  return by === undefined
+    ? []
+    : [{ code: 'payment/voucher-in-use', place: row.places.voucher, facts: { voucher: row.voucher, by } }];
+}
+
+/** A row with an unknown key while a posted payment like it is gone was changed after posting: no new payment. */
+function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[] {
+  const problems: Problem[] = [];
+  const until = context.parameters.booksClosedUntil;
+  if (until !== undefined && row.date <= until) {
+    problems.push({ code: 'payment/books-closed', place: row.places.date, facts: { date: row.date, until } });
+  }
+  const gone = context.gone.get(`${row.side}\n${row.account}`) ?? [];
+  const like = gone.filter(
+    ({ date, reference }) => date === row.date || (row.reference !== '' && reference === row.reference),
+  );
+  if (like.length > 0) problems.push(changedAfterPosting(row, like));
+  if (row.account === '' && row.marks.length === 0) {
+    problems.push({ code: 'payment/no-account', place: row.places.account, facts: {} });
+  }
+  return problems;
+}
+
+/** A row that is found by its voucher must still say what was posted. */
+function postedRowProblems(row: PaymentRow, posted: PostedPayment): readonly Problem[] {
+  const isChanged =
+    row.date !== posted.date ||
+    (row.account !== '' && row.account !== posted.account) ||
+    row.currency !== posted.currency ||
+    (row.amount !== undefined && row.amount !== posted.amount);
+  return isChanged ? [changedAfterPosting(row, [posted])] : [];
+}
+
+function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]): Problem {
+  const text = (p: PostedPayment): string =>
+    [p.voucher, p.date, p.account, `${digitsOf(p.amount, decimalsOf(p.currency))} ${p.currency}`, p.reference]
+      .filter((part) => part !== '')
+      .join(', ');
+  return {
+    code: 'payment/changed-after-posting',
+    place: row.places.row,
+    facts: { posted: posted.map(text) },
+  };
+}
+
+/** A posted payment settled now must not post into closed books: the later of its date and its documents' dates counts. */
+function closedFor(payment: PaymentToPost, { parameters, lookup }: RowContext): Problem | undefined {
+  const until = parameters.booksClosedUntil;
+  if (until === undefined || parameters.settlementPostingDate !== 'latest') return undefined;
+  const dates = payment.marks.map(
+    (mark) => lookup.documents.states.get(mark.documentId)?.document.date ?? payment.date,
+  );
+  const date = dates.reduce<PlainDate>(laterOf, payment.date);
+  return date > until
+    ? undefined
+    : { code: 'payment/books-closed', place: { kind: 'table', table: 'Payments' }, facts: { date, until } };
+}
+
+/** Automatic settlement goes on with what posted payments have left, whether or not their rows still stand. */
+function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): readonly PaymentToPost[] {
+  const { parameters, ledger, left } = context;
+  if (!parameters.automaticSettlement) return [];
+  const taken = new Set(already.map((payment) => payment.key));
+  const until = parameters.booksClosedUntil;
+  const isOpen = (date: PlainDate): boolean =>
+    until === undefined || date > until || parameters.settlementPostingDate !== 'latest';
+  return ledger.payments
+    .filter(
+      (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),
+    )
+    .map((payment) => ({
+      ...payment,
+      amount: left.get(payment.key) ?? ZERO,
+      isPosted: true,
+      graceDays: parameters.graceDays,
+      marks: [],
+    }));
+}
+
+function doneMarks(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
+  const done = new Map<string, Set<string>>();
+  for (const { key, side, account, invoice } of ledger.settlements) {
+    if (invoice === '') continue;
+    const id = documentId(side, account, invoice);
+    const ids = done.get(key);
+    if (ids) ids.add(id);
+    else done.set(key, new Set([id]));
+  }
+  return done;
+}
+
+/** Voucher numbers that stand in the workbook, with what bears them. */
+function vouchersInUse(invoices: readonly InvoiceRow[], ledger: Ledger): ReadonlyMap<string, string> {
+  const used = new Map<string, string>();
+  for (const row of invoices) if (row.voucher !== '') used.set(row.voucher, row.invoice);
+  for (const payment of ledger.payments) used.set(payment.voucher, payment.account);
+  for (const settlement of ledger.settlements) {
+    if (settlement.discountVoucher !== '') used.set(settlement.discountVoucher, settlement.paymentVoucher);
+  }
+  return used;
+}
+
+/** Every voucher number that a new one must not repeat. */
+export const usedVouchers = (
+  invoices: readonly InvoiceRow[],
+  payments: readonly PaymentRow[],
+  ledger: Ledger,
+): ReadonlySet<string> =>
+  new Set([
+    ...vouchersInUse(invoices, ledger).keys(),
+    ...payments.map((row) => row.voucher).filter((v) => v !== ''),
+  ]);
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Posted payments of the ledger and of a new run with what they have left after it. */
+export function paymentBalances(
+  ledger: Ledger,
+  leftBefore: ReadonlyMap<string, Amount>,
+  now: readonly PostedPayment[],
+  leftNow: ReadonlyMap<string, Amount>,
+): readonly PaymentBalance[] {
+  return [...ledger.payments, ...now].map((payment) => ({
+    payment,
+    leftOpen: leftNow.get(payment.key) ?? leftBefore.get(payment.key) ?? ZERO,
+  }));
+}

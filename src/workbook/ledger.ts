@@ -1,0 +1,273 @@
+import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
+import type { DifferenceType } from '../engine/differences';
+import type { PostedPayment, SettlementFacts } from '../engine/postRun';
+import type { RuleId } from '../engine/rules';
+import type { Side, UseCashDiscount } from '../engine/transactions';
+import { minus, plus, ZERO, type Amount } from '../money/amount';
+import { amountOfNumber, digitsOf } from '../money/convert';
+import { decimalsOf, type Decimals } from '../money/currency';
+import type { Place, Problem } from '../problem/problem';
+import { cellAddress } from './address';
+import { headingsOf, type LedgerTable } from './ownTables';
+import type { CellValue, Grid } from './workbook';
+
+export type RunStatus = 'writing' | 'complete' | 'partly undone' | 'undone';
+
+/** One row of Runs. */
+export interface RunRecord {
+  readonly run: string;
+  readonly started: string;
+  readonly status: RunStatus;
+  readonly payments: Amount;
+  readonly settled: Amount;
+  readonly discount: Amount;
+  readonly differences: Amount;
+  readonly leftOpen: Amount;
+  readonly inputFingerprint: string;
+  readonly resultFingerprint: string;
+  /** Index of the row in the table's body. */
+  readonly row: number;
+}
+
+/** What earlier runs wrote into the workbook: the only database. */
+export interface Ledger {
+  readonly runs: readonly RunRecord[];
+  readonly payments: readonly (PostedPayment & { readonly run: string })[];
+  readonly settlements: readonly LedgerSettlement[];
+  /** A run that was cut off while it was written; its rows are not among payments and settlements. */
+  readonly cutOff: RunRecord | undefined;
+  /** Anything here blocks a new run: the ledger would be continued on sand. */
+  readonly problems: readonly Problem[];
+}
+
+/** A row of Settlements as the ledger keeps it; the sentence is not read back, its rule ids are. */
+export type LedgerSettlement = SettlementFacts & {
+  readonly run: string;
+  readonly rules: readonly RuleId[];
+};
+
+export const EMPTY_LEDGER: Ledger = {
+  runs: [],
+  payments: [],
+  settlements: [],
+  cutOff: undefined,
+  problems: [],
+};
+
+/** Reads Runs, PostedPayments and Settlements; a table that is absent is empty. */
+export function readLedger(
+  grids: Readonly<Partial<Record<LedgerTable, Grid>>>,
+  accountingDecimals: Decimals,
+  dateSystem: DateSystem,
+): Ledger {
+  const problems: Problem[] = [];
+  const reader = { accountingDecimals, dateSystem, problems };
+  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(accountingDecimals));
+  const cutOff = runs.find((run) => run.status === 'writing');
+  const whole = (run: string): boolean => run !== cutOff?.run;
+
+  const payments = rowsOf('PostedPayments', grids.PostedPayments, reader)
+    .map(postedPayment)
+    .filter((p) => whole(p.run));
+  const settlements = rowsOf('Settlements', grids.Settlements, reader)
+    .map(settlementRecord)
+    .filter((s) => whole(s.run));
+  if (problems.length === 0) checkRuns(runs, payments, settlements, accountingDecimals, problems);
+  return { runs, payments, settlements, cutOff, problems };
+}
+
+interface Reader {
+  readonly accountingDecimals: Decimals;
+  readonly dateSystem: DateSystem;
+  readonly problems: Problem[];
+}
+
+/** One row of an own table, by heading. */
+interface OwnRow {
+  readonly index: number;
+  text(column: string): string;
+  amount(column: string, decimals: Decimals): Amount | undefined;
+  date(column: string): PlainDate | undefined;
+}
+
+function rowsOf(table: LedgerTable, grid: Grid | undefined, reader: Reader): readonly OwnRow[] {
+  if (grid === undefined) return [];
+  const columns = new Map(grid.header.map((title, i) => [title, i]));
+  const missing = headingsOf(table).filter((title) => !columns.has(title));
+  for (const column of missing) {
+    reader.problems.push({
+      code: 'ledger/missing-column',
+      place: { kind: 'table', table: grid.name },
+      facts: { table: grid.name, column },
+    });
+  }
+  if (missing.length > 0) return [];
+  return grid.rows.flatMap((cells, index) =>
+    cells.every((cell) => cell === '') ? [] : [ownRow(grid, cells, index, columns, reader)],
+  );
+}
+
+function ownRow(
+  grid: Grid,
+  cells: readonly CellValue[],
+  index: number,
+  columns: ReadonlyMap<string, number>,
+  { dateSystem, problems }: Reader,
+): OwnRow {
+  const valueOf = (column: string): CellValue => cells[columns.get(column) ?? -1] ?? '';
+  const unreadable = (column: string): undefined => {
+    const address = cellAddress(grid.firstRow + index, grid.firstColumn + (columns.get(column) ?? 0));
+    const place: Place = { kind: 'cell', sheet: grid.sheet, address };
+    const facts = { table: grid.name, column, text: String(valueOf(column)) };
+    problems.push({ code: 'ledger/unreadable-cell', place, facts });
+    return undefined;
+  };
+  return {
+    index,
+    text: (column) => String(valueOf(column)),
+    amount: (column, decimals) => {
+      const value = valueOf(column);
+      if (value === '') return undefined;
+      const read = typeof value === 'number' ? amountOfNumber(value, decimals) : undefined;
+      return read?.ok ? read.amount : unreadable(column);
+    },
+    date: (column) => {
+      const value = valueOf(column);
+      if (value === '') return undefined;
+      return (
+        (typeof value === 'number' ? plainDateOfSerial(value, dateSystem) : undefined) ?? unreadable(column)
+      );
+    },
+  };
+}
+
+/** Where a date that must be there could not be read; the problem is noted, the run is refused. */
+const NO_DATE = '1900-01-01' as PlainDate;
+
+const sideOf = (text: string): Side => (text === 'Vendor' ? 'vendor' : 'customer');
+
+const runRecord =
+  (decimals: Decimals) =>
+  (row: OwnRow): RunRecord => {
+    const money = (column: string): Amount => row.amount(column, decimals) ?? ZERO;
+    const status = row.text('Status');
+    return {
+      run: row.text('Run'),
+      started: row.text('Started'),
+      status: status === 'writing' || status === 'partly undone' || status === 'undone' ? status : 'complete',
+      payments: money('Payments'),
+      settled: money('Settled'),
+      discount: money('Discount'),
+      differences: money('Differences'),
+      leftOpen: money('Left open'),
+      inputFingerprint: row.text('Input fingerprint'),
+      resultFingerprint: row.text('Result fingerprint'),
+      row: row.index,
+    };
+  };
+
+function postedPayment(row: OwnRow): PostedPayment & { readonly run: string } {
+  const currency = row.text('Currency');
+  return {
+    run: row.text('Run'),
+    side: sideOf(row.text('Module')),
+    key: row.text('Payment key'),
+    voucher: row.text('Voucher'),
+    date: row.date('Date') ?? NO_DATE,
+    account: row.text('Account'),
+    name: row.text('Name'),
+    amount: row.amount('Amount', decimalsOf(currency)) ?? ZERO,
+    currency,
+    reference: row.text('Payment reference'),
+    offsetAccount: row.text('Offset account'),
+  };
+}
+
+function settlementRecord(row: OwnRow): LedgerSettlement {
+  const currency = row.text('Currency');
+  const money = (column: string): Amount | undefined => row.amount(column, decimalsOf(currency));
+  const use = row.text('Use cash discount');
+  const differenceType = row.text('Difference type');
+  return {
+    run: row.text('Run'),
+    side: sideOf(row.text('Module')),
+    key: row.text('Payment key'),
+    date: row.date('Date of settlement') ?? NO_DATE,
+    paymentVoucher: row.text('Payment voucher'),
+    paymentDate: row.date('Payment date') ?? NO_DATE,
+    reference: row.text('Payment reference'),
+    account: row.text('Account'),
+    invoice: row.text('Invoice'),
+    invoiceVoucher: row.text('Invoice voucher'),
+    currency,
+    cashApplied: money('Cash applied'),
+    discount: money('Cash discount'),
+    difference: money('Difference'),
+    differenceType: differenceType === '' ? undefined : (differenceType as DifferenceType),
+    amountSettled: money('Amount settled'),
+    balanceAfter: money('Balance after'),
+    cashDiscountDate: row.date('Cash discount date'),
+    cashDiscountAmount: money('Cash discount amount'),
+    discountTakenBefore: money('Cash discount taken before'),
+    useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
+    rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
+    discountVoucher: row.text('Discount voucher'),
+  };
+}
+
+/** Every run's row must still agree with its rows in the ledger; a deleted or changed row would be settled twice. */
+function checkRuns(
+  runs: readonly RunRecord[],
+  payments: Ledger['payments'],
+  settlements: readonly LedgerSettlement[],
+  decimals: Decimals,
+  problems: Problem[],
+): void {
+  const paid = new Map<string, Amount>();
+  const settled = new Map<string, Amount>();
+  const addTo = (totals: Map<string, Amount>, run: string, amount: Amount): void => {
+    totals.set(run, plus(totals.get(run) ?? ZERO, amount));
+  };
+  for (const payment of payments) addTo(paid, payment.run, payment.amount);
+  for (const settlement of settlements) addTo(settled, settlement.run, settlement.amountSettled ?? ZERO);
+  for (const run of runs) {
+    if (run.status === 'writing') continue;
+    for (const [column, recorded, totals] of [
+      ['Payments', run.payments, paid],
+      ['Settled', run.settled, settled],
+    ] as const) {
+      const found = totals.get(run.run) ?? ZERO;
+      if (minus(recorded, found) === 0) continue;
+      problems.push({
+        code: 'ledger/incomplete',
+        place: { kind: 'table', table: column === 'Payments' ? 'PostedPayments' : 'Settlements' },
+        facts: {
+          run: run.run,
+          column,
+          recorded: digitsOf(recorded, decimals),
+          found: digitsOf(found, decimals),
+        },
+      });
+    }
+  }
+}
+
+/** The number of the next run: `RUN-0001`, behind the highest that stands in the workbook. */
+export function nextRun({ runs }: Ledger): string {
+  const highest = runs.reduce((max, { run }) => Math.max(max, Number(/(\d+)$/.exec(run)?.[1] ?? 0)), 0);
+  return `RUN-${String(highest + 1).padStart(4, '0')}`;
+}
+
+/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign. */
+export function leftOpenByKey(
+  payments: readonly PostedPayment[],
+  settlements: readonly Pick<SettlementFacts, 'key' | 'cashApplied' | 'difference' | 'invoice'>[],
+): ReadonlyMap<string, Amount> {
+  const left = new Map(payments.map((payment) => [payment.key, payment.amount]));
+  for (const { key, cashApplied, difference, invoice } of settlements) {
+    const used =
+      invoice === '' && cashApplied === undefined ? minus(ZERO, difference ?? ZERO) : (cashApplied ?? ZERO);
+    left.set(key, minus(left.get(key) ?? ZERO, used));
+  }
+  return left;
+}

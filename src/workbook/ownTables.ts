@@ -1,0 +1,256 @@
+import { numberFormatOf, type Decimals } from '../money/currency';
+import type { ColumnSpec, TableSpec } from './workbook';
+
+/** The tables that the add-in writes, under their English names in every language (contract, section 2). */
+export const LEDGER_TABLES = ['Runs', 'PostedPayments', 'Settlements', 'VoucherLines'] as const;
+export const VIEW_TABLES = [
+  'CustomerTransactions',
+  'VendorTransactions',
+  'OpenTransactions',
+  'CashDiscountSchedule',
+  'SettlementProblems',
+] as const;
+export type LedgerTable = (typeof LEDGER_TABLES)[number];
+export type ViewTable = (typeof VIEW_TABLES)[number];
+export type OwnTable = LedgerTable | ViewTable;
+
+type Kind = 'id' | 'text' | 'sentence' | 'name' | 'date' | 'money' | 'word';
+
+/** Headings in the order of the contract; the kind says how the column looks. */
+const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind: Kind])[]>> = {
+  PostedPayments: [
+    ['Run', 'id'],
+    ['Module', 'word'],
+    ['Payment key', 'text'],
+    ['Voucher', 'id'],
+    ['Date', 'date'],
+    ['Account', 'id'],
+    ['Name', 'name'],
+    ['Amount', 'money'],
+    ['Currency', 'word'],
+    ['Payment reference', 'id'],
+    ['Offset account', 'id'],
+    ['Reverses', 'id'],
+  ],
+  Settlements: [
+    ['Run', 'id'],
+    ['Module', 'word'],
+    ['Payment key', 'text'],
+    ['Date of settlement', 'date'],
+    ['Payment voucher', 'id'],
+    ['Payment date', 'date'],
+    ['Payment reference', 'id'],
+    ['Account', 'id'],
+    ['Invoice', 'id'],
+    ['Invoice voucher', 'id'],
+    ['Currency', 'word'],
+    ['Cash applied', 'money'],
+    ['Cash discount', 'money'],
+    ['Difference', 'money'],
+    ['Difference type', 'text'],
+    ['Amount settled', 'money'],
+    ['Balance after', 'money'],
+    ['Cash discount date', 'date'],
+    ['Cash discount amount', 'money'],
+    ['Cash discount taken before', 'money'],
+    ['Use cash discount', 'word'],
+    ['Rule', 'sentence'],
+    ['Discount voucher', 'id'],
+    ['Exchange gain/loss', 'money'],
+    ['Reverses', 'id'],
+  ],
+  VoucherLines: [
+    ['Run', 'id'],
+    ['Module', 'word'],
+    ['Voucher', 'id'],
+    ['Date', 'date'],
+    ['Ledger account', 'text'],
+    ['Description', 'text'],
+    ['Account', 'id'],
+    ['Invoice', 'id'],
+    ['Currency', 'word'],
+    ['Debit', 'money'],
+    ['Credit', 'money'],
+    ['Debit (accounting currency)', 'money'],
+    ['Credit (accounting currency)', 'money'],
+    ['Reverses', 'id'],
+  ],
+  Runs: [
+    ['Run', 'id'],
+    ['Started', 'id'],
+    ['Posted by', 'name'],
+    ['Status', 'text'],
+    ['Payments', 'money'],
+    ['Settled', 'money'],
+    ['Discount', 'money'],
+    ['Differences', 'money'],
+    ['Left open', 'money'],
+    ['Input fingerprint', 'text'],
+    ['Result fingerprint', 'text'],
+    ['Parameters', 'sentence'],
+    ['Version', 'word'],
+  ],
+  CustomerTransactions: transactionColumns(),
+  VendorTransactions: transactionColumns(),
+  OpenTransactions: [
+    ['Mark', 'word'],
+    ['Use cash discount', 'word'],
+    ['Voucher', 'id'],
+    ['Account', 'id'],
+    ['Date', 'date'],
+    ['Due date', 'date'],
+    ['Invoice', 'id'],
+    ['Amount in transaction currency', 'money'],
+    ['Currency', 'word'],
+    ['Amount to settle', 'money'],
+  ],
+  CashDiscountSchedule: [
+    ['Account', 'id'],
+    ['Invoice', 'id'],
+    ['Cash discount date', 'date'],
+    ['Cash discount amount', 'money'],
+    ['Amount in transaction currency', 'money'],
+  ],
+  SettlementProblems: [
+    ['Where', 'text'],
+    ['What was found', 'sentence'],
+    ['What to do', 'sentence'],
+    ['Code', 'text'],
+  ],
+};
+
+function transactionColumns(): readonly (readonly [string, Kind])[] {
+  return [
+    ['Voucher', 'id'],
+    ['Transaction type', 'text'],
+    ['Date', 'date'],
+    ['Invoice', 'id'],
+    ['Amount in transaction currency debit', 'money'],
+    ['Amount in transaction currency credit', 'money'],
+    ['Balance', 'money'],
+    ['Currency', 'word'],
+    ['Account', 'id'],
+    ['Name', 'name'],
+  ];
+}
+
+/** Headings of an own table, in its order. */
+export const headingsOf = (table: OwnTable): readonly string[] => COLUMNS[table].map(([title]) => title);
+
+const WIDTHS: Readonly<Record<Kind, number>> = {
+  id: 14,
+  text: 22,
+  sentence: 60,
+  name: 28,
+  date: 12,
+  money: 16,
+  word: 12,
+};
+
+/** Totals stand in rows 1 to 3 above the table: two figures that must agree, and their difference. */
+export interface Totals {
+  readonly first: readonly [label: string, formula: string];
+  readonly second: readonly [label: string, formula: string];
+}
+
+/**
+ * The formulas over a table that tie it to the others. `{Settlements}` stands for the table's present name.
+ * A shortage written off always closes its document, so it is the difference in rows whose balance after is 0; an
+ * overpayment's row has no balance.
+ */
+const SHORTAGE = 'SUMIFS({Settlements}[Difference],{Settlements}[Balance after],0)';
+const OPEN_PAYMENTS =
+  '-SUMIFS({CustomerTransactions}[Balance],{CustomerTransactions}[Transaction type],"Payment")' +
+  '-SUMIFS({VendorTransactions}[Balance],{VendorTransactions}[Transaction type],"Payment")';
+/** Open payments have a negative balance: taking them out leaves the documents. */
+const ALL_BALANCES = 'SUM({CustomerTransactions}[Balance])+SUM({VendorTransactions}[Balance])';
+
+const TIES: Readonly<Partial<Record<OwnTable, Totals>>> = {
+  PostedPayments: {
+    first: ['Payments', '=SUM({PostedPayments}[Amount])'],
+    second: [
+      'Cash applied + overpayment written off + left open',
+      `=SUM({Settlements}[Cash applied])+${SHORTAGE}-SUM({Settlements}[Difference])${OPEN_PAYMENTS}`,
+    ],
+  },
+  Settlements: {
+    first: ['Amount settled', '=SUM({Settlements}[Amount settled])'],
+    second: [
+      'Cash applied + cash discount + shortage written off',
+      `=SUM({Settlements}[Cash applied])+SUM({Settlements}[Cash discount])+${SHORTAGE}`,
+    ],
+  },
+  VoucherLines: {
+    first: ['Debit', '=SUM({VoucherLines}[Debit])'],
+    second: ['Credit', '=SUM({VoucherLines}[Credit])'],
+  },
+  Runs: {
+    first: ['Payments of all runs', '=SUM({Runs}[Payments])'],
+    second: ['Posted payments', '=SUM({PostedPayments}[Amount])'],
+  },
+  OpenTransactions: {
+    first: ['Open documents and payments', '=SUM({OpenTransactions}[Amount in transaction currency])'],
+    second: ['Balances of all transactions', `=${ALL_BALANCES}`],
+  },
+};
+
+/** Totals that carry a figure of their own, worked out when the view is written. Figures as digits with a point. */
+export interface ViewFigures {
+  /** What was settled before the first run of the workbook, per side, natural sign. */
+  readonly settledBeforeCustomers: string;
+  readonly settledBeforeVendors: string;
+  /** Open balance of documents of the source that are payments themselves: they are no posted payments. */
+  readonly paymentDocumentsOpen: string;
+  /** All documents as the first run found them, natural sign. */
+  readonly documents: string;
+}
+
+const signedTerm = (digits: string): string =>
+  digits.startsWith('-') ? `+${digits.slice(1)}` : `-${digits}`;
+
+/** The totals of a view, or of a ledger table. */
+export function totalsOf(table: OwnTable, figures: ViewFigures): Totals | undefined {
+  if (table === 'CustomerTransactions' || table === 'VendorTransactions') {
+    const [debit, credit] = ['debit', 'credit'].map(
+      (c) => `SUM({${table}}[Amount in transaction currency ${c}])`,
+    ) as [string, string];
+    const before =
+      table === 'CustomerTransactions' ? figures.settledBeforeCustomers : figures.settledBeforeVendors;
+    const natural = table === 'CustomerTransactions' ? `=${debit}-${credit}` : `=${credit}-${debit}`;
+    return {
+      first: [
+        'Amounts less what was settled before the first run',
+        natural + (Number(before) === 0 ? '' : signedTerm(before)),
+      ],
+      second: ['Balance', `=SUM({${table}}[Balance])`],
+    };
+  }
+  if (table === 'CashDiscountSchedule') {
+    return {
+      first: ['Documents as the first run found them', `=${figures.documents}`],
+      second: [
+        'Settled + open',
+        `=SUM({Settlements}[Amount settled])+${ALL_BALANCES}${OPEN_PAYMENTS}` +
+          (Number(figures.paymentDocumentsOpen) === 0
+            ? ''
+            : signedTerm(negatedDigits(figures.paymentDocumentsOpen))),
+      ],
+    };
+  }
+  const ties = TIES[table];
+  if (ties === undefined || Number(figures.paymentDocumentsOpen) === 0) return ties;
+  const term = signedTerm(negatedDigits(figures.paymentDocumentsOpen));
+  return table === 'PostedPayments' ? { ...ties, second: [ties.second[0], ties.second[1] + term] } : ties;
+}
+
+const negatedDigits = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
+export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
+  return { name: table, columns: COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)) };
+}
+
+function columnSpec(title: string, kind: Kind, decimals: Decimals): ColumnSpec {
+  const width = Math.max(WIDTHS[kind], Math.min(title.length + 4, 24));
+  if (kind === 'money') return { title, numberFormat: numberFormatOf(decimals), width, align: 'right' };
+  if (kind === 'date') return { title, numberFormat: 'yyyy-mm-dd', width };
+  return { title, numberFormat: '@', width };
+}

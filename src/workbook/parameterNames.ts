@@ -1,0 +1,78 @@
+import type { OptionWords } from '../text/choiceText';
+
+/** Names of the parameters (rules, section 3) as the template and every message write them, with their words in other languages. */
+export const PARAMETER_NAMES = {
+  'Accounting currency': ['Boekhoudvaluta', 'Administratievaluta', 'Buchungswährung', 'Hauswährung', 'Devise comptable', 'Devise de comptabilité'],
+  'Automatic settlement': ['Automatische vereffening', 'Automatischer Ausgleich', 'Règlement automatique', 'Lettrage automatique'],
+  'Cash discount administration': ['Administratie voor contantkorting', 'Skontoverwaltung', 'Gestion de l’escompte', 'Gestion des escomptes'],
+  'Maximum penny difference': ['Maximale afronding', 'Maximum penny rounding', 'Maximale Centdifferenz', 'Écart de centimes maximal', 'Écart maximal de centimes'],
+  'Maximum overpayment or underpayment': [
+    'Max. te veel/te weinig betaald bedrag', 'Maximaal te veel of te weinig betaald bedrag', 'Maximale Über- oder Unterzahlung',
+    'Trop-perçu ou moins-perçu maximal', 'Maximum trop-perçu ou moins-perçu',
+  ],
+  'Calculate cash discounts for partial payments': [
+    'Contantkortingen berekenen voor deelbetalingen', 'Skonto für Teilzahlungen berechnen', 'Calculer l’escompte pour les paiements partiels',
+  ],
+  'Calculate cash discounts for credit notes': [
+    'Contantkortingen berekenen voor creditnota’s', 'Skonto für Gutschriften berechnen', 'Calculer l’escompte pour les avoirs',
+  ],
+  'Prioritize settlement': ['Prioritise settlement', 'Vereffening prioriteren', 'Ausgleich priorisieren', 'Règlement par priorité'],
+  'Use priority for automatic settlement': [
+    'Prioriteit gebruiken voor automatische vereffening', 'Priorität für automatischen Ausgleich verwenden',
+    'Utiliser la priorité pour le règlement automatique',
+  ],
+  'Date to use for calculating discounts': [
+    'Datum voor berekening van kortingen', 'Te gebruiken datum voor het berekenen van kortingen', 'Datum für die Skontoberechnung',
+    'Date de calcul de l’escompte', 'Date à utiliser pour calculer les escomptes',
+  ],
+  'Selected discount date': ['Geselecteerde kortingsdatum', 'Ausgewähltes Skontodatum', 'Date d’escompte sélectionnée'],
+  'Grace days': ['Respijtdagen', 'Karenztage', 'Kulanztage', 'Jours de grâce'],
+  'Settlement posting date': ['Boekingsdatum van vereffening', 'Boekdatum vereffening', 'Buchungsdatum des Ausgleichs', 'Date de comptabilisation du règlement'],
+  'Exchange rate for cash discount': ['Wisselkoers voor contantkorting', 'Wechselkurs für Skonto', 'Taux de change pour l’escompte'],
+  'Write off differences without a discount': [
+    'Write off differences without discount', 'Verschillen zonder korting afboeken', 'Differenzen ohne Skonto ausbuchen',
+    'Passer en écart les différences sans escompte',
+  ],
+  'Cash discount is calculated on amount including sales tax': [
+    'Contantkorting wordt berekend over bedrag inclusief btw', 'Skonto wird vom Betrag einschließlich Steuer berechnet',
+    'L’escompte est calculé sur le montant TTC',
+  ],
+  'Reverse sales tax on cash discount': ['Btw op contantkorting terugboeken', 'Steuer auf Skonto stornieren', 'Contrepasser la taxe sur l’escompte'],
+  'Customer payment voucher': ['Boekstuk klantbetaling', 'Beleg Kundenzahlung', 'Pièce de paiement client'],
+  'Vendor payment voucher': ['Boekstuk leveranciersbetaling', 'Beleg Lieferantenzahlung', 'Pièce de paiement fournisseur'],
+  'Books closed until': ['Boeken gesloten tot en met', 'Boekhouding gesloten t/m', 'Bücher geschlossen bis', 'Buchhaltung abgeschlossen bis', 'Comptes clôturés jusqu’au'],
+  'Posted by': ['Geboekt door', 'Gebucht von', 'Comptabilisé par'],
+  'Language of sentences in sheets': [
+    'Language of sentences', 'Language', 'Taal van zinnen in bladen', 'Taal', 'Sprache der Sätze in Blättern', 'Sprache',
+    'Langue des phrases dans les feuilles', 'Langue',
+  ],
+  'Number format': ['Getalnotatie', 'Getalopmaak', 'Zahlenformat', 'Format des nombres', 'Format de nombre'],
+  'Date format': ['Datumnotatie', 'Datumopmaak', 'Datumsformat', 'Format des dates', 'Format de date'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ParameterName = keyof typeof PARAMETER_NAMES;
+
+/** Purposes of LedgerAccounts, with their words in other languages. */
+export const LEDGER_PURPOSES: OptionWords<
+  | 'bank'
+  | 'receivable'
+  | 'payable'
+  | 'customer cash discount'
+  | 'vendor cash discount'
+  | 'penny difference'
+  | 'cash discount difference'
+  | 'realised gain'
+  | 'realised loss'
+  | 'sales tax'
+> = {
+  bank: ['Banque', 'Bankrekening', 'Bankkonto'],
+  receivable: ['Receivables', 'Accounts receivable', 'Debiteuren', 'Forderungen', 'Créances clients', 'Clients'],
+  payable: ['Payables', 'Accounts payable', 'Crediteuren', 'Verbindlichkeiten', 'Dettes fournisseurs', 'Fournisseurs'],
+  'customer cash discount': ['Contantkorting klanten', 'Kundenskonto', 'Gewährtes Skonto', 'Escompte clients', 'Escompte accordé'],
+  'vendor cash discount': ['Contantkorting leveranciers', 'Lieferantenskonto', 'Erhaltenes Skonto', 'Escompte fournisseurs', 'Escompte obtenu'],
+  'penny difference': ['Afronding', 'Afrondingsverschillen', 'Centdifferenz', 'Centdifferenzen', 'Écart de centimes'],
+  'cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
+  'realised gain': ['Realized gain', 'Gerealiseerde winst', 'Realisierter Gewinn', 'Gain réalisé'],
+  'realised loss': ['Realized loss', 'Gerealiseerd verlies', 'Realisierter Verlust', 'Perte réalisée'],
+  'sales tax': ['VAT', 'Btw', 'Umsatzsteuer', 'MwSt', 'TVA', 'Taxe'],
+};

@@ -1,0 +1,181 @@
+import type { Because } from '../engine/postRun';
+import type { LineText } from '../engine/vouchers';
+
+export type SentenceLanguage = 'en' | 'nl' | 'de' | 'fr';
+
+/** Figures of a settlement line as they are printed in its sentence. */
+export interface SentenceFacts {
+  readonly cash: string;
+  readonly discount: string;
+  readonly settled: string;
+  readonly open: string;
+  readonly shortage: string;
+  readonly overpaid: string;
+  /** Last day of the discount period that applied; '' when none did. */
+  readonly until: string;
+  /** Day the discount was asked for. */
+  readonly on: string;
+}
+
+type Texts = Readonly<Record<Because['reason'] | 'always' | 'overwritten', (f: SentenceFacts) => string>> & {
+  readonly noDiscount: Readonly<Record<NonNullable<Because['noDiscount']>, (f: SentenceFacts) => string>>;
+};
+
+const en: Texts = {
+  'closed-with-discount': (f) =>
+    `${f.cash} closes the document: cash discount ${f.discount}, allowed until ${f.until}.`,
+  'closed-without-discount': (f) => `${f.cash} closes the document without cash discount`,
+  'partial-with-discount': (f) =>
+    `${f.cash} settles ${f.settled}: its share of the cash discount allowed until ${f.until} is ${f.discount}.`,
+  'partial-without-discount': (f) => `${f.cash} settles ${f.settled} without cash discount`,
+  'shortage-written-off': (f) =>
+    `${f.cash} is ${f.shortage} short, within the limit: written off, cash discount ${f.discount} kept.`,
+  'full-settlement': (f) =>
+    `Full settlement: after ${f.cash} the remainder ${f.discount} is taken as cash discount.`,
+  'discount-shrunk': (f) =>
+    `Overpaid, discount administration Unspecific: the cash discount shrinks to ${f.discount}.`,
+  'overpayment-written-off': (f) => `Overpaid by ${f.overpaid}, within the limit: written off.`,
+  always: (f) => `Use cash discount Always: ${f.cash} settles ${f.settled}, cash discount ${f.discount}.`,
+  overwritten: (f) =>
+    `Cash discount overwritten by the user: ${f.cash} settles ${f.settled}, cash discount ${f.discount}.`,
+  noDiscount: {
+    never: () => ': Use cash discount is Never.',
+    'none-agreed': () => ': none was agreed.',
+    expired: (f) => `: no period was open on ${f.on}.`,
+    'credit-note': () => ': credit notes take none (parameter).',
+    'used-up': () => ': nothing is left of it.',
+    'partial-parameter-off': () => ': partial payments take none (parameter).',
+  },
+};
+
+const nl: Texts = {
+  'closed-with-discount': (f) =>
+    `${f.cash} sluit het document: contantkorting ${f.discount}, toegestaan t/m ${f.until}.`,
+  'closed-without-discount': (f) => `${f.cash} sluit het document zonder contantkorting`,
+  'partial-with-discount': (f) =>
+    `${f.cash} vereffent ${f.settled}: het aandeel in de contantkorting t/m ${f.until} is ${f.discount}.`,
+  'partial-without-discount': (f) => `${f.cash} vereffent ${f.settled} zonder contantkorting`,
+  'shortage-written-off': (f) =>
+    `${f.cash} is ${f.shortage} te weinig, binnen de grens: afgeboekt, contantkorting ${f.discount} blijft.`,
+  'full-settlement': (f) =>
+    `Volledige vereffening: na ${f.cash} wordt de rest ${f.discount} als contantkorting genomen.`,
+  'discount-shrunk': (f) =>
+    `Te veel betaald, administratie Flexibel: de contantkorting daalt naar ${f.discount}.`,
+  'overpayment-written-off': (f) => `${f.overpaid} te veel betaald, binnen de grens: afgeboekt.`,
+  always: (f) =>
+    `Contantkorting gebruiken Altijd: ${f.cash} vereffent ${f.settled}, contantkorting ${f.discount}.`,
+  overwritten: (f) =>
+    `Contantkorting door de gebruiker gewijzigd: ${f.cash} vereffent ${f.settled}, contantkorting ${f.discount}.`,
+  noDiscount: {
+    never: () => ': Contantkorting gebruiken is Nooit.',
+    'none-agreed': () => ': er is geen afgesproken.',
+    expired: (f) => `: op ${f.on} liep geen kortingstermijn meer.`,
+    'credit-note': () => ': creditnota’s nemen geen korting (parameter).',
+    'used-up': () => ': er is niets meer van over.',
+    'partial-parameter-off': () => ': deelbetalingen nemen geen korting (parameter).',
+  },
+};
+
+const de: Texts = {
+  'closed-with-discount': (f) =>
+    `${f.cash} gleicht den Beleg aus: Skonto ${f.discount}, erlaubt bis ${f.until}.`,
+  'closed-without-discount': (f) => `${f.cash} gleicht den Beleg ohne Skonto aus`,
+  'partial-with-discount': (f) =>
+    `${f.cash} gleicht ${f.settled} aus: der Anteil am Skonto bis ${f.until} ist ${f.discount}.`,
+  'partial-without-discount': (f) => `${f.cash} gleicht ${f.settled} ohne Skonto aus`,
+  'shortage-written-off': (f) =>
+    `${f.cash} ist ${f.shortage} zu wenig, innerhalb der Grenze: ausgebucht, Skonto ${f.discount} bleibt.`,
+  'full-settlement': (f) => `Vollständiger Ausgleich: nach ${f.cash} gilt der Rest ${f.discount} als Skonto.`,
+  'discount-shrunk': (f) => `Überzahlt, Skontoverwaltung Unspezifisch: das Skonto sinkt auf ${f.discount}.`,
+  'overpayment-written-off': (f) => `${f.overpaid} zu viel bezahlt, innerhalb der Grenze: ausgebucht.`,
+  always: (f) => `Skonto verwenden Immer: ${f.cash} gleicht ${f.settled} aus, Skonto ${f.discount}.`,
+  overwritten: (f) =>
+    `Skonto vom Benutzer geändert: ${f.cash} gleicht ${f.settled} aus, Skonto ${f.discount}.`,
+  noDiscount: {
+    never: () => ': Skonto verwenden ist Nie.',
+    'none-agreed': () => ': keines vereinbart.',
+    expired: (f) => `: am ${f.on} lief keine Skontofrist mehr.`,
+    'credit-note': () => ': Gutschriften nehmen keines (Parameter).',
+    'used-up': () => ': es ist nichts mehr davon übrig.',
+    'partial-parameter-off': () => ': Teilzahlungen nehmen keines (Parameter).',
+  },
+};
+
+const fr: Texts = {
+  'closed-with-discount': (f) =>
+    `${f.cash} solde le document : escompte ${f.discount}, accordé jusqu’au ${f.until}.`,
+  'closed-without-discount': (f) => `${f.cash} solde le document sans escompte`,
+  'partial-with-discount': (f) =>
+    `${f.cash} règle ${f.settled} : la part de l’escompte accordé jusqu’au ${f.until} est ${f.discount}.`,
+  'partial-without-discount': (f) => `${f.cash} règle ${f.settled} sans escompte`,
+  'shortage-written-off': (f) =>
+    `Il manque ${f.shortage} à ${f.cash}, dans la limite : passé en écart, escompte ${f.discount} conservé.`,
+  'full-settlement': (f) =>
+    `Règlement complet : après ${f.cash}, le reste ${f.discount} est pris en escompte.`,
+  'discount-shrunk': (f) => `Trop-perçu, gestion Non spécifique : l’escompte est ramené à ${f.discount}.`,
+  'overpayment-written-off': (f) => `Trop-perçu de ${f.overpaid}, dans la limite : passé en écart.`,
+  always: (f) => `Utiliser l’escompte Toujours : ${f.cash} règle ${f.settled}, escompte ${f.discount}.`,
+  overwritten: (f) =>
+    `Escompte modifié par l’utilisateur : ${f.cash} règle ${f.settled}, escompte ${f.discount}.`,
+  noDiscount: {
+    never: () => ' : Utiliser l’escompte est Jamais.',
+    'none-agreed': () => ' : aucun n’était convenu.',
+    expired: (f) => ` : aucun délai n’était ouvert le ${f.on}.`,
+    'credit-note': () => ' : les avoirs n’en prennent pas (paramètre).',
+    'used-up': () => ' : il n’en reste rien.',
+    'partial-parameter-off': () => ' : les paiements partiels n’en prennent pas (paramètre).',
+  },
+};
+
+const TEXTS: Readonly<Record<SentenceLanguage, Texts>> = { en, nl, de, fr };
+
+/** One sentence that says why a settlement line is as it is. */
+export function settlementSentence(
+  { reason, noDiscount }: Because,
+  rules: readonly string[],
+  facts: SentenceFacts,
+  language: SentenceLanguage,
+): string {
+  const texts = TEXTS[language];
+  const plain = reason === 'closed-with-discount' || reason === 'partial-with-discount';
+  if (plain && rules.includes('DISC-10')) return texts.overwritten(facts);
+  if (plain && rules.includes('DISC-8')) return texts.always(facts);
+  const sentence = texts[reason](facts);
+  if (reason !== 'closed-without-discount' && reason !== 'partial-without-discount') return sentence;
+  return noDiscount === undefined ? `${sentence}.` : sentence + texts.noDiscount[noDiscount](facts);
+}
+
+const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, string>>>> = {
+  en: {
+    Payment: 'Payment',
+    'Cash discount': 'Cash discount',
+    'Penny difference': 'Penny difference',
+    'Cash discount difference': 'Cash discount difference',
+    'Transfer between accounts': 'Transfer between accounts',
+  },
+  nl: {
+    Payment: 'Betaling',
+    'Cash discount': 'Contantkorting',
+    'Penny difference': 'Afronding',
+    'Cash discount difference': 'Verschil contantkorting',
+    'Transfer between accounts': 'Overboeking tussen rekeningen',
+  },
+  de: {
+    Payment: 'Zahlung',
+    'Cash discount': 'Skonto',
+    'Penny difference': 'Centdifferenz',
+    'Cash discount difference': 'Skontodifferenz',
+    'Transfer between accounts': 'Umbuchung zwischen Konten',
+  },
+  fr: {
+    Payment: 'Paiement',
+    'Cash discount': 'Escompte',
+    'Penny difference': 'Écart de centimes',
+    'Cash discount difference': 'Écart d’escompte',
+    'Transfer between accounts': 'Transfert entre comptes',
+  },
+};
+
+/** Description of a voucher line: what it is, and the invoice it concerns. */
+export const lineDescription = (text: LineText, invoice: string, language: SentenceLanguage): string =>
+  invoice === '' ? LINE_TEXTS[language][text] : `${LINE_TEXTS[language][text]} ${invoice}`;
