@@ -1,7 +1,7 @@
 /** Unit, rule and host tests. A file that renders the pane asks for jsdom in its first line. */
 module.exports = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { globalsCleanup: 'on' },
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

@@ -22,7 +22,6 @@ import {
   appendLedger,
   completeStatus,
   createMissing,
-  removeRunRows,
   viewsMatch,
   viewStateAfter,
   writeRun,
@@ -54,7 +53,11 @@ export function createUseCases(
   const readWithViews = async (): Promise<MonthEnd> => {
     const monthEnd = await read();
     const runs = monthEnd.ledger.runs.map(({ run }) => run);
-    if (monthEnd.ledger.cutOff !== undefined || runs.length === 0 || viewsMatch(monthEnd.setting, runs))
+    if (
+      monthEnd.ledger.cutOff !== undefined ||
+      runs.length === 0 ||
+      viewsMatch(monthEnd.survey.setting, runs)
+    )
       return monthEnd;
     await createMissing(workbook, monthEnd);
     const { problems } = settleMonthEnd(await read(), today(clock()));
@@ -127,7 +130,7 @@ export function createUseCases(
       const { cutOff } = monthEnd.ledger;
       invariant(cutOff !== undefined, 'there is a run to complete');
       await createMissing(workbook, monthEnd);
-      await removeRunRows(workbook, await workbook.survey(), cutOff.run, WITHOUT_RUNS);
+      await workbook.deleteRowsWhere(WITHOUT_RUNS, 'Run', cutOff.run);
       await appendLedger(workbook, monthEnd, settlement, cutOff, progress);
       await completeStatus(workbook, cutOff.run);
       const runs = monthEnd.ledger.runs.map(({ run }) => run);
@@ -144,11 +147,15 @@ export function createUseCases(
       const { ledger, survey } = await readMonthEnd(workbook, chosen);
       const { cutOff } = ledger;
       if (cutOff === undefined) return;
-      await removeRunRows(workbook, survey, cutOff.run, [...WITHOUT_RUNS, 'Runs']);
-      const isFirst = ledger.runs.length === 1;
-      if (!isFirst) return;
+      // Runs last: the run stays known until nothing of it is left, so that this can be begun again wherever it is cut off.
       const own = survey.tables.flatMap((table) => (table.own === undefined ? [] : [table.own]));
-      await workbook.removeTables(own);
+      await workbook.deleteRowsWhere(
+        WITHOUT_RUNS.filter((table) => own.includes(table)),
+        'Run',
+        cutOff.run,
+      );
+      await workbook.deleteRowsWhere(['Runs'], 'Run', cutOff.run);
+      if (ledger.runs.length === 1) await workbook.removeTables(own);
     },
 
     goTo: (place) =>

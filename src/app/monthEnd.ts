@@ -25,8 +25,6 @@ export interface MonthEnd {
   /** Anything here stops the whole run: a source or a setting that cannot be read, a ledger that does not agree. */
   readonly blocking: readonly Problem[];
   readonly placeOfPayment: (key: string) => Place;
-  /** The record under the add-in's settings key. */
-  readonly setting: unknown;
 }
 
 /** Sources the user chose instead of what would be found. */
@@ -48,7 +46,6 @@ export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
   const read = await readGrids(workbook, survey, sources);
-  const setting = await workbook.readSetting();
   const { dateSystem } = survey;
   const { Invoices, Payments } = read.grids;
   if (Invoices === undefined || Payments === undefined)
@@ -91,7 +88,6 @@ export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {
     problems: [...new Set([...blocking, ...invoices.problems, ...payments.problems, ...journal.problems])],
     blocking,
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
-    setting,
   };
 }
 

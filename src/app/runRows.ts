@@ -48,9 +48,6 @@ export function ledgerRows(run: string, settlement: Settlement, to: Encoding): R
   ]);
 }
 
-/** Columns of Runs that change after the row was written. */
-export const STATUS_COLUMN = 3;
-
 /** The row of a run in Runs, in the status given. */
 export function runRow(
   run: string,

@@ -72,7 +72,11 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     resultFingerprint: resultFingerprint(result),
     documents: [...journal.documents.values()],
     payments,
-    problems: inPlaceOrder([...monthEnd.problems, ...notPosted(monthEnd, result), ...closedMeanwhile(monthEnd, result)]),
+    problems: inPlaceOrder([
+      ...monthEnd.problems,
+      ...notPosted(monthEnd, result),
+      ...closedMeanwhile(monthEnd, result),
+    ]),
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
@@ -97,13 +101,11 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
       const reached = new Set(lines.map(({ documentId }) => documentId));
       return payment.marks
         .filter(({ documentId }) => !reached.has(documentId) && journal.documents.get(documentId)?.open === 0)
-        .map(
-          ({ documentId }): Problem => ({
-            code: 'mark/closed',
-            place: journal.markPlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' },
-            facts: { invoice: journal.documents.get(documentId)?.document.invoice ?? '', run: nextRun(ledger) },
-          }),
-        );
+        .map(({ documentId }): Problem => ({
+          code: 'mark/closed',
+          place: journal.markPlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' },
+          facts: { invoice: journal.documents.get(documentId)?.document.invoice ?? '', run: nextRun(ledger) },
+        }));
     });
 
 function totalsOf(

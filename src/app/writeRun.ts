@@ -2,12 +2,11 @@ import {
   LEDGER_TABLES,
   tableSpec,
   VIEW_TABLES,
-  type LedgerTable,
   type OwnTable,
 } from '../workbook/ownTables';
-import type { CellValue, Survey, Workbook } from '../workbook/workbook';
+import type { Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
-import { encodingOf, ledgerRows, runRow, STATUS_COLUMN, viewRows, type ViewState } from './runRows';
+import { encodingOf, ledgerRows, runRow, viewRows, type ViewState } from './runRows';
 import type { Settlement } from './settlement';
 import type { Progress } from './useCases';
 import { viewsFingerprint } from './fingerprint';
@@ -32,13 +31,12 @@ export async function writeRun(
   progress?: Progress,
 ): Promise<void> {
   await createMissing(workbook, monthEnd);
-  await workbook.appendRows(tableSpec('Runs', monthEnd.settings.decimals), [runRow(name.run, name.started, 'writing', settlement, monthEnd)]);
+  const row = runRow(name.run, name.started, 'writing', settlement, monthEnd);
+  await workbook.appendRows([{ spec: tableSpec('Runs', monthEnd.settings.decimals), rows: [row] }]);
   await appendLedger(workbook, monthEnd, settlement, name, progress);
   await completeStatus(workbook, name.run);
-  await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), [
-    ...monthEnd.ledger.runs.map(({ run }) => run),
-    name.run,
-  ]);
+  const runs = [...monthEnd.ledger.runs.map(({ run }) => run), name.run];
+  await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
 }
 
 export async function createMissing(workbook: Workbook, { survey, settings }: MonthEnd): Promise<void> {
@@ -56,32 +54,16 @@ export async function appendLedger(
   progress?: Progress,
 ): Promise<void> {
   const tables = ledgerRows(run, settlement, encodingOf(monthEnd));
-  const total = [...tables.values()].reduce((n, rows) => n + rows.length, 0);
-  let before = 0;
-  for (const [table, rows] of tables) {
-    await workbook.appendRows(tableSpec(table, monthEnd.settings.decimals), rows, (done) => progress?.(before + done, total));
-    before += rows.length;
-  }
+  const { decimals } = monthEnd.settings;
+  await workbook.appendRows(
+    [...tables].map(([table, rows]) => ({ spec: tableSpec(table, decimals), rows })),
+    progress,
+  );
 }
 
-/** The row is looked up by its run: the user may have sorted the table. */
-export async function completeStatus(workbook: Workbook, run: string): Promise<void> {
-  const rows = await rowsOfRun(workbook, await workbook.survey(), 'Runs', run);
-  for (const row of rows)
-    await workbook.updateRow('Runs', row, [{ column: STATUS_COLUMN, value: 'complete' }]);
-}
-
-async function rowsOfRun(
-  workbook: Workbook,
-  survey: Survey,
-  table: LedgerTable,
-  run: string,
-): Promise<readonly number[]> {
-  const found = survey.tables.find(({ own }) => own === table);
-  if (found === undefined) return [];
-  const [grid] = await workbook.read([{ kind: 'table', name: found.name, columns: ['Run'] }]);
-  return (grid?.rows ?? []).flatMap((cells: readonly CellValue[], i) => (cells[0] === run ? [i] : []));
-}
+/** The row is found by its run: the user may have sorted the table. */
+export const completeStatus = (workbook: Workbook, run: string): Promise<void> =>
+  workbook.updateWhere('Runs', { column: 'Run', text: run }, { column: 'Status', text: 'complete' });
 
 export const viewStateAfter = (monthEnd: MonthEnd, settlement: Settlement): ViewState => ({
   documents: settlement.documents,
@@ -99,9 +81,14 @@ export async function writeViews(
   runs: readonly string[],
 ): Promise<void> {
   const { rows, problemLinks, totals } = viewRows(state, monthEnd);
-  for (const [table, cells] of rows) {
-    await workbook.replaceRows(tableSpec(table, monthEnd.settings.decimals), cells, table === 'SettlementProblems' ? problemLinks : undefined);
-  }
+  const { decimals } = monthEnd.settings;
+  await workbook.replaceRows(
+    [...rows].map(([table, cells]) => ({
+      spec: tableSpec(table, decimals),
+      rows: cells,
+      ...(table === 'SettlementProblems' ? { links: problemLinks } : {}),
+    })),
+  );
   await workbook.writeTotals(totals);
   await workbook.writeSetting({ views: viewsFingerprint(runs) });
 }
@@ -112,18 +99,3 @@ export const viewsMatch = (setting: unknown, runs: readonly string[]): boolean =
   setting !== null &&
   'views' in setting &&
   setting.views === viewsFingerprint(runs);
-
-/**
- * Takes the rows of a cut-off run out of the ledger again. Whatever point it is cut off at itself, it can be begun again.
- * @param tables the ledger tables to clean; Runs last, so that the run stays known until nothing of it is left
- */
-export async function removeRunRows(
-  workbook: Workbook,
-  survey: Survey,
-  run: string,
-  tables: readonly LedgerTable[],
-): Promise<void> {
-  for (const table of tables) {
-    await workbook.deleteRows(table, await rowsOfRun(workbook, survey, table, run));
-  }
-}

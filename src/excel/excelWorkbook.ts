@@ -1,16 +1,12 @@
-import { HostError, InvariantError, invariant } from '../problem/problem';
-import { headingsOf, type OwnTable } from '../workbook/ownTables';
-import type { CellValue, ColumnSpec, TableSpec, Workbook } from '../workbook/workbook';
+import { HostError, InvariantError } from '../problem/problem';
+import type { ColumnSpec, TableRows, Workbook } from '../workbook/workbook';
 import { createTables } from './createTables';
 import { inExcel } from './inExcel';
-import { isOwnName, ownName } from './ownNames';
+import { isOwnName, ownName, SETTING } from './ownNames';
 import { readSources } from './readSources';
 import { surveyWorkbook, type FoundTable } from './survey';
-import { appendRows, deleteRows, replaceRows, updateRow } from './writeRows';
+import { appendRows, deleteRowsWhere, replaceRows, updateWhere, type TableWrite } from './writeRows';
 import { writeTotals } from './writeTotals';
-
-/** The one key under which the add-in keeps a small record in the workbook. */
-const SETTING = 'Settlesheet';
 
 /** The workbook that is open in Excel, through Office.js. */
 export function excelWorkbook(): Workbook {
@@ -20,6 +16,7 @@ export function excelWorkbook(): Workbook {
     if (table === undefined) throw new HostError(`write to ${name}`, 'TableNotFound');
     return table;
   };
+  const arranged = (part: TableRows): TableWrite => inTableOrder(found(part.spec.name), part);
   const survey = () =>
     inExcel('look through the workbook', async (context) => {
       const result = await surveyWorkbook(context);
@@ -35,33 +32,23 @@ export function excelWorkbook(): Workbook {
       await inExcel('make the result tables', (context) => createTables(context, specs));
       await survey();
     },
-    appendRows: (spec, rows, progress) => {
-      const { table, columns, arranged } = inTableOrder(found(spec.name), spec, rows);
-      return inExcel(`write ${spec.name}`, (context) =>
-        appendRows(context, table.id, columns, arranged, progress),
-      );
-    },
-    replaceRows: (spec, rows, links, progress) => {
-      const { table, columns, arranged } = inTableOrder(found(spec.name), spec, rows);
-      return inExcel(`write ${spec.name}`, (context) => replaceRows(context, table.id, columns, arranged, links, progress),
-      );
-    },
+    appendRows: (parts, progress) =>
+      inExcel('write the run', (context) => appendRows(context, parts.map(arranged), progress)),
+    replaceRows: (parts, progress) =>
+      inExcel('write the views', (context) => replaceRows(context, parts.map(arranged), progress)),
     writeTotals: (totals) => inExcel('write the totals', (context) => writeTotals(context, own, totals)),
-    deleteRows: (name, rows) =>
-      inExcel(`remove rows of ${name}`, (context) => deleteRows(context, found(name).id, rows)),
-    updateRow: (name, row, cells) => {
-      const table = found(name);
-      const placed = cells.map(({ column, value }) => ({ column: columnIn(table, name, column), value }));
-      return inExcel(`write ${name}`, (context) => updateRow(context, table.id, row, placed));
-    },
+    deleteRowsWhere: (names, column, text) =>
+      inExcel('remove rows', (context) =>
+        deleteRowsWhere(
+          context,
+          names.map((name) => found(name).id),
+          { column, text },
+        ),
+      ),
+    updateWhere: (name, where, set) =>
+      inExcel(`write ${name}`, (context) => updateWhere(context, found(name).id, where, set)),
     removeTables: (names) =>
       inExcel('remove the result tables', (context) => removeTables(context, names.map(found))),
-    readSetting: () =>
-      inExcel('read the settings', async (context) => {
-        const setting = context.workbook.settings.getItemOrNullObject(SETTING).load('value');
-        await context.sync();
-        return setting.isNullObject ? undefined : (setting.value as unknown);
-      }),
     writeSetting: (value) =>
       inExcel('write the settings', async (context) => {
         context.workbook.settings.add(SETTING, value as string);
@@ -73,26 +60,21 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Rows in the order in which the table's columns stand now; a column the user put in stays blank. */
-function inTableOrder(table: FoundTable, spec: TableSpec, rows: readonly (readonly CellValue[])[]) {
+function inTableOrder(table: FoundTable, { spec, rows, links }: TableRows): TableWrite {
   const order = table.header.map((title) => spec.columns.findIndex((column) => column.title === title));
   const missing = spec.columns.find((_, i) => !order.includes(i));
-  if (missing !== undefined)
+  if (missing !== undefined) {
     throw new HostError(`write to ${table.name}: its column ${missing.title} is missing`, 'ColumnNotFound');
-  if (order.length === spec.columns.length && order.every((from, to) => from === to)) {
-    return { table, columns: spec.columns, arranged: rows };
   }
-  const columns: ColumnSpec[] = order.map(
-    (i) => spec.columns[i] ?? { title: '', numberFormat: 'General', width: 10 },
+  const write = {
+    tableId: table.id,
+    ...(links ? { links: { ...links, column: order.indexOf(links.column) } } : {}),
+  };
+  if (order.every((from, to) => from === to)) return { ...write, columns: spec.columns, rows };
+  const columns = order.map(
+    (i): ColumnSpec => spec.columns[i] ?? { title: '', numberFormat: 'General', width: 10 },
   );
-  return { table, columns, arranged: rows.map((row) => order.map((i) => row[i] ?? '')) };
-}
-
-/** Where a column of the contract stands in the table now. */
-function columnIn(table: FoundTable, own: string, column: number): number {
-  const title = headingsOf(own as OwnTable)[column];
-  const index = title === undefined ? -1 : table.header.indexOf(title);
-  invariant(index >= 0, `${own} has the column that is written`);
-  return index;
+  return { ...write, columns, rows: rows.map((row) => order.map((i) => row[i] ?? '')) };
 }
 
 /** Removes sheets that hold nothing but an own table, and its mark; a sheet with anything else on it stays. */

@@ -1,5 +1,8 @@
 import { headingsOf, LEDGER_TABLES, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
 
+/** The one key under which the add-in keeps a small record in the workbook. */
+export const SETTING = 'Settlesheet';
+
 /** A hidden defined name marks the header of each table that the add-in made: it follows renaming, moving and saving. */
 const PREFIX = 'Settlesheet_';
 export const ownName = (table: string): string => `${PREFIX}${table}`;

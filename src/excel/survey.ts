@@ -1,6 +1,6 @@
 import type { DateSystem } from '../calendar/plainDate';
 import type { Survey, TableInfo } from '../workbook/workbook';
-import { isOwnName, markedOwn, recognisedOwn, type MarkedPlace } from './ownNames';
+import { isOwnName, SETTING, markedOwn, recognisedOwn, type MarkedPlace } from './ownNames';
 
 /** A table with what is needed to find it again within this session, even when it is renamed meanwhile. */
 export interface FoundTable extends TableInfo {
@@ -16,6 +16,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Fou
   const sheets = workbook.worksheets.load('items/name,items/protection/protected');
   const tables = workbook.tables.load('items/id,items/name,items/showHeaders,items/worksheet/name');
   const names = workbook.names.load('items/name');
+  const setting = workbook.settings.getItemOrNullObject(SETTING).load('value');
   // 0 where the workbook counts days from 1904, 1462 where from 1900; Office.js has no property for it.
   const epoch = workbook.functions.date(1904, 1, 1).load('value');
   await context.sync();
@@ -63,6 +64,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Fou
     names: names.items.map(({ name }) => name),
     sheets: sheets.items.map((sheet) => ({ name: sheet.name, isProtected: sheet.protection.protected })),
     dateSystem,
+    setting: setting.isNullObject ? undefined : (setting.value as unknown),
   };
 }
 

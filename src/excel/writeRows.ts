@@ -1,8 +1,14 @@
 import { HostError } from '../problem/problem';
-import type { CellValue, ColumnSpec, Progress, RowLinks } from '../workbook/workbook';
-import { trips, typed } from './chunks';
+import type { CellValue, ColumnSpec, ColumnText, Progress, RowLinks } from '../workbook/workbook';
+import { trips, typed, type Trip } from './chunks';
 
-type Rows = readonly (readonly CellValue[])[];
+/** Rows for one table, in the order of its columns as they stand now. */
+export interface TableWrite {
+  readonly tableId: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly links?: RowLinks;
+}
 
 /** An own table as it stands before it is written to. Row and column indexes count from 0. */
 interface Place {
@@ -15,118 +21,163 @@ interface Place {
   /** Body rows that hold something; the one blank row of an empty table does not count. */
   readonly rowCount: number;
   /** Body rows of the table as Excel counts them, at least one. */
-  readonly tableRows: number;
+  tableRows: number;
 }
 
-async function placeOf(context: Excel.RequestContext, tableId: string): Promise<Place> {
-  const table = context.workbook.tables.getItem(tableId).load('showTotals');
-  const header = table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount');
-  const body = table.getDataBodyRange().load('rowIndex,rowCount');
-  const lastRow = body.getLastRow().load('values');
+async function placesOf(
+  context: Excel.RequestContext,
+  tableIds: readonly string[],
+): Promise<readonly Place[]> {
+  const asked = tableIds.map((id) => {
+    const table = context.workbook.tables.getItem(id).load('showTotals');
+    const body = table.getDataBodyRange().load('rowIndex,rowCount');
+    return {
+      table,
+      body,
+      header: table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount'),
+      lastRow: body.getLastRow().load('values'),
+    };
+  });
   await context.sync();
-  // A filter or a totals row that the user put on our table would send rows to the wrong place.
-  table.clearFilters();
-  if (table.showTotals) table.showTotals = false;
-  const isBlank = (lastRow.values[0] ?? []).every((cell) => cell === '');
-  return {
-    table,
-    sheet: table.worksheet,
-    headerRow: header.rowIndex,
-    column: header.columnIndex,
-    width: header.columnCount,
-    bodyRow: body.rowIndex,
-    rowCount: body.rowCount === 1 && isBlank ? 0 : body.rowCount,
-    tableRows: body.rowCount,
-  };
+  return asked.map(({ table, header, body, lastRow }) => {
+    // A filter or a totals row that the user put on our table would send rows to the wrong place.
+    table.clearFilters();
+    if (table.showTotals) table.showTotals = false;
+    const isBlank = (lastRow.values[0] ?? []).every((cell) => cell === '');
+    return {
+      table,
+      sheet: table.worksheet,
+      headerRow: header.rowIndex,
+      column: header.columnIndex,
+      width: header.columnCount,
+      bodyRow: body.rowIndex,
+      rowCount: body.rowCount === 1 && isBlank ? 0 : body.rowCount,
+      tableRows: body.rowCount,
+    };
+  });
 }
 
-/** Appends rows below the last one; each trip leaves a whole table behind. */
+/** Appends rows below the last one of each table; each trip leaves whole tables behind. */
 export async function appendRows(
   context: Excel.RequestContext,
-  tableId: string,
-  columns: readonly ColumnSpec[],
-  rows: Rows,
+  writes: readonly TableWrite[],
   progress?: Progress,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const place = await placeOf(context, tableId);
-  await refuseOccupied(context, place, place.rowCount + rows.length);
-  await writeTrips(context, place, columns, place.rowCount, rows, progress);
+  const wanted = writes.filter(({ rows }) => rows.length > 0);
+  if (wanted.length === 0) return;
+  const places = await placesOf(
+    context,
+    wanted.map(({ tableId }) => tableId),
+  );
+  const jobs = wanted.map((write, i) => ({ write, place: places[i]!, from: places[i]!.rowCount }));
+  await refuseOccupied(
+    context,
+    jobs.map(({ write, place, from }) => ({ place, bodyRows: from + write.rows.length })),
+  );
+  await writeTrips(context, jobs, progress);
 }
 
-/** Replaces all rows of a view, shrinking or growing the table. */
+/** Replaces all rows of views, shrinking or growing the tables. */
 export async function replaceRows(
   context: Excel.RequestContext,
-  tableId: string,
-  columns: readonly ColumnSpec[],
-  rows: Rows,
-  links: RowLinks | undefined,
+  writes: readonly TableWrite[],
   progress?: Progress,
 ): Promise<void> {
-  const place = await placeOf(context, tableId);
-  await refuseOccupied(context, place, rows.length);
-  const { sheet, bodyRow, column, width, tableRows } = place;
-  const surplus = tableRows - Math.max(1, rows.length);
-  if (links !== undefined)
-    sheet.getRangeByIndexes(bodyRow, column + links.column, tableRows, 1).clear('Hyperlinks');
-  if (surplus > 0) {
-    resize(place, Math.max(1, rows.length));
-    sheet.getRangeByIndexes(bodyRow + tableRows - surplus, column, surplus, width).clear();
-  }
-  if (rows.length === 0) {
-    sheet.getRangeByIndexes(bodyRow, column, 1, width).clear('Contents');
-    await context.sync();
-    return;
-  }
-  await writeTrips(context, place, columns, 0, rows, progress);
-  if (links !== undefined) await writeLinks(context, place, links, rows);
+  const places = await placesOf(
+    context,
+    writes.map(({ tableId }) => tableId),
+  );
+  const jobs = writes.map((write, i) => ({ write, place: places[i]!, from: 0 }));
+  await refuseOccupied(
+    context,
+    jobs.map(({ write, place }) => ({ place, bodyRows: write.rows.length })),
+  );
+  for (const { write, place } of jobs) makeRoom(place, write);
+  await writeTrips(context, jobs, progress);
+  for (const { write, place } of jobs)
+    if (write.links) await writeLinks(context, place, write.links, write.rows);
 }
 
+/** Takes away what a view has too much of; the rest is written over. Goes out with the first trip. */
+function makeRoom(place: Place, { rows, links }: TableWrite): void {
+  const { sheet, bodyRow, column, width, tableRows } = place;
+  const kept = Math.max(1, rows.length);
+  if (links) sheet.getRangeByIndexes(bodyRow, column + links.column, tableRows, 1).clear('Hyperlinks');
+  if (tableRows > kept) {
+    resize(place, kept);
+    sheet.getRangeByIndexes(bodyRow + kept, column, tableRows - kept, width).clear();
+  }
+  if (rows.length === 0) sheet.getRangeByIndexes(bodyRow, column, 1, width).clear('Contents');
+}
+
+interface Job {
+  readonly write: TableWrite;
+  readonly place: Place;
+  /** Body row of the first one written. */
+  readonly from: number;
+}
+
+/** Writes the rows of all tables; small ones share a trip. */
 async function writeTrips(
   context: Excel.RequestContext,
-  place: Place,
-  columns: readonly ColumnSpec[],
-  from: number,
-  rows: Rows,
+  jobs: readonly Job[],
   progress?: Progress,
 ): Promise<void> {
-  const { sheet, bodyRow, column, width } = place;
-  for (const trip of trips(rows)) {
-    const top = bodyRow + from + trip.start;
+  const total = jobs.reduce((n, { write }) => n + write.rows.length, 0);
+  let done = 0;
+  for (const trip of trips(jobs.map(({ write }) => write.rows))) {
     context.workbook.application.suspendApiCalculationUntilNextSync();
-    // Formats before values, or Excel reads 0012 as 12 and =1+1 as a formula.
-    columns.forEach(({ numberFormat }, i) => {
-      sheet.getRangeByIndexes(top, column + i, trip.rows.length, 1).numberFormat = scalar(numberFormat);
-    });
-    sheet.getRangeByIndexes(top, column, trip.rows.length, width).values = trip.rows.map((row) =>
-      row.map(typed),
-    );
-    const end = from + trip.start + trip.rows.length;
-    if (end > place.tableRows) resize(place, end);
+    for (const part of trip) {
+      writePart(jobs[part.list]!, part);
+      done += part.rows.length;
+    }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per two megabytes
     await context.sync();
-    progress?.(trip.start + trip.rows.length, rows.length);
+    progress?.(done, total);
   }
+}
+
+function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): void {
+  const { sheet, bodyRow, column, width } = place;
+  if (rows.length === 0) return;
+  const top = bodyRow + from + start;
+  // Formats before values, or Excel reads 0012 as 12 and =1+1 as a formula.
+  write.columns.forEach(({ numberFormat }, i) => {
+    sheet.getRangeByIndexes(top, column + i, rows.length, 1).numberFormat = scalar(numberFormat);
+  });
+  sheet.getRangeByIndexes(top, column, rows.length, width).values = rows.map((row) => row.map(typed));
+  const end = from + start + rows.length;
+  if (end > place.tableRows) resize(place, end);
 }
 
 /** Office.js sets one format for a whole range when it is given a text, though its type says a matrix. */
 const scalar = (numberFormat: string): string[][] => numberFormat as unknown as string[][];
 
-function resize({ table, sheet, headerRow, column, width }: Place, bodyRows: number): void {
+function resize(place: Place, bodyRows: number): void {
+  const { table, sheet, headerRow, column, width } = place;
   table.resize(sheet.getRangeByIndexes(headerRow, column, bodyRows + 1, width));
+  place.tableRows = bodyRows;
 }
 
 /** The add-in never writes over a cell of the user's, also not below its own tables. */
-async function refuseOccupied(context: Excel.RequestContext, place: Place, bodyRows: number): Promise<void> {
-  const more = bodyRows - place.tableRows;
-  if (more <= 0) return;
-  const below = place.sheet
-    .getRangeByIndexes(place.bodyRow + place.tableRows, place.column, more, place.width)
-    .getUsedRangeOrNullObject(true)
-    .load('address');
+async function refuseOccupied(
+  context: Excel.RequestContext,
+  wanted: readonly { readonly place: Place; readonly bodyRows: number }[],
+): Promise<void> {
+  const checks = wanted
+    .map(({ place, bodyRows }) => ({ place, more: bodyRows - place.tableRows }))
+    .filter(({ more }) => more > 0)
+    .map(({ place: { sheet, bodyRow, tableRows, column, width }, more }) =>
+      sheet
+        .getRangeByIndexes(bodyRow + tableRows, column, more, width)
+        .getUsedRangeOrNullObject(true)
+        .load('address'),
+    );
+  if (checks.length === 0) return;
   await context.sync();
-  if (!below.isNullObject)
-    throw new HostError(`write below the table: ${below.address} is not empty`, 'CellsOccupied');
+  const occupied = checks.find((below) => !below.isNullObject);
+  if (occupied)
+    throw new HostError(`write below a result table: ${occupied.address} is not empty`, 'CellsOccupied');
 }
 
 /** Links per trip: each is an object of its own, about 400 bytes on the wire. */
@@ -134,11 +185,10 @@ const LINKS_PER_TRIP = 2_000;
 
 async function writeLinks(
   context: Excel.RequestContext,
-  place: Place,
+  { sheet, bodyRow, column }: Place,
   links: RowLinks,
-  rows: Rows,
+  rows: TableWrite['rows'],
 ): Promise<void> {
-  const { sheet, bodyRow, column } = place;
   for (let start = 0; start < rows.length; start += LINKS_PER_TRIP) {
     links.targets.slice(start, start + LINKS_PER_TRIP).forEach((target, i) => {
       if (target === '') return;
@@ -151,20 +201,36 @@ async function writeLinks(
   }
 }
 
-/** Deletes body rows, the last block first, so that the indexes of the others stay true. */
-export async function deleteRows(
+/** The body rows of tables that bear a text in a column, as indexes. */
+async function rowsWhere(
   context: Excel.RequestContext,
-  tableId: string,
-  rows: readonly number[],
+  tableIds: readonly string[],
+  { column, text }: ColumnText,
+): Promise<readonly (readonly number[])[]> {
+  const bodies = tableIds.map((id) =>
+    context.workbook.tables.getItem(id).columns.getItem(column).getDataBodyRange().load('values'),
+  );
+  await context.sync();
+  return bodies.map(({ values }) => values.flatMap((row, i) => (row[0] === text ? [i] : [])));
+}
+
+/** Deletes the rows with this text, the last block first, so that the indexes of the others stay true. */
+export async function deleteRowsWhere(
+  context: Excel.RequestContext,
+  tableIds: readonly string[],
+  where: ColumnText,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const { sheet, bodyRow, column, width, rowCount } = await placeOf(context, tableId);
-  // A table keeps one row: of a table that loses all of them the first is only emptied.
-  const isAll = rows.length >= rowCount;
-  if (isAll) sheet.getRangeByIndexes(bodyRow, column, 1, width).clear('Contents');
-  for (const { start, count } of blocksFromBelow(isAll ? rows.filter((row) => row > 0) : rows)) {
-    sheet.getRangeByIndexes(bodyRow + start, column, count, width).delete('Up');
-  }
+  const found = await rowsWhere(context, tableIds, where);
+  const places = await placesOf(context, tableIds);
+  places.forEach(({ sheet, bodyRow, column, width, rowCount }, i) => {
+    const rows = found[i] ?? [];
+    // A table keeps one row: of a table that loses all of them the first is only emptied.
+    const isAll = rows.length > 0 && rows.length >= rowCount;
+    if (isAll) sheet.getRangeByIndexes(bodyRow, column, 1, width).clear('Contents');
+    for (const { start, count } of blocksFromBelow(isAll ? rows.filter((row) => row > 0) : rows)) {
+      sheet.getRangeByIndexes(bodyRow + start, column, count, width).delete('Up');
+    }
+  });
   await context.sync();
 }
 
@@ -182,13 +248,14 @@ function blocksFromBelow(
   return blocks;
 }
 
-export async function updateRow(
+export async function updateWhere(
   context: Excel.RequestContext,
   tableId: string,
-  row: number,
-  cells: readonly { readonly column: number; readonly value: CellValue }[],
+  where: ColumnText,
+  set: ColumnText,
 ): Promise<void> {
-  const body = context.workbook.tables.getItem(tableId).getDataBodyRange();
-  for (const { column, value } of cells) body.getCell(row, column).values = [[typed(value)]];
+  const [rows = []] = await rowsWhere(context, [tableId], where);
+  const cells = context.workbook.tables.getItem(tableId).columns.getItem(set.column).getDataBodyRange();
+  for (const row of rows) cells.getCell(row, 0).values = [[typed(set.text)]];
   await context.sync();
 }

@@ -1,6 +1,5 @@
-import { type Problem } from '../problem/problem';
+import type { Problem } from '../problem/problem';
 import { nameKey } from '../text/nameKey';
-import { cellAddress } from './address';
 import type { Grid } from './workbook';
 
 /** The tables that the add-in reads, by the name they are found under (contract, section 1). */
@@ -434,7 +433,7 @@ export function findColumns<R extends SourceRole>(
     if (meanings.length > 1) {
       problems.push({
         code: 'source/ambiguous-heading',
-        place: headingPlace(grid, column),
+        place: tablePlace(grid),
         facts: { table: grid.name, heading, columns: meanings.map((m) => titleOf(definitions, m)), present: grid.header },
       });
       return;
@@ -454,7 +453,7 @@ export function findColumns<R extends SourceRole>(
     if (second !== undefined) {
       const headings = columns.map((c) => grid.header[c] ?? '');
       const facts = { table: grid.name, column: title, headings };
-      problems.push({ code: 'source/ambiguous-column', place: headingPlace(grid, second), facts });
+      problems.push({ code: 'source/ambiguous-column', place: tablePlace(grid), facts });
     }
     if (meaning.number === undefined) at[meaning.field] = column;
     else (numberedAt[meaning.field] ??= new Map()).set(meaning.number, column);
@@ -473,15 +472,12 @@ const titleOf = (definitions: Definitions, { field, number }: Meaning): string =
   return number === undefined ? title : `${title} ${number}`;
 };
 
-const headingPlace = (grid: Grid, column: number): Problem['place'] => ({
-  kind: 'cell',
-  sheet: grid.sheet,
-  address: cellAddress(Math.max(0, grid.firstRow - 1), grid.firstColumn + column),
-});
+/** A problem of the header stops the whole table: its place is the table. */
+const tablePlace = (grid: Grid): Problem['place'] => ({ kind: 'table', table: grid.name });
 
 const missingColumn = (grid: Grid, column: string): Problem => ({
   code: 'source/missing-column',
-  place: { kind: 'table', table: grid.name },
+  place: tablePlace(grid),
   facts: { table: grid.name, column, present: grid.header },
 });
 

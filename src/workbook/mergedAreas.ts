@@ -6,7 +6,7 @@ export interface MergedAreas {
   readonly touchesHeader: boolean;
   /** Body rows that an area touches, by index. */
   readonly rows: ReadonlySet<number>;
-  /** One problem per area, at its first cell. */
+  /** One problem per area: at its first cell, at the table where the header is merged. */
   readonly problems: readonly Problem[];
 }
 
@@ -19,12 +19,13 @@ export function mergedAreas(grid: Grid): MergedAreas {
     const bounds = boundsOf(area);
     if (bounds === undefined) continue;
     const [first, last] = [bounds.top - grid.firstRow, bounds.bottom - grid.firstRow];
-    if (first < 0 && last >= -1) touchesHeader = true;
+    const isInHeader = first < 0 && last >= -1;
+    if (isInHeader) touchesHeader = true;
     for (let row = Math.max(0, first); row <= Math.min(last, grid.rows.length - 1); row++) rows.add(row);
     const address = cellAddress(bounds.top, bounds.left);
     problems.push({
       code: 'source/merged-cells',
-      place: { kind: 'cell', sheet: grid.sheet, address },
+      place: isInHeader ? { kind: 'table', table: grid.name } : { kind: 'cell', sheet: grid.sheet, address },
       facts: { table: grid.name, area },
     });
   }

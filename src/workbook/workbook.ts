@@ -26,6 +26,8 @@ export interface Survey {
   readonly names: readonly string[];
   readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
   readonly dateSystem: DateSystem;
+  /** The small record kept in the workbook under the add-in's one settings key. */
+  readonly setting: unknown;
 }
 export interface TableInfo {
   readonly name: string;
@@ -69,6 +71,17 @@ export interface RowLinks {
   readonly targets: readonly string[];
 }
 
+/** Rows of one own table, in the order of its columns. */
+export interface TableRows {
+  readonly spec: TableSpec;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly links?: RowLinks;
+}
+export interface ColumnText {
+  readonly column: string;
+  readonly text: string;
+}
+
 /** Called between trips: rows written so far of all rows of the step. Throw nothing. */
 export type Progress = (done: number, total: number) => void;
 
@@ -84,29 +97,21 @@ export interface Workbook {
   ): Promise<readonly (Grid | undefined)[]>;
   /** Makes the add-in's own tables that are missing, each on its own sheet, empty. Existing sheets and tables are never touched. */
   createTables(specs: readonly TableSpec[]): Promise<void>;
-  /** Appends rows below the last one of an own table, in the order of its columns. @throws HostError when cells below are not empty. */
-  appendRows(own: TableSpec, rows: readonly (readonly CellValue[])[], progress?: Progress): Promise<void>;
-  /** Replaces all rows of an own table (a view). Rows that link get their link with the value. */
-  replaceRows(
-    own: TableSpec,
-    rows: readonly (readonly CellValue[])[],
-    links?: RowLinks,
-    progress?: Progress,
-  ): Promise<void>;
+  /**
+   * Appends rows below the last one of own tables, one table after the other, as few trips as the payload limit allows.
+   * @throws HostError when cells below a table are not empty; nothing was written then
+   */
+  appendRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
+  /** Replaces all rows of own tables (views). Rows that link get their link with the value. */
+  replaceRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
   /** Writes the totals above own tables, all in one trip. */
   writeTotals(totals: ReadonlyMap<string, TotalsBlock>): Promise<void>;
-  /** Deletes the body rows with these indexes (ascending) from an own table, the last first. */
-  deleteRows(own: string, rows: readonly number[]): Promise<void>;
-  /** Overwrites cells of one body row of an own table, by column index. */
-  updateRow(
-    own: string,
-    row: number,
-    cells: readonly { readonly column: number; readonly value: CellValue }[],
-  ): Promise<void>;
+  /** Deletes the rows of own tables that bear a text in a column, the last ones first. */
+  deleteRowsWhere(owns: readonly string[], column: string, text: string): Promise<void>;
+  /** Overwrites one cell of each row of an own table that bears a text in a column. */
+  updateWhere(own: string, where: ColumnText, set: ColumnText): Promise<void>;
   /** Removes own tables whose sheets hold nothing else. */
   removeTables(owns: readonly string[]): Promise<void>;
-  /** A small record kept in the workbook under the add-in's one settings key. */
-  readSetting(): Promise<unknown>;
   writeSetting(value: unknown): Promise<void>;
   /** Selects a cell such as `Payments!C17` for the user. */
   goTo(address: string): Promise<void>;

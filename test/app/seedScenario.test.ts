@@ -40,21 +40,43 @@ test('the seed scenario comes out of a workbook exactly as the rules print it', 
   });
 
   const schedule = rowsOf(model, 'CashDiscountSchedule');
-  expect(schedule.map((r) => [r['Cash discount date'], r['Cash discount amount'], r['Amount in transaction currency']])).toEqual([
+  expect(
+    schedule.map((r) => [
+      r['Cash discount date'],
+      r['Cash discount amount'],
+      r['Amount in transaction currency'],
+    ]),
+  ).toEqual([
     [day('2015-06-30'), 20, 980],
     [day('2015-07-09'), 10, 990],
     [day('2015-07-25'), 0, 1000],
   ]);
 
   const settlements = rowsOf(model, 'Settlements');
-  const figures = ['Cash applied', 'Cash discount', 'Amount settled', 'Balance after', 'Cash discount amount', 'Cash discount taken before'];
+  const figures = [
+    'Cash applied',
+    'Cash discount',
+    'Amount settled',
+    'Balance after',
+    'Cash discount amount',
+    'Cash discount taken before',
+  ];
   expect(settlements.map((r) => figures.map((f) => r[f]))).toEqual([
     [294, 6, 300, 700, 20, 0],
     [693, 7, 700, 0, 13, 6],
   ]);
 
   const transactions = rowsOf(model, 'CustomerTransactions');
-  const columns = ['Voucher', 'Transaction type', 'Date', 'Invoice', 'Amount in transaction currency debit', 'Amount in transaction currency credit', 'Balance', 'Currency'];
+  const columns = [
+    'Voucher',
+    'Transaction type',
+    'Date',
+    'Invoice',
+    'Amount in transaction currency debit',
+    'Amount in transaction currency credit',
+    'Balance',
+    'Currency',
+  ];
   expect(transactions.map((r) => columns.map((c) => r[c]))).toEqual([
     ['FTI-10030', 'Invoice', day('2015-06-25'), '10030', 1000, '', 0, 'USD'],
     ['ARP-10030', 'Payment', day('2015-06-28'), '', '', 294, 0, 'USD'],

@@ -44,7 +44,10 @@ export function withUseCases<T>(
   return withExcel(model, options, async (excel) => {
     Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
     const port = excelWorkbook();
-    return test(createUseCases(port, () => STARTED), { ...excel, port });
+    return test(
+      createUseCases(port, () => STARTED),
+      { ...excel, port },
+    );
   });
 }
 
@@ -60,7 +63,9 @@ export function rowsOf(model: Model, table: string): readonly Readonly<Record<st
   if (found === undefined) throw new Error(`no table ${table}`);
   const { sheet, body, columns } = found;
   return Array.from({ length: body.rows }, (_, r) =>
-    Object.fromEntries(columns.map(({ name }, c) => [name, sheet.cell(body.row + r, body.column + c)?.value ?? ''])),
+    Object.fromEntries(
+      columns.map(({ name }, c) => [name, sheet.cell(body.row + r, body.column + c)?.value ?? '']),
+    ),
   ).filter((row) => Object.values(row).some((value) => value !== ''));
 }
 
@@ -69,10 +74,18 @@ export const sheetsOf = (model: Model): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     model.sheets.map((sheet) => [
       sheet.name,
-      sheet.rowNumbers().map((r) =>
-        (sheet.rowCells(r) ?? []).map((cell) =>
-          cell === undefined ? null : [cell.value ?? null, cell.formula ?? null, sheet.workbook.styles.numberFormat(cell.style ?? 0)],
+      sheet
+        .rowNumbers()
+        .map((r) =>
+          (sheet.rowCells(r) ?? []).map((cell) =>
+            cell === undefined
+              ? null
+              : [
+                  cell.value ?? null,
+                  cell.formula ?? null,
+                  sheet.workbook.styles.numberFormat(cell.style ?? 0),
+                ],
+          ),
         ),
-      ),
     ]),
   );

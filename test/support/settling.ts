@@ -73,8 +73,7 @@ export function document(amount: string, given: DocumentGiven = {}): DocumentSta
     openAtStart: eur(given.open ?? amount),
     discountTakenAtStart: eur(given.taken ?? '0'),
     periods: (given.periods ?? []).map((text) => {
-      const [, discount = '', date = '', account] =
-        /^(\S+) to (\S+)(?: at (\S+))?$/.exec(text) ?? [];
+      const [, discount = '', date = '', account] = /^(\S+) to (\S+)(?: at (\S+))?$/.exec(text) ?? [];
       return {
         lastDate: day(date),
         discount: eur(discount),

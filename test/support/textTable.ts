@@ -1,20 +1,16 @@
-/** One row of a text table, by the headings of its columns. */
-export type TableRow = Readonly<Record<string, string>>;
-
 /**
- * Reads a table that an accountant can check with a pencil: the first line holds the headings, columns stand two or more
- * spaces apart, `-` is an empty cell, a line that starts with # is a remark.
+ * Rows of a table as a person writes it, to be checked with a pencil: the first line holds the headings, columns stand two
+ * or more spaces apart, `-` is a blank cell, a line that starts with `# ` is a remark.
  */
-export function textTable(text: string): TableRow[] {
-  const lines = text
+export function textTable(table: string): readonly Readonly<Record<string, string>>[] {
+  const lines = table
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const cellsOf = (line: string): string[] => line.split(/\s{2,}/);
-  const headings = cellsOf(lines[0] ?? '');
-  return lines.slice(1).map((line) => {
-    const cells = cellsOf(line);
-    if (cells.length !== headings.length) throw new Error(`a row of ${headings.length} cells: ${line}`);
-    return Object.fromEntries(headings.map((heading, i) => [heading, cells[i] === '-' ? '' : cells[i]!]));
+    .filter((line) => line !== '' && !line.startsWith('# '));
+  const [header = [], ...rows] = lines.map((line) => line.split(/ {2,}/));
+  return rows.map((cells) => {
+    if (cells.length !== header.length)
+      throw new Error(`a row of ${header.length} cells: ${cells.join('  ')}`);
+    return Object.fromEntries(header.map((title, i) => [title, cells[i] === '-' ? '' : (cells[i] ?? '')]));
   });
 }

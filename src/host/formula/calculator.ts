@@ -63,7 +63,8 @@ export class Calculator {
     for (let pass = 0; places.length > 0 && pass <= places.length + 1; pass++) {
       const due = places.filter(({ sheet, row, column }) => {
         const cell = sheet.cell(row, column)!;
-        const isNew = this.#known.get(cell)?.formula !== cell.formula;
+        // The same formula written once more has lost its result.
+        const isNew = this.#known.get(cell)?.formula !== cell.formula || cell.value === undefined;
         return isNew || (!isManual && this.#isOutdated(cell));
       });
       if (!isManual) this.#forgetChanges();

@@ -1,0 +1,317 @@
+import { wordsIn, type ProblemTexts } from './problemTexts';
+
+const { q, and, or, amount, readings } = wordsIn({
+  quotes: ['“', '”'],
+  decimalMark: '.',
+  groupMark: ',',
+  and: 'and',
+  or: 'or',
+  inFormat: (text, formats) => `${text} in the number format ${formats}`,
+});
+
+const ORDERS: Readonly<Record<string, string>> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy', ymd: 'yyyy-mm-dd' };
+
+export const en: ProblemTexts = {
+  'source/missing': {
+    found: (f) => `There is no table ${f.table} in this workbook.`,
+    toDo: (f) => `Name the table ${f.table}, or choose the table or range that holds it.`,
+  },
+  'source/several': {
+    found: (f) => `Several tables could be ${f.table}: ${and(f.candidates)}.`,
+    toDo: (f) => `Choose one of them, or name it ${f.table}.`,
+  },
+  'source/missing-column': {
+    found: (f) => `Table ${f.table} has no column ${q(f.column)}. Its headings are ${and(f.present)}.`,
+    toDo: (f) => `Add the column ${q(f.column)}, or choose the column that means it.`,
+  },
+  'source/ambiguous-column': {
+    found: (f) => `In table ${f.table} several headings mean ${q(f.column)}: ${and(f.headings)}.`,
+    toDo: () => 'Choose the one that counts, or rename the others.',
+  },
+  'source/ambiguous-heading': {
+    found: (f) =>
+      `In table ${f.table} the heading ${q(f.heading)} can mean ${or(f.columns)}. Its headings are ${and(f.present)}.`,
+    toDo: (f) => `Rename the heading to ${or(f.columns.map(q))}, or choose what it means.`,
+  },
+  'source/merged-cells': {
+    found: (f) => `Cells ${f.area} of table ${f.table} are merged: only the first of them has a value.`,
+    toDo: () => 'Unmerge the cells and fill in each of them. The rows they touch are not used until then.',
+  },
+  'source/no-rows': {
+    found: (f) => `Table ${f.table} has no rows.`,
+    toDo: () => 'Enter the rows, or choose another table.',
+  },
+
+  'cell/blank': {
+    found: (f) => `${q(f.column)} is blank.`,
+    toDo: () => 'Fill in the cell.',
+  },
+  'cell/error': {
+    found: (f) => `${q(f.column)} shows the error ${f.text}.`,
+    toDo: () => 'Correct the formula or type the value.',
+  },
+  'amount/unreadable': {
+    found: (f) => `${q(f.text)} is not an amount.`,
+    toDo: () => 'Type the amount as a number.',
+  },
+  'amount/no-format': {
+    found: (f) => `${q(f.text)} is a text. It would be ${readings(f.readings)}.`,
+    toDo: () => 'Type it as a number, or state the number format of this source in SettlementParameters.',
+  },
+  'amount/other-format': {
+    found: (f) => `${q(f.text)} does not fit the number format ${f.format} of this source. It would be ${readings(f.readings)}.`,
+    toDo: () => 'Type it as a number, or change the number format of this source in SettlementParameters.',
+  },
+  'amount/other-currency': {
+    found: (f) => `${q(f.text)} does not name the currency of its row, ${f.currency}.`,
+    toDo: () => 'Correct the currency of the row, or type the amount without a currency.',
+  },
+  'amount/too-many-decimals': {
+    found: (f) => `${q(f.text)} has more than the ${f.decimals} decimals of ${f.currency}.`,
+    toDo: () => 'Round the amount in the source; it is never rounded here.',
+  },
+  'amount/too-large': {
+    found: (f) => `${q(f.text)} is larger than an amount can be.`,
+    toDo: () => 'Correct the amount.',
+  },
+  'amount/negative': {
+    found: (f) => `${q(f.column)} is below zero: ${amount(f.text)}.`,
+    toDo: () => 'Enter zero or an amount above it.',
+  },
+  'date/not-a-date': {
+    found: (f) => `${q(f.text)} is not a date.`,
+    toDo: () => 'Type the date as a date.',
+  },
+  'date/has-time': {
+    found: (f) => `${q(f.text)} is a date with a time of day.`,
+    toDo: () => 'Enter the date without a time.',
+  },
+  'date/no-format': {
+    found: (f) => `${q(f.text)} is a text; which part is the day and which the month is not stated.`,
+    toDo: () => 'Type it as a date, or state the date format of this source in SettlementParameters.',
+  },
+  'date/other-format': {
+    found: (f) => `${q(f.text)} does not fit the date format ${ORDERS[f.format] ?? f.format} of this source.`,
+    toDo: () => 'Type it as a date, or change the date format of this source in SettlementParameters.',
+  },
+  'date/too-late': {
+    found: (f) => `The date ${f.text} is too far in the future.`,
+    toDo: () => 'Correct the year.',
+  },
+  'text/long-number': {
+    found: (f) => `${q(f.column)} holds a number of more than 15 digits; Excel has replaced the last ones by zeros.`,
+    toDo: () => 'Format the cell as text and type the number again.',
+  },
+  'number/not-whole': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, not a whole number from 0 to ${f.most}.`,
+    toDo: () => 'Enter a whole number.',
+  },
+  'percent/unreadable': {
+    found: (f) => `${q(f.text)} is not a percentage.`,
+    toDo: () => 'Enter a number such as 2 for 2 %.',
+  },
+  'percent/out-of-range': {
+    found: (f) => `${f.text} is not from 0 % to less than 100 %.`,
+    toDo: () => 'Correct the percentage.',
+  },
+  'choice/unknown': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}; that is none of its options.`,
+    toDo: (f) => `Enter ${or(f.allowed)}.`,
+  },
+  'currency/unreadable': {
+    found: (f) => `${q(f.text)} is not a currency.`,
+    toDo: () => 'Enter the three letters of the currency, such as EUR.',
+  },
+  'row/only-a-sum': {
+    found: (f) => `This row of table ${f.table} holds an amount and nothing else: it looks like a total.`,
+    toDo: () => 'Delete the row or move the total out of the table. If it is no total, fill in the other cells.',
+  },
+
+  'code/duplicate': {
+    found: (f) => `${q(f.code)} stands more than once in table ${f.table}.`,
+    toDo: () => 'Keep one of the rows.',
+  },
+  'code/unknown': {
+    found: (f) =>
+      f.known.length === 0
+        ? `${q(f.column)} names ${q(f.code)}, but no such codes are set up.`
+        : `${q(f.column)} names ${q(f.code)}, which is not set up. There is ${and(f.known)}.`,
+    toDo: () => 'Correct the code, or add it to the settings.',
+  },
+  'code/circular': {
+    found: (f) => `The next codes lead back to where they began: ${f.chain.join(' → ')}.`,
+    toDo: () => 'Clear the next code of the last period.',
+  },
+  'parameter/unknown': {
+    found: (f) => `There is no parameter ${q(f.name)}.`,
+    toDo: (f) => `Correct the name or delete the row. The parameters are ${f.known.join(', ')}.`,
+  },
+  'parameter/duplicate': {
+    found: (f) => `The parameter ${q(f.name)} stands more than once.`,
+    toDo: () => 'Keep one of the rows.',
+  },
+  'parameter/invalid': {
+    found: (f) => `${q(f.text)} is not a value of the parameter ${q(f.name)}.`,
+    toDo: (f) => `Enter a value such as ${f.allowed}.`,
+  },
+  'parameter/missing': {
+    found: (f) => `The parameter ${q(f.name)} has no value, but ${q(f.because)} needs it.`,
+    toDo: (f) => `Enter a value for ${q(f.name)}.`,
+  },
+  'parameter/not-available': {
+    found: (f) => `${q(f.text)} is not available yet for the parameter ${q(f.name)}.`,
+    toDo: () => 'Clear the value. Nothing is settled in another way than the one you asked for.',
+  },
+  'account/unknown-purpose': {
+    found: (f) => `${q(f.purpose)} is not a purpose of a ledger account.`,
+    toDo: (f) => `Enter ${or(f.known)}.`,
+  },
+  'currency/none': {
+    found: () => 'The accounting currency is not stated, and the rows do not all state the same currency.',
+    toDo: () => 'Enter the parameter Accounting currency in SettlementParameters.',
+  },
+  'currency/no-rate': {
+    found: (f) => `The row is in ${f.currency}, and there is no exchange rate to ${f.accountingCurrency}.`,
+    toDo: (f) => `Only rows in ${f.accountingCurrency} can be settled for now. Correct the currency or leave the row out.`,
+  },
+
+  'invoice/duplicate': {
+    found: (f) => `Invoice ${q(f.invoice)} of account ${q(f.account)} stands more than once: also in ${and(f.others)}.`,
+    toDo: () => 'Keep one of the rows or correct the number. None of them is used until then.',
+  },
+  'invoice/discount-incomplete': {
+    found: (f) => `Of cash discount ${f.period} only the date or only the amount is filled in.`,
+    toDo: () => 'Fill in both or neither.',
+  },
+  'invoice/discount-too-large': {
+    found: (f) => `The cash discount ${amount(f.discount)} does not fit the amount ${amount(f.amount)}.`,
+    toDo: () => 'A cash discount has the sign of the amount and is not more than it. Correct one of them.',
+  },
+  'invoice/wrong-sign': {
+    found: (f) => `The type is ${f.type}, but the amount is ${amount(f.amount)}.`,
+    toDo: () => 'An invoice is above zero, a credit note below. Correct the type or the amount.',
+  },
+  'invoice/open-too-large': {
+    found: (f) => `The open amount ${amount(f.open)} does not fit the amount ${amount(f.amount)}.`,
+    toDo: () => 'The open amount has the sign of the amount and is not more than it. Correct one of them.',
+  },
+  'invoice/changed': {
+    found: (f) => `${q(f.column)} is now ${amount(f.now)}; it was ${amount(f.was)} when the document was first settled.`,
+    toDo: () => 'Restore the earlier value, or undo the settlements of the document first.',
+  },
+
+  'payment/no-account': {
+    found: () => 'The payment names neither an account nor an invoice.',
+    toDo: () => 'Fill in the account, or the invoice through which it is found.',
+  },
+  'payment/other-account': {
+    found: (f) => `The payment is of account ${q(f.account)}, but invoice ${q(f.invoice)} belongs to ${and(f.accounts)}.`,
+    toDo: (f) =>
+      `Correct the account or the invoice. To settle an invoice of another account, write account and number: ${f.accounts[0] ?? ''}:${f.invoice}.`,
+  },
+  'payment/blank-amount': {
+    found: () => 'The amount is blank and no invoice is named from which it could be worked out.',
+    toDo: () => 'Enter the amount, or name the invoices that are paid.',
+  },
+  'payment/zero-without-marks': {
+    found: () => 'The amount is 0 and no documents are named.',
+    toDo: () => 'Enter the amount, or name the documents to be settled with each other.',
+  },
+  'payment/marks-cancel-out': {
+    found: () => 'The amount is blank, and the named documents come to 0.',
+    toDo: () => 'Enter the amount. To settle the documents with each other without a payment, enter 0.',
+  },
+  'payment/one-mark-only': {
+    found: (f) => `${q(f.column)} is filled in, but the row does not name exactly one document.`,
+    toDo: () => 'Name one document, or clear the cell.',
+  },
+  'payment/never-and-full': {
+    found: () => 'Full settlement takes the remainder as cash discount, but cash discount is never to be used.',
+    toDo: () => 'Change Full settlement or Use cash discount.',
+  },
+  'payment/reference-missing': {
+    found: () => 'The payment goes on a deposit slip but has no payment reference.',
+    toDo: () => 'Fill in the payment reference, or take the payment off the deposit slip.',
+  },
+  'payment/no-offset-account': {
+    found: () => 'The payment has no offset account.',
+    toDo: () => 'Fill in the offset account, or set the bank account in LedgerAccounts.',
+  },
+  'payment/duplicate-voucher': {
+    found: (f) => `Voucher ${q(f.voucher)} stands more than once: also in ${and(f.others)}.`,
+    toDo: () => 'Give every payment its own voucher, or leave the cell blank.',
+  },
+  'payment/voucher-in-use': {
+    found: (f) => `Voucher ${q(f.voucher)} is already used by ${f.by}.`,
+    toDo: () => 'Enter another voucher, or leave the cell blank.',
+  },
+  'payment/changed-after-posting': {
+    found: (f) => `A payment was changed after it was posted. Posted was ${and(f.posted)}.`,
+    toDo: () => 'Restore the row as it was posted. If it is another payment, enter it in a row of its own.',
+  },
+  'payment/books-closed': {
+    found: (f) => `The posting date ${f.date} lies in a closed period; the books are closed until ${f.until}.`,
+    toDo: () => 'Correct the date, or change the parameter Books closed until.',
+  },
+  'payment/possible-duplicate': {
+    found: (f) => `The same account, amount and date also stand in ${and(f.others)}.`,
+    toDo: () => 'Check whether the payment was entered twice. All of them are posted as they stand.',
+  },
+  'mark/unreadable': {
+    found: (f) => `${q(f.text)} does not name a document.`,
+    toDo: () => 'Write a number, 4031:10030 for another account, or 10030=294.00 with the amount to settle; separate several by a semicolon.',
+  },
+  'mark/twice': {
+    found: (f) => `Document ${q(f.invoice)} is named twice in this row.`,
+    toDo: () => 'Name it once.',
+  },
+  'mark/unknown': {
+    found: (f) => `There is no document ${q(f.invoice)}.`,
+    toDo: () => 'Correct the number, or clear the cell to post the payment without settling.',
+  },
+  'mark/several-accounts': {
+    found: (f) => `Document ${q(f.invoice)} exists for several accounts: ${and(f.accounts)}.`,
+    toDo: () => 'Fill in the account of the payment.',
+  },
+  'mark/row-has-problem': {
+    found: (f) => `Document ${q(f.invoice)} cannot be used: its row has a problem in ${and(f.cells)}.`,
+    toDo: () => 'Correct that row first.',
+  },
+  'mark/other-currency': {
+    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, the payment in ${f.paymentCurrency}.`,
+    toDo: () => 'Correct the currency, or name another document.',
+  },
+  'mark/wrong-sign': {
+    found: (f) => `The amount to settle ${amount(f.text)} has the other sign than document ${q(f.invoice)}.`,
+    toDo: () => 'Enter it above zero for an invoice, below zero for a credit note.',
+  },
+  'mark/discount-too-large': {
+    found: (f) => `The cash discount ${amount(f.discount)} does not fit document ${q(f.invoice)}, of which ${amount(f.open)} is open.`,
+    toDo: () => 'Enter a cash discount of the same sign, not more than what is open.',
+  },
+  'mark/closed': {
+    found: (f) => (f.run === '' ? `Document ${q(f.invoice)} is already closed.` : `Document ${q(f.invoice)} was closed by run ${f.run}.`),
+    toDo: () => 'The money stays open on the account. Name another document if it was meant for one.',
+  },
+
+  'ledger/missing-table': {
+    found: (f) => `The table ${f.table}, in which earlier runs are kept, is missing.`,
+    toDo: () => 'Undo the deletion, or go back to a copy of the workbook that has it.',
+  },
+  'ledger/unreadable-cell': {
+    found: (f) => `${q(f.text)} in column ${q(f.column)} of table ${f.table} cannot be read; the add-in wrote something else.`,
+    toDo: () => 'Restore the cell, or go back to a copy of the workbook in which it is unchanged.',
+  },
+  'ledger/missing-column': {
+    found: (f) => `The table ${f.table}, in which earlier runs are kept, has lost its column ${q(f.column)}.`,
+    toDo: () => 'Restore the column with its heading and its values.',
+  },
+  'ledger/incomplete': {
+    found: (f) => `Run ${f.run} recorded ${amount(f.recorded)} for ${f.column}, but its rows come to ${amount(f.found)}.`,
+    toDo: () => 'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
+  },
+  'run/cut-off': {
+    found: (f) => `Run ${f.run} was cut off while it was written.`,
+    toDo: () => 'Complete the run or remove it before anything else is settled.',
+  },
+};

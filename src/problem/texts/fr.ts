@@ -1,0 +1,317 @@
+import { wordsIn, type ProblemTexts } from './problemTexts';
+
+const { q, and, or, amount, readings } = wordsIn({
+  quotes: ['« ', ' »'],
+  decimalMark: ',',
+  groupMark: ' ',
+  and: 'et',
+  or: 'ou',
+  inFormat: (text, formats) => `${text} dans le format de nombre ${formats}`,
+});
+
+const ORDERS: Readonly<Record<string, string>> = { dmy: 'jj/mm/aaaa', mdy: 'mm/jj/aaaa', ymd: 'aaaa-mm-jj' };
+
+export const fr: ProblemTexts = {
+  'source/missing': {
+    found: (f) => `Il n’y a pas de tableau ${f.table} dans ce classeur.`,
+    toDo: (f) => `Nommez le tableau ${f.table}, ou choisissez le tableau ou la plage qui contient les données.`,
+  },
+  'source/several': {
+    found: (f) => `Plusieurs tableaux peuvent être ${f.table} : ${and(f.candidates)}.`,
+    toDo: (f) => `Choisissez l’un d’eux, ou nommez-le ${f.table}.`,
+  },
+  'source/missing-column': {
+    found: (f) => `Le tableau ${f.table} n’a pas de colonne ${q(f.column)}. Ses en-têtes sont ${and(f.present)}.`,
+    toDo: (f) => `Ajoutez la colonne ${q(f.column)}, ou choisissez la colonne qui a ce sens.`,
+  },
+  'source/ambiguous-column': {
+    found: (f) => `Dans le tableau ${f.table}, plusieurs en-têtes signifient ${q(f.column)} : ${and(f.headings)}.`,
+    toDo: () => 'Choisissez celui qui compte, ou renommez les autres.',
+  },
+  'source/ambiguous-heading': {
+    found: (f) => `Dans le tableau ${f.table}, l’en-tête ${q(f.heading)} peut signifier ${or(f.columns)}. Ses en-têtes sont ${and(f.present)}.`,
+    toDo: (f) => `Renommez l’en-tête en ${or(f.columns.map(q))}, ou choisissez son sens.`,
+  },
+  'source/merged-cells': {
+    found: (f) => `Les cellules ${f.area} du tableau ${f.table} sont fusionnées : seule la première a une valeur.`,
+    toDo: () => 'Annulez la fusion et remplissez chaque cellule. Jusque-là, les lignes touchées ne sont pas utilisées.',
+  },
+  'source/no-rows': {
+    found: (f) => `Le tableau ${f.table} n’a pas de lignes.`,
+    toDo: () => 'Saisissez les lignes, ou choisissez un autre tableau.',
+  },
+
+  'cell/blank': {
+    found: (f) => `${q(f.column)} est vide.`,
+    toDo: () => 'Remplissez la cellule.',
+  },
+  'cell/error': {
+    found: (f) => `${q(f.column)} affiche l’erreur ${f.text}.`,
+    toDo: () => 'Corrigez la formule ou saisissez la valeur.',
+  },
+  'amount/unreadable': {
+    found: (f) => `${q(f.text)} n’est pas un montant.`,
+    toDo: () => 'Saisissez le montant comme nombre.',
+  },
+  'amount/no-format': {
+    found: (f) => `${q(f.text)} est un texte. Ce serait ${readings(f.readings)}.`,
+    toDo: () => 'Saisissez un nombre, ou indiquez dans SettlementParameters le format de nombre de cette source.',
+  },
+  'amount/other-format': {
+    found: (f) => `${q(f.text)} ne correspond pas au format de nombre ${f.format} de cette source. Ce serait ${readings(f.readings)}.`,
+    toDo: () => 'Saisissez un nombre, ou modifiez dans SettlementParameters le format de nombre de cette source.',
+  },
+  'amount/other-currency': {
+    found: (f) => `${q(f.text)} n’indique pas la devise de la ligne, ${f.currency}.`,
+    toDo: () => 'Corrigez la devise de la ligne, ou saisissez le montant sans devise.',
+  },
+  'amount/too-many-decimals': {
+    found: (f) => `${q(f.text)} a plus de décimales que ${f.currency} n’en a (${f.decimals}).`,
+    toDo: () => 'Arrondissez le montant dans la source ; ici, rien n’est jamais arrondi.',
+  },
+  'amount/too-large': {
+    found: (f) => `${q(f.text)} est plus grand qu’un montant ne peut l’être.`,
+    toDo: () => 'Corrigez le montant.',
+  },
+  'amount/negative': {
+    found: (f) => `${q(f.column)} est inférieur à zéro : ${amount(f.text)}.`,
+    toDo: () => 'Saisissez zéro ou un montant supérieur.',
+  },
+  'date/not-a-date': {
+    found: (f) => `${q(f.text)} n’est pas une date.`,
+    toDo: () => 'Saisissez la date comme date.',
+  },
+  'date/has-time': {
+    found: (f) => `${q(f.text)} est une date avec une heure.`,
+    toDo: () => 'Saisissez la date sans heure.',
+  },
+  'date/no-format': {
+    found: (f) => `${q(f.text)} est un texte ; rien n’indique où sont le jour et le mois.`,
+    toDo: () => 'Saisissez une date, ou indiquez dans SettlementParameters le format de date de cette source.',
+  },
+  'date/other-format': {
+    found: (f) => `${q(f.text)} ne correspond pas au format de date ${ORDERS[f.format] ?? f.format} de cette source.`,
+    toDo: () => 'Saisissez une date, ou modifiez dans SettlementParameters le format de date de cette source.',
+  },
+  'date/too-late': {
+    found: (f) => `La date ${f.text} est trop loin dans le futur.`,
+    toDo: () => 'Corrigez l’année.',
+  },
+  'text/long-number': {
+    found: (f) => `${q(f.column)} contient un nombre de plus de 15 chiffres ; Excel a remplacé les derniers par des zéros.`,
+    toDo: () => 'Mettez la cellule au format texte et saisissez de nouveau le numéro.',
+  },
+  'number/not-whole': {
+    found: (f) => `${q(f.column)} est ${q(f.text)}, ce n’est pas un nombre entier de 0 à ${f.most}.`,
+    toDo: () => 'Saisissez un nombre entier.',
+  },
+  'percent/unreadable': {
+    found: (f) => `${q(f.text)} n’est pas un pourcentage.`,
+    toDo: () => 'Saisissez un nombre, par exemple 2 pour 2 %.',
+  },
+  'percent/out-of-range': {
+    found: (f) => `${f.text} n’est pas compris entre 0 % et moins de 100 %.`,
+    toDo: () => 'Corrigez le pourcentage.',
+  },
+  'choice/unknown': {
+    found: (f) => `${q(f.column)} est ${q(f.text)} ; ce n’est pas l’un des choix.`,
+    toDo: (f) => `Saisissez ${or(f.allowed)}.`,
+  },
+  'currency/unreadable': {
+    found: (f) => `${q(f.text)} n’est pas une devise.`,
+    toDo: () => 'Saisissez les trois lettres de la devise, par exemple EUR.',
+  },
+  'row/only-a-sum': {
+    found: (f) => `Cette ligne du tableau ${f.table} ne contient qu’un montant : elle ressemble à un total.`,
+    toDo: () => 'Supprimez la ligne ou sortez le total du tableau. Si ce n’est pas un total, remplissez les autres cellules.',
+  },
+
+  'code/duplicate': {
+    found: (f) => `${q(f.code)} figure plus d’une fois dans le tableau ${f.table}.`,
+    toDo: () => 'Gardez l’une des lignes.',
+  },
+  'code/unknown': {
+    found: (f) =>
+      f.known.length === 0
+        ? `${q(f.column)} indique ${q(f.code)}, mais aucun code de ce genre n’est défini.`
+        : `${q(f.column)} indique ${q(f.code)}, qui n’est pas défini. Il y a ${and(f.known)}.`,
+    toDo: () => 'Corrigez le code, ou ajoutez-le aux réglages.',
+  },
+  'code/circular': {
+    found: (f) => `Les codes suivants reviennent au point de départ : ${f.chain.join(' → ')}.`,
+    toDo: () => 'Videz le code suivant de la dernière période.',
+  },
+  'parameter/unknown': {
+    found: (f) => `Il n’y a pas de paramètre ${q(f.name)}.`,
+    toDo: (f) => `Corrigez le nom ou supprimez la ligne. Les paramètres sont ${f.known.join(', ')}.`,
+  },
+  'parameter/duplicate': {
+    found: (f) => `Le paramètre ${q(f.name)} figure plus d’une fois.`,
+    toDo: () => 'Gardez l’une des lignes.',
+  },
+  'parameter/invalid': {
+    found: (f) => `${q(f.text)} n’est pas une valeur du paramètre ${q(f.name)}.`,
+    toDo: (f) => `Saisissez une valeur telle que ${f.allowed}.`,
+  },
+  'parameter/missing': {
+    found: (f) => `Le paramètre ${q(f.name)} n’a pas de valeur, mais ${q(f.because)} en a besoin.`,
+    toDo: (f) => `Saisissez une valeur pour ${q(f.name)}.`,
+  },
+  'parameter/not-available': {
+    found: (f) => `${q(f.text)} n’est pas encore disponible pour le paramètre ${q(f.name)}.`,
+    toDo: () => 'Videz la valeur. Rien n’est réglé autrement que demandé.',
+  },
+  'account/unknown-purpose': {
+    found: (f) => `${q(f.purpose)} n’est pas l’utilisation d’un compte général.`,
+    toDo: (f) => `Saisissez ${or(f.known)}.`,
+  },
+  'currency/none': {
+    found: () => 'La devise comptable n’est pas indiquée, et les lignes n’indiquent pas toutes la même devise.',
+    toDo: () => 'Saisissez le paramètre Accounting currency dans SettlementParameters.',
+  },
+  'currency/no-rate': {
+    found: (f) => `La ligne est en ${f.currency}, et il n’y a pas de taux de change vers ${f.accountingCurrency}.`,
+    toDo: (f) => `Pour le moment, seules les lignes en ${f.accountingCurrency} peuvent être réglées. Corrigez la devise ou retirez la ligne.`,
+  },
+
+  'invoice/duplicate': {
+    found: (f) => `La facture ${q(f.invoice)} du compte ${q(f.account)} figure plus d’une fois : aussi en ${and(f.others)}.`,
+    toDo: () => 'Gardez l’une des lignes ou corrigez le numéro. Jusque-là, aucune n’est utilisée.',
+  },
+  'invoice/discount-incomplete': {
+    found: (f) => `Pour l’escompte ${f.period}, seule la date ou seul le montant est rempli.`,
+    toDo: () => 'Remplissez les deux, ou aucun des deux.',
+  },
+  'invoice/discount-too-large': {
+    found: (f) => `L’escompte ${amount(f.discount)} ne correspond pas au montant ${amount(f.amount)}.`,
+    toDo: () => 'Un escompte a le signe du montant et ne le dépasse pas. Corrigez l’un des deux.',
+  },
+  'invoice/wrong-sign': {
+    found: (f) => `Le type est ${f.type}, mais le montant est ${amount(f.amount)}.`,
+    toDo: () => 'Une facture est supérieure à zéro, un avoir inférieur. Corrigez le type ou le montant.',
+  },
+  'invoice/open-too-large': {
+    found: (f) => `Le montant ouvert ${amount(f.open)} ne correspond pas au montant ${amount(f.amount)}.`,
+    toDo: () => 'Le montant ouvert a le signe du montant et ne le dépasse pas. Corrigez l’un des deux.',
+  },
+  'invoice/changed': {
+    found: (f) => `${q(f.column)} est maintenant ${amount(f.now)} ; c’était ${amount(f.was)} au premier règlement du document.`,
+    toDo: () => 'Rétablissez la valeur précédente, ou annulez d’abord les règlements du document.',
+  },
+
+  'payment/no-account': {
+    found: () => 'Le paiement n’indique ni compte ni facture.',
+    toDo: () => 'Remplissez le compte, ou la facture qui permet de le trouver.',
+  },
+  'payment/other-account': {
+    found: (f) => `Le paiement est du compte ${q(f.account)}, mais la facture ${q(f.invoice)} appartient à ${and(f.accounts)}.`,
+    toDo: (f) =>
+      `Corrigez le compte ou la facture. Pour régler une facture d’un autre compte, écrivez le compte et le numéro : ${f.accounts[0] ?? ''}:${f.invoice}.`,
+  },
+  'payment/blank-amount': {
+    found: () => 'Le montant est vide et aucune facture n’est indiquée pour le calculer.',
+    toDo: () => 'Saisissez le montant, ou indiquez les factures payées.',
+  },
+  'payment/zero-without-marks': {
+    found: () => 'Le montant est 0 et aucun document n’est indiqué.',
+    toDo: () => 'Saisissez le montant, ou indiquez les documents à régler entre eux.',
+  },
+  'payment/marks-cancel-out': {
+    found: () => 'Le montant est vide, et les documents indiqués s’élèvent ensemble à 0.',
+    toDo: () => 'Saisissez le montant. Pour régler les documents entre eux sans paiement, saisissez 0.',
+  },
+  'payment/one-mark-only': {
+    found: (f) => `${q(f.column)} est rempli, mais la ligne n’indique pas exactement un document.`,
+    toDo: () => 'Indiquez un seul document, ou videz la cellule.',
+  },
+  'payment/never-and-full': {
+    found: () => 'Le règlement complet prend le reste en escompte, mais l’escompte ne doit jamais être utilisé.',
+    toDo: () => 'Modifiez Règlement complet ou Utiliser l’escompte.',
+  },
+  'payment/reference-missing': {
+    found: () => 'Le paiement va sur un bordereau de remise mais n’a pas de référence de paiement.',
+    toDo: () => 'Remplissez la référence de paiement, ou retirez le paiement du bordereau.',
+  },
+  'payment/no-offset-account': {
+    found: () => 'Le paiement n’a pas de compte de contrepartie.',
+    toDo: () => 'Remplissez le compte de contrepartie, ou définissez le compte de banque dans LedgerAccounts.',
+  },
+  'payment/duplicate-voucher': {
+    found: (f) => `La pièce ${q(f.voucher)} figure plus d’une fois : aussi en ${and(f.others)}.`,
+    toDo: () => 'Donnez à chaque paiement sa propre pièce, ou laissez la cellule vide.',
+  },
+  'payment/voucher-in-use': {
+    found: (f) => `La pièce ${q(f.voucher)} est déjà utilisée par ${f.by}.`,
+    toDo: () => 'Saisissez une autre pièce, ou laissez la cellule vide.',
+  },
+  'payment/changed-after-posting': {
+    found: (f) => `Un paiement a été modifié après sa comptabilisation. Était comptabilisé : ${and(f.posted)}.`,
+    toDo: () => 'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
+  },
+  'payment/books-closed': {
+    found: (f) => `La date comptable ${f.date} est dans une période clôturée ; les comptes sont clôturés jusqu’au ${f.until}.`,
+    toDo: () => 'Corrigez la date, ou modifiez le paramètre Books closed until.',
+  },
+  'payment/possible-duplicate': {
+    found: (f) => `Le même compte, le même montant et la même date figurent aussi en ${and(f.others)}.`,
+    toDo: () => 'Vérifiez si le paiement a été saisi deux fois. Tous sont comptabilisés tels quels.',
+  },
+  'mark/unreadable': {
+    found: (f) => `${q(f.text)} n’indique pas de document.`,
+    toDo: () =>
+      'Écrivez un numéro, 4031:10030 pour un autre compte, ou 10030=294,00 avec le montant à régler ; séparez-en plusieurs par un point-virgule.',
+  },
+  'mark/twice': {
+    found: (f) => `Le document ${q(f.invoice)} est indiqué deux fois dans cette ligne.`,
+    toDo: () => 'Indiquez-le une seule fois.',
+  },
+  'mark/unknown': {
+    found: (f) => `Il n’y a pas de document ${q(f.invoice)}.`,
+    toDo: () => 'Corrigez le numéro, ou videz la cellule pour comptabiliser le paiement sans règlement.',
+  },
+  'mark/several-accounts': {
+    found: (f) => `Le document ${q(f.invoice)} existe pour plusieurs comptes : ${and(f.accounts)}.`,
+    toDo: () => 'Remplissez le compte du paiement.',
+  },
+  'mark/row-has-problem': {
+    found: (f) => `Le document ${q(f.invoice)} ne peut pas être utilisé : sa ligne a un problème en ${and(f.cells)}.`,
+    toDo: () => 'Corrigez d’abord cette ligne.',
+  },
+  'mark/other-currency': {
+    found: (f) => `Le document ${q(f.invoice)} est en ${f.currency}, le paiement en ${f.paymentCurrency}.`,
+    toDo: () => 'Corrigez la devise, ou indiquez un autre document.',
+  },
+  'mark/wrong-sign': {
+    found: (f) => `Le montant à régler ${amount(f.text)} n’a pas le signe du document ${q(f.invoice)}.`,
+    toDo: () => 'Saisissez-le supérieur à zéro pour une facture, inférieur à zéro pour un avoir.',
+  },
+  'mark/discount-too-large': {
+    found: (f) => `L’escompte ${amount(f.discount)} ne correspond pas au document ${q(f.invoice)}, dont ${amount(f.open)} reste ouvert.`,
+    toDo: () => 'Saisissez un escompte de même signe, qui ne dépasse pas ce qui est ouvert.',
+  },
+  'mark/closed': {
+    found: (f) => (f.run === '' ? `Le document ${q(f.invoice)} est déjà soldé.` : `Le document ${q(f.invoice)} a été soldé par le traitement ${f.run}.`),
+    toDo: () => 'L’argent reste ouvert sur le compte. Indiquez un autre document s’il lui était destiné.',
+  },
+
+  'ledger/missing-table': {
+    found: (f) => `Le tableau ${f.table}, qui conserve les traitements précédents, manque.`,
+    toDo: () => 'Annulez la suppression, ou revenez à une copie du classeur qui contient ce tableau.',
+  },
+  'ledger/unreadable-cell': {
+    found: (f) => `${q(f.text)} dans la colonne ${q(f.column)} du tableau ${f.table} est illisible ; le complément avait écrit autre chose.`,
+    toDo: () => 'Rétablissez la cellule, ou revenez à une copie du classeur où elle est inchangée.',
+  },
+  'ledger/missing-column': {
+    found: (f) => `Le tableau ${f.table}, qui conserve les traitements précédents, a perdu sa colonne ${q(f.column)}.`,
+    toDo: () => 'Rétablissez la colonne avec son en-tête et ses valeurs.',
+  },
+  'ledger/incomplete': {
+    found: (f) => `Le traitement ${f.run} a enregistré ${amount(f.recorded)} pour ${f.column}, mais ses lignes font ${amount(f.found)}.`,
+    toDo: () => 'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
+  },
+  'run/cut-off': {
+    found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,
+    toDo: () => 'Terminez le traitement ou supprimez-le avant tout autre règlement.',
+  },
+};

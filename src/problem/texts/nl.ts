@@ -1,0 +1,317 @@
+import { wordsIn, type ProblemTexts } from './problemTexts';
+
+const { q, and, or, amount, readings } = wordsIn({
+  quotes: ['‘', '’'],
+  decimalMark: ',',
+  groupMark: '.',
+  and: 'en',
+  or: 'of',
+  inFormat: (text, formats) => `${text} in de getalnotatie ${formats}`,
+});
+
+const ORDERS: Readonly<Record<string, string>> = { dmy: 'dd-mm-jjjj', mdy: 'mm/dd/jjjj', ymd: 'jjjj-mm-dd' };
+
+export const nl: ProblemTexts = {
+  'source/missing': {
+    found: (f) => `Er is geen tabel ${f.table} in deze werkmap.`,
+    toDo: (f) => `Noem de tabel ${f.table}, of kies de tabel of het bereik waar de gegevens staan.`,
+  },
+  'source/several': {
+    found: (f) => `Meer dan één tabel kan ${f.table} zijn: ${and(f.candidates)}.`,
+    toDo: (f) => `Kies er een, of noem die ${f.table}.`,
+  },
+  'source/missing-column': {
+    found: (f) => `Tabel ${f.table} heeft geen kolom ${q(f.column)}. De koppen zijn ${and(f.present)}.`,
+    toDo: (f) => `Voeg de kolom ${q(f.column)} toe, of kies de kolom die dat betekent.`,
+  },
+  'source/ambiguous-column': {
+    found: (f) => `In tabel ${f.table} betekenen meerdere koppen ${q(f.column)}: ${and(f.headings)}.`,
+    toDo: () => 'Kies de kop die telt, of hernoem de andere.',
+  },
+  'source/ambiguous-heading': {
+    found: (f) => `In tabel ${f.table} kan de kop ${q(f.heading)} ${or(f.columns)} betekenen. De koppen zijn ${and(f.present)}.`,
+    toDo: (f) => `Hernoem de kop naar ${or(f.columns.map(q))}, of kies wat hij betekent.`,
+  },
+  'source/merged-cells': {
+    found: (f) => `De cellen ${f.area} van tabel ${f.table} zijn samengevoegd: alleen de eerste heeft een waarde.`,
+    toDo: () => 'Splits de cellen en vul ze allemaal in. De rijen die ze raken, worden tot dan niet gebruikt.',
+  },
+  'source/no-rows': {
+    found: (f) => `Tabel ${f.table} heeft geen rijen.`,
+    toDo: () => 'Voer de rijen in, of kies een andere tabel.',
+  },
+
+  'cell/blank': {
+    found: (f) => `${q(f.column)} is leeg.`,
+    toDo: () => 'Vul de cel in.',
+  },
+  'cell/error': {
+    found: (f) => `${q(f.column)} toont de fout ${f.text}.`,
+    toDo: () => 'Verbeter de formule of typ de waarde.',
+  },
+  'amount/unreadable': {
+    found: (f) => `${q(f.text)} is geen bedrag.`,
+    toDo: () => 'Typ het bedrag als getal.',
+  },
+  'amount/no-format': {
+    found: (f) => `${q(f.text)} is tekst. Het zou ${readings(f.readings)} zijn.`,
+    toDo: () => 'Typ het als getal, of geef in SettlementParameters de getalnotatie van deze bron op.',
+  },
+  'amount/other-format': {
+    found: (f) => `${q(f.text)} past niet bij de getalnotatie ${f.format} van deze bron. Het zou ${readings(f.readings)} zijn.`,
+    toDo: () => 'Typ het als getal, of wijzig in SettlementParameters de getalnotatie van deze bron.',
+  },
+  'amount/other-currency': {
+    found: (f) => `${q(f.text)} noemt niet de valuta van de rij, ${f.currency}.`,
+    toDo: () => 'Verbeter de valuta van de rij, of typ het bedrag zonder valuta.',
+  },
+  'amount/too-many-decimals': {
+    found: (f) => `${q(f.text)} heeft meer dan de ${f.decimals} decimalen van ${f.currency}.`,
+    toDo: () => 'Rond het bedrag in de bron af; hier wordt nooit afgerond.',
+  },
+  'amount/too-large': {
+    found: (f) => `${q(f.text)} is groter dan een bedrag kan zijn.`,
+    toDo: () => 'Verbeter het bedrag.',
+  },
+  'amount/negative': {
+    found: (f) => `${q(f.column)} is lager dan nul: ${amount(f.text)}.`,
+    toDo: () => 'Voer nul of een hoger bedrag in.',
+  },
+  'date/not-a-date': {
+    found: (f) => `${q(f.text)} is geen datum.`,
+    toDo: () => 'Typ de datum als datum.',
+  },
+  'date/has-time': {
+    found: (f) => `${q(f.text)} is een datum met een tijdstip.`,
+    toDo: () => 'Voer de datum zonder tijdstip in.',
+  },
+  'date/no-format': {
+    found: (f) => `${q(f.text)} is tekst; er is niet opgegeven wat de dag is en wat de maand.`,
+    toDo: () => 'Typ het als datum, of geef in SettlementParameters de datumnotatie van deze bron op.',
+  },
+  'date/other-format': {
+    found: (f) => `${q(f.text)} past niet bij de datumnotatie ${ORDERS[f.format] ?? f.format} van deze bron.`,
+    toDo: () => 'Typ het als datum, of wijzig in SettlementParameters de datumnotatie van deze bron.',
+  },
+  'date/too-late': {
+    found: (f) => `De datum ${f.text} ligt te ver in de toekomst.`,
+    toDo: () => 'Verbeter het jaar.',
+  },
+  'text/long-number': {
+    found: (f) => `In ${q(f.column)} staat een getal van meer dan 15 cijfers; Excel heeft de laatste door nullen vervangen.`,
+    toDo: () => 'Maak de cel op als tekst en typ het nummer opnieuw.',
+  },
+  'number/not-whole': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, geen geheel getal van 0 tot en met ${f.most}.`,
+    toDo: () => 'Voer een geheel getal in.',
+  },
+  'percent/unreadable': {
+    found: (f) => `${q(f.text)} is geen percentage.`,
+    toDo: () => 'Voer een getal in, zoals 2 voor 2 %.',
+  },
+  'percent/out-of-range': {
+    found: (f) => `${f.text} ligt niet van 0 % tot 100 %.`,
+    toDo: () => 'Verbeter het percentage.',
+  },
+  'choice/unknown': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}; dat is geen van de mogelijkheden.`,
+    toDo: (f) => `Voer ${or(f.allowed)} in.`,
+  },
+  'currency/unreadable': {
+    found: (f) => `${q(f.text)} is geen valuta.`,
+    toDo: () => 'Voer de drie letters van de valuta in, zoals EUR.',
+  },
+  'row/only-a-sum': {
+    found: (f) => `In deze rij van tabel ${f.table} staat alleen een bedrag: het lijkt een totaal.`,
+    toDo: () => 'Verwijder de rij of zet het totaal buiten de tabel. Is het geen totaal, vul dan de andere cellen in.',
+  },
+
+  'code/duplicate': {
+    found: (f) => `${q(f.code)} staat meer dan eens in tabel ${f.table}.`,
+    toDo: () => 'Houd een van de rijen.',
+  },
+  'code/unknown': {
+    found: (f) =>
+      f.known.length === 0
+        ? `${q(f.column)} noemt ${q(f.code)}, maar zulke codes zijn niet ingesteld.`
+        : `${q(f.column)} noemt ${q(f.code)}, maar die is niet ingesteld. Wel: ${and(f.known)}.`,
+    toDo: () => 'Verbeter de code, of voeg die toe aan de instellingen.',
+  },
+  'code/circular': {
+    found: (f) => `De volgende codes leiden terug naar het begin: ${f.chain.join(' → ')}.`,
+    toDo: () => 'Maak de volgende code van de laatste termijn leeg.',
+  },
+  'parameter/unknown': {
+    found: (f) => `Er is geen parameter ${q(f.name)}.`,
+    toDo: (f) => `Verbeter de naam of verwijder de rij. De parameters zijn ${f.known.join(', ')}.`,
+  },
+  'parameter/duplicate': {
+    found: (f) => `De parameter ${q(f.name)} staat er meer dan eens.`,
+    toDo: () => 'Houd een van de rijen.',
+  },
+  'parameter/invalid': {
+    found: (f) => `${q(f.text)} is geen waarde van de parameter ${q(f.name)}.`,
+    toDo: (f) => `Voer een waarde in zoals ${f.allowed}.`,
+  },
+  'parameter/missing': {
+    found: (f) => `De parameter ${q(f.name)} heeft geen waarde, maar ${q(f.because)} heeft die nodig.`,
+    toDo: (f) => `Voer een waarde in voor ${q(f.name)}.`,
+  },
+  'parameter/not-available': {
+    found: (f) => `${q(f.text)} is nog niet beschikbaar voor de parameter ${q(f.name)}.`,
+    toDo: () => 'Maak de waarde leeg. Er wordt niets op een andere manier vereffend dan gevraagd.',
+  },
+  'account/unknown-purpose': {
+    found: (f) => `${q(f.purpose)} is geen doel van een grootboekrekening.`,
+    toDo: (f) => `Voer ${or(f.known)} in.`,
+  },
+  'currency/none': {
+    found: () => 'De boekhoudvaluta is niet opgegeven, en niet alle rijen noemen dezelfde valuta.',
+    toDo: () => 'Voer in SettlementParameters de parameter Accounting currency in.',
+  },
+  'currency/no-rate': {
+    found: (f) => `De rij is in ${f.currency}, en er is geen wisselkoers naar ${f.accountingCurrency}.`,
+    toDo: (f) => `Voorlopig kunnen alleen rijen in ${f.accountingCurrency} worden vereffend. Verbeter de valuta of laat de rij weg.`,
+  },
+
+  'invoice/duplicate': {
+    found: (f) => `Factuur ${q(f.invoice)} van rekening ${q(f.account)} staat er meer dan eens: ook in ${and(f.others)}.`,
+    toDo: () => 'Houd een van de rijen of verbeter het nummer. Tot dan wordt geen ervan gebruikt.',
+  },
+  'invoice/discount-incomplete': {
+    found: (f) => `Van contantkorting ${f.period} is alleen de datum of alleen het bedrag ingevuld.`,
+    toDo: () => 'Vul beide in, of geen van beide.',
+  },
+  'invoice/discount-too-large': {
+    found: (f) => `De contantkorting ${amount(f.discount)} past niet bij het bedrag ${amount(f.amount)}.`,
+    toDo: () => 'Een contantkorting heeft het teken van het bedrag en is niet hoger. Verbeter een van beide.',
+  },
+  'invoice/wrong-sign': {
+    found: (f) => `Het type is ${f.type}, maar het bedrag is ${amount(f.amount)}.`,
+    toDo: () => 'Een factuur is hoger dan nul, een creditnota lager. Verbeter het type of het bedrag.',
+  },
+  'invoice/open-too-large': {
+    found: (f) => `Het openstaande bedrag ${amount(f.open)} past niet bij het bedrag ${amount(f.amount)}.`,
+    toDo: () => 'Het openstaande bedrag heeft het teken van het bedrag en is niet hoger. Verbeter een van beide.',
+  },
+  'invoice/changed': {
+    found: (f) => `${q(f.column)} is nu ${amount(f.now)}; het was ${amount(f.was)} toen het document voor het eerst werd vereffend.`,
+    toDo: () => 'Herstel de eerdere waarde, of maak eerst de vereffeningen van het document ongedaan.',
+  },
+
+  'payment/no-account': {
+    found: () => 'De betaling noemt geen rekening en geen factuur.',
+    toDo: () => 'Vul de rekening in, of de factuur waarmee die wordt gevonden.',
+  },
+  'payment/other-account': {
+    found: (f) => `De betaling is van rekening ${q(f.account)}, maar factuur ${q(f.invoice)} hoort bij ${and(f.accounts)}.`,
+    toDo: (f) =>
+      `Verbeter de rekening of de factuur. Een factuur van een andere rekening noemt u met rekening en nummer: ${f.accounts[0] ?? ''}:${f.invoice}.`,
+  },
+  'payment/blank-amount': {
+    found: () => 'Het bedrag is leeg en er is geen factuur genoemd waaruit het kan worden bepaald.',
+    toDo: () => 'Voer het bedrag in, of noem de facturen die worden betaald.',
+  },
+  'payment/zero-without-marks': {
+    found: () => 'Het bedrag is 0 en er zijn geen documenten genoemd.',
+    toDo: () => 'Voer het bedrag in, of noem de documenten die met elkaar worden vereffend.',
+  },
+  'payment/marks-cancel-out': {
+    found: () => 'Het bedrag is leeg, en de genoemde documenten zijn samen 0.',
+    toDo: () => 'Voer het bedrag in. Voer 0 in om de documenten zonder betaling met elkaar te vereffenen.',
+  },
+  'payment/one-mark-only': {
+    found: (f) => `${q(f.column)} is ingevuld, maar de rij noemt niet precies één document.`,
+    toDo: () => 'Noem één document, of maak de cel leeg.',
+  },
+  'payment/never-and-full': {
+    found: () => 'Volledige vereffening neemt de rest als contantkorting, maar contantkorting mag nooit worden gebruikt.',
+    toDo: () => 'Wijzig Volledige vereffening of Contantkorting gebruiken.',
+  },
+  'payment/reference-missing': {
+    found: () => 'De betaling komt op een depositostrook, maar heeft geen betalingsreferentie.',
+    toDo: () => 'Vul de betalingsreferentie in, of haal de betaling van de depositostrook.',
+  },
+  'payment/no-offset-account': {
+    found: () => 'De betaling heeft geen tegenrekening.',
+    toDo: () => 'Vul de tegenrekening in, of stel in LedgerAccounts de bankrekening in.',
+  },
+  'payment/duplicate-voucher': {
+    found: (f) => `Boekstuk ${q(f.voucher)} staat er meer dan eens: ook in ${and(f.others)}.`,
+    toDo: () => 'Geef elke betaling een eigen boekstuk, of laat de cel leeg.',
+  },
+  'payment/voucher-in-use': {
+    found: (f) => `Boekstuk ${q(f.voucher)} is al gebruikt door ${f.by}.`,
+    toDo: () => 'Voer een ander boekstuk in, of laat de cel leeg.',
+  },
+  'payment/changed-after-posting': {
+    found: (f) => `Een betaling is na het boeken gewijzigd. Geboekt was ${and(f.posted)}.`,
+    toDo: () => 'Herstel de rij zoals ze geboekt is. Is het een andere betaling, voer die dan in een eigen rij in.',
+  },
+  'payment/books-closed': {
+    found: (f) => `De boekingsdatum ${f.date} ligt in een gesloten periode; de boeken zijn gesloten tot en met ${f.until}.`,
+    toDo: () => 'Verbeter de datum, of wijzig de parameter Books closed until.',
+  },
+  'payment/possible-duplicate': {
+    found: (f) => `Dezelfde rekening, hetzelfde bedrag en dezelfde datum staan ook in ${and(f.others)}.`,
+    toDo: () => 'Controleer of de betaling twee keer is ingevoerd. Alle worden geboekt zoals ze er staan.',
+  },
+  'mark/unreadable': {
+    found: (f) => `${q(f.text)} noemt geen document.`,
+    toDo: () =>
+      'Schrijf een nummer, 4031:10030 voor een andere rekening, of 10030=294,00 met het bedrag om te vereffenen; scheid meerdere met een puntkomma.',
+  },
+  'mark/twice': {
+    found: (f) => `Document ${q(f.invoice)} is in deze rij twee keer genoemd.`,
+    toDo: () => 'Noem het één keer.',
+  },
+  'mark/unknown': {
+    found: (f) => `Er is geen document ${q(f.invoice)}.`,
+    toDo: () => 'Verbeter het nummer, of maak de cel leeg om de betaling zonder vereffening te boeken.',
+  },
+  'mark/several-accounts': {
+    found: (f) => `Document ${q(f.invoice)} bestaat bij meerdere rekeningen: ${and(f.accounts)}.`,
+    toDo: () => 'Vul de rekening van de betaling in.',
+  },
+  'mark/row-has-problem': {
+    found: (f) => `Document ${q(f.invoice)} kan niet worden gebruikt: de rij heeft een probleem in ${and(f.cells)}.`,
+    toDo: () => 'Verbeter eerst die rij.',
+  },
+  'mark/other-currency': {
+    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, de betaling in ${f.paymentCurrency}.`,
+    toDo: () => 'Verbeter de valuta, of noem een ander document.',
+  },
+  'mark/wrong-sign': {
+    found: (f) => `Het bedrag om te vereffenen ${amount(f.text)} heeft een ander teken dan document ${q(f.invoice)}.`,
+    toDo: () => 'Voer het hoger dan nul in voor een factuur, lager dan nul voor een creditnota.',
+  },
+  'mark/discount-too-large': {
+    found: (f) => `De contantkorting ${amount(f.discount)} past niet bij document ${q(f.invoice)}, waarvan ${amount(f.open)} openstaat.`,
+    toDo: () => 'Voer een contantkorting met hetzelfde teken in, niet hoger dan wat openstaat.',
+  },
+  'mark/closed': {
+    found: (f) => (f.run === '' ? `Document ${q(f.invoice)} is al gesloten.` : `Document ${q(f.invoice)} is gesloten door run ${f.run}.`),
+    toDo: () => 'Het geld blijft open op de rekening. Noem een ander document als het daarvoor bedoeld was.',
+  },
+
+  'ledger/missing-table': {
+    found: (f) => `De tabel ${f.table}, waarin eerdere runs worden bewaard, ontbreekt.`,
+    toDo: () => 'Maak het verwijderen ongedaan, of ga terug naar een kopie van de werkmap die de tabel heeft.',
+  },
+  'ledger/unreadable-cell': {
+    found: (f) => `${q(f.text)} in kolom ${q(f.column)} van tabel ${f.table} kan niet worden gelezen; de invoegtoepassing schreef iets anders.`,
+    toDo: () => 'Herstel de cel, of ga terug naar een kopie van de werkmap waarin die ongewijzigd is.',
+  },
+  'ledger/missing-column': {
+    found: (f) => `De tabel ${f.table}, waarin eerdere runs worden bewaard, mist haar kolom ${q(f.column)}.`,
+    toDo: () => 'Herstel de kolom met haar kop en haar waarden.',
+  },
+  'ledger/incomplete': {
+    found: (f) => `Run ${f.run} legde ${amount(f.recorded)} vast voor ${f.column}, maar de rijen zijn samen ${amount(f.found)}.`,
+    toDo: () => 'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
+  },
+  'run/cut-off': {
+    found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,
+    toDo: () => 'Voltooi de run of verwijder die, voordat er iets anders wordt vereffend.',
+  },
+};

@@ -1,0 +1,143 @@
+import type { Workbook as Model } from '../../src/host/model';
+import { newWorkbook } from '../../src/host/model';
+import { createUseCases } from '../../src/app/createUseCases';
+import { excelWorkbook } from '../../src/excel/excelWorkbook';
+import { WorkbookHost } from '../../src/host/excel/workbookHost';
+import { startOffice, type OfficeOptions } from '../../src/host/node/startOffice';
+jest.setTimeout(120_000);
+
+import { day, rowsOf, sheetsOf, STARTED, workbookWith } from '../support/monthEnd';
+
+/** Two payments, one with an overpayment, one bad row: every own table gets rows. */
+const month = (): Model =>
+  workbookWith({
+    Invoices: [
+      [
+        'Account',
+        'Name',
+        'Invoice',
+        'Date',
+        'Due date',
+        'Amount',
+        'Cash discount date',
+        'Cash discount amount',
+        'Module',
+      ],
+      [
+        '4031',
+        'Ångström & Søn',
+        '10030',
+        day('2026-11-02'),
+        day('2026-12-02'),
+        1000,
+        day('2026-11-07'),
+        20,
+        'Customer',
+      ],
+      ['5001', 'Papeterie Léger', '00123', day('2026-11-03'), day('2026-12-03'), 500, '', '', 'Vendor'],
+    ],
+    Payments: [
+      ['Date', 'Account', 'Amount', 'Invoice', 'Module', 'Offset account'],
+      [day('2026-11-05'), '4031', 294, '10030', 'Customer', '1200'],
+      [day('2026-11-20'), '4031', 720, '10030', 'Customer', '1200'],
+      [day('2026-11-21'), '5001', 500, '00123', 'Vendor', '1200'],
+      [day('2026-11-22'), '5001', 10, '99999', 'Vendor', '1200'],
+    ],
+    SettlementParameters: [
+      ['Parameter', 'Value'],
+      ['Accounting currency', 'EUR'],
+    ],
+  });
+
+/** Opens the workbook anew, as after a crash: nothing is remembered but the workbook. */
+async function open(model: Model, options: OfficeOptions = {}) {
+  const host = new WorkbookHost(model, { report: () => undefined });
+  const office = await startOffice(host, options);
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  return { host, useCases: createUseCases(excelWorkbook(), () => STARTED) };
+}
+
+/** One request in the middle of a posting is refused, or carried out while its answer is lost. */
+type Cut = { readonly at: number; readonly isDone: boolean };
+
+/** Posts with a cut; @returns how many requests there were, and whether the cut came */
+async function postWith(model: Model, cut: Cut | undefined): Promise<{ requests: number; wasCut: boolean }> {
+  let requests = 0;
+  const { useCases } = await open(model, {
+    fault: () => {
+      const now = requests++;
+      return cut !== undefined && now >= cut.at
+        ? { error: 'InvalidOrTimedOutSession', when: cut.isDone && now === cut.at ? 'after' : 'before' }
+        : undefined;
+    },
+  });
+  try {
+    await useCases.post(await useCases.preview());
+    return { requests, wasCut: false };
+  } catch (error) {
+    if (cut === undefined) throw error;
+    return { requests, wasCut: true };
+  }
+}
+
+/** What a person does next: completes or removes the run that is offered, and settles if there is none. */
+async function repair(
+  model: Model,
+  choice: 'complete' | 'remove',
+): Promise<'completed' | 'removed' | 'posted again'> {
+  const { useCases } = await open(model);
+  const { cutOffRun } = await useCases.overview();
+  if (cutOffRun !== undefined && choice === 'remove') {
+    await useCases.removeRun();
+    return 'removed';
+  }
+  if (cutOffRun !== undefined) {
+    expect(cutOffRun.canComplete).toBe(true);
+    expect((await useCases.completeRun()).kind).toBe('posted');
+    return 'completed';
+  }
+  expect((await useCases.post(await useCases.preview())).kind).toBe('posted');
+  return 'posted again';
+}
+
+describe.each([
+  ['refused', false],
+  ['carried out, its answer lost', true],
+])('a posting cut off at any request, which is %s', (_, isDone) => {
+  test('ends after "complete" with the sheets of an undisturbed run', async () => {
+    const whole = month();
+    const { requests } = await postWith(whole, undefined);
+    const expected = sheetsOf(whole);
+    const ends = new Map<string, number>();
+    for (let at = 0; at < requests; at++) {
+      const model = month();
+      const { wasCut } = await postWith(model, { at, isDone });
+      const end = wasCut ? await repair(model, 'complete') : 'was not cut';
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+      expect({ at, sheets: sheetsOf(model) }).toEqual({ at, sheets: expected });
+      expect(rowsOf(model, 'Runs')).toHaveLength(1);
+    }
+    expect(ends.get('completed')).toBeGreaterThan(3);
+  });
+
+  test('ends after "remove" with the sheets as they were before, or as after the whole run', async () => {
+    const whole = month();
+    const { requests } = await postWith(whole, undefined);
+    const [before, after] = [sheetsOf(month()), sheetsOf(whole)];
+    for (let at = 0; at < requests; at++) {
+      const model = month();
+      const { wasCut } = await postWith(model, { at, isDone });
+      const end = wasCut ? await repair(model, 'remove') : 'was not cut';
+      expect({ at, end, sheets: sheetsOf(model) }).toEqual({
+        at,
+        end,
+        sheets: end === 'removed' ? before : after,
+      });
+      expect(model.names).toHaveLength(end === 'removed' ? 0 : model.names.length);
+    }
+  });
+});
+
+test('a fresh workbook has nothing of ours', () => {
+  expect(newWorkbook().names).toEqual([]);
+});
