@@ -52,7 +52,8 @@ export function transactionRows(
   for (const { payment, leftOpen } of payments) {
     const { side, voucher, date, currency, account, name, amount } = payment;
     if (name !== '' && !names.has(`${side}\n${account}`)) names.set(`${side}\n${account}`, name);
-    const row = { side, voucher, type: 'Payment', date, invoice: '', currency, account, name };
+    const known = name !== '' ? name : (names.get(`${side}\n${account}`) ?? '');
+    const row = { side, voucher, type: 'Payment', date, invoice: '', currency, account, name: known };
     add({ ...row, balance: negate(leftOpen), ...columnsOf(side, negate(amount)) }, `1\n${voucher}\n`);
   }
   for (const record of settlements) {

@@ -2,7 +2,9 @@
 (function () {
   var agent = navigator.userAgent;
   if (agent.indexOf('Trident') < 0 && agent.indexOf('Edge/') < 0) return;
-  document.addEventListener('DOMContentLoaded', function () {
+  // The page is read, the deferred scripts have not run yet.
+  document.addEventListener('readystatechange', function () {
+    if (document.readyState !== 'interactive') return;
     var root = document.getElementById('root');
     root.textContent =
       'Settlesheet needs a newer version of Office. / Settlesheet heeft een nieuwere versie van Office nodig. / ' +

@@ -7,6 +7,11 @@ const HEADER_ROW = 4;
 /** Excel measures widths in points: seven pixels a character and five for the frame, four pixels to three points. */
 const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** As many characters as a landscape page still shows in a readable size. */
+const CHARACTERS_PER_PAGE = 210;
+const pagesWide = ({ columns }: TableSpec): number =>
+  Math.ceil(columns.reduce((n, { width }) => n + width, 0) / CHARACTERS_PER_PAGE);
+
 /** Makes the tables, each empty on a sheet of its own, in one trip. Names that are taken get a number behind. */
 export async function createTables(
   context: Excel.RequestContext,
@@ -36,7 +41,7 @@ export async function createTables(
     table.style = 'TableStyleMedium2';
     sheet.freezePanes.freezeRows(HEADER_ROW + 1);
     sheet.pageLayout.orientation = 'Landscape';
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(spec) };
     sheet.pageLayout.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
 
     const mark = ownName(spec.name);

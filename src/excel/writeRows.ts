@@ -142,8 +142,14 @@ function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): 
   if (rows.length === 0) return;
   const top = bodyRow + from + start;
   // Formats before values, or Excel reads 0012 as 12 and =1+1 as a formula.
-  write.columns.forEach(({ numberFormat }, i) => {
-    sheet.getRangeByIndexes(top, column + i, rows.length, 1).numberFormat = scalar(numberFormat);
+  write.columns.forEach(({ numberFormat, wrap, align }, i) => {
+    const cells = sheet.getRangeByIndexes(top, column + i, rows.length, 1);
+    cells.numberFormat = scalar(numberFormat);
+    if (align === 'left') cells.format.horizontalAlignment = 'Left';
+    if (wrap) {
+      cells.format.wrapText = true;
+      cells.format.verticalAlignment = 'Top';
+    }
   });
   sheet.getRangeByIndexes(top, column, rows.length, width).values = rows.map((row) => row.map(typed));
   const end = from + start + rows.length;

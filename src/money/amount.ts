@@ -17,7 +17,8 @@ export const LARGEST_AMOUNT = 10 ** 15;
 
 /** An amount from a whole number of smallest units. @throws InvariantError when it is not whole or not exact. */
 export function amountOfUnits(units: number): Amount {
-  if (!Number.isSafeInteger(units)) invariant(false, `${units} is not a whole, exact number of smallest units`);
+  if (!Number.isSafeInteger(units))
+    invariant(false, `${units} is not a whole, exact number of smallest units`);
   return (units === 0 ? 0 : units) as Amount; // never a negative zero (DISC-15)
 }
 

@@ -55,7 +55,8 @@ export function numberOf(amount: Amount, decimals: Decimals): number {
  */
 export function percentOf(amount: Amount, percent: string): Amount {
   const ratio = PLAIN_PERCENT.exec(percent);
-  if (!ratio) return amountOfUnits(new Exact(amount).times(percent).dividedBy(100).toDecimalPlaces(0).toNumber());
+  if (!ratio)
+    return amountOfUnits(new Exact(amount).times(percent).dividedBy(100).toDecimalPlaces(0).toNumber());
   const [whole = '', decimals = ''] = [ratio[1], ratio[2]];
   return shareOf(amount, amountOfUnits(Number(whole + decimals)), amountOfUnits(100 * 10 ** decimals.length));
 }

@@ -21,7 +21,11 @@ export function describeProblem(problem: Problem, language: Language): ProblemDe
 }
 
 /** Code and facts of a problem belong together; the type of `Problem` says so, which this step cannot repeat. */
-function described<C extends ProblemCode>(code: C, facts: ProblemFacts[C], language: Language): ProblemDescription {
+function described<C extends ProblemCode>(
+  code: C,
+  facts: ProblemFacts[C],
+  language: Language,
+): ProblemDescription {
   const text: ProblemTexts[C] = PROBLEM_TEXTS[language][code];
   return { found: text.found(facts), toDo: text.toDo(facts) };
 }

@@ -14,8 +14,16 @@ export interface ProblemFacts {
   // Sources: a table that is missing or cannot be read as a whole.
   'source/missing': { readonly table: string };
   'source/several': { readonly table: string; readonly candidates: readonly string[] };
-  'source/missing-column': { readonly table: string; readonly column: string; readonly present: readonly string[] };
-  'source/ambiguous-column': { readonly table: string; readonly column: string; readonly headings: readonly string[] };
+  'source/missing-column': {
+    readonly table: string;
+    readonly column: string;
+    readonly present: readonly string[];
+  };
+  'source/ambiguous-column': {
+    readonly table: string;
+    readonly column: string;
+    readonly headings: readonly string[];
+  };
   'source/ambiguous-heading': {
     readonly table: string;
     readonly heading: string;
@@ -30,7 +38,11 @@ export interface ProblemFacts {
   'cell/error': { readonly column: string; readonly text: string };
   'amount/unreadable': { readonly text: string };
   'amount/no-format': { readonly text: string; readonly readings: readonly Reading[] };
-  'amount/other-format': { readonly text: string; readonly format: string; readonly readings: readonly Reading[] };
+  'amount/other-format': {
+    readonly text: string;
+    readonly format: string;
+    readonly readings: readonly Reading[];
+  };
   'amount/other-currency': { readonly text: string; readonly currency: string };
   'amount/too-many-decimals': { readonly text: string; readonly currency: string; readonly decimals: number };
   'amount/too-large': { readonly text: string };
@@ -62,7 +74,11 @@ export interface ProblemFacts {
   'currency/no-rate': { readonly currency: string; readonly accountingCurrency: string };
 
   // Invoices.
-  'invoice/duplicate': { readonly account: string; readonly invoice: string; readonly others: readonly string[] };
+  'invoice/duplicate': {
+    readonly account: string;
+    readonly invoice: string;
+    readonly others: readonly string[];
+  };
   'invoice/discount-incomplete': { readonly period: number };
   'invoice/discount-too-large': { readonly discount: string; readonly amount: string };
   'invoice/wrong-sign': { readonly type: string; readonly amount: string };
@@ -71,7 +87,11 @@ export interface ProblemFacts {
 
   // Payments and their marks.
   'payment/no-account': Record<string, never>;
-  'payment/other-account': { readonly account: string; readonly invoice: string; readonly accounts: readonly string[] };
+  'payment/other-account': {
+    readonly account: string;
+    readonly invoice: string;
+    readonly accounts: readonly string[];
+  };
   'payment/blank-amount': Record<string, never>;
   'payment/zero-without-marks': Record<string, never>;
   'payment/marks-cancel-out': Record<string, never>;
@@ -89,7 +109,11 @@ export interface ProblemFacts {
   'mark/unknown': { readonly invoice: string };
   'mark/several-accounts': { readonly invoice: string; readonly accounts: readonly string[] };
   'mark/row-has-problem': { readonly invoice: string; readonly cells: readonly string[] };
-  'mark/other-currency': { readonly invoice: string; readonly currency: string; readonly paymentCurrency: string };
+  'mark/other-currency': {
+    readonly invoice: string;
+    readonly currency: string;
+    readonly paymentCurrency: string;
+  };
   'mark/wrong-sign': { readonly invoice: string; readonly text: string };
   'mark/discount-too-large': { readonly invoice: string; readonly discount: string; readonly open: string };
   'mark/closed': { readonly invoice: string; readonly run: string };
@@ -98,7 +122,12 @@ export interface ProblemFacts {
   'ledger/missing-table': { readonly table: string };
   'ledger/unreadable-cell': { readonly table: string; readonly column: string; readonly text: string };
   'ledger/missing-column': { readonly table: string; readonly column: string };
-  'ledger/incomplete': { readonly run: string; readonly column: string; readonly recorded: string; readonly found: string };
+  'ledger/incomplete': {
+    readonly run: string;
+    readonly column: string;
+    readonly recorded: string;
+    readonly found: string;
+  };
   'run/cut-off': { readonly run: string };
 }
 export type ProblemCode = keyof ProblemFacts;
@@ -109,12 +138,15 @@ export type Problem = {
 }[ProblemCode];
 
 /** Worth a look; the row is posted all the same. */
-const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['payment/possible-duplicate', 'mark/closed', 'source/no-rows']);
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'payment/possible-duplicate',
+  'mark/closed',
+  'source/no-rows',
+]);
 export const isWarning = (problem: Problem): boolean => WARNINGS.has(problem.code);
 
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export const found = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });

@@ -91,8 +91,13 @@ function partsOf(text: string): NumberParts | undefined {
   }
   const isWrapped = opened === 1 && closed === 1;
   const signCount = signs.length + (isWrapped ? 1 : 0);
-  if (opened !== closed || opened > 1 || signCount > 1 || currencies.length > 1 || !/^\d/.test(rest)) return undefined;
-  return { isNegative: isWrapped || signs[0] === '-' || signs[0] === 'CR', currencyMark: currencies[0], number: rest };
+  if (opened !== closed || opened > 1 || signCount > 1 || currencies.length > 1 || !/^\d/.test(rest))
+    return undefined;
+  return {
+    isNegative: isWrapped || signs[0] === '-' || signs[0] === 'CR',
+    currencyMark: currencies[0],
+    number: rest,
+  };
 }
 
 /** The number in the stated format; digits without any mark need none. */
@@ -107,7 +112,10 @@ function digitsIn(
   const own = format === undefined ? undefined : readAs(parts.number, format);
   if (own !== undefined) return found(signed(own));
 
-  const readings = otherReadings(parts.number, format).map((reading) => ({ ...reading, amount: signed(reading.amount) }));
+  const readings = otherReadings(parts.number, format).map((reading) => ({
+    ...reading,
+    amount: signed(reading.amount),
+  }));
   return failed(refused(text, format, readings, place));
 }
 

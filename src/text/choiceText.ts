@@ -3,21 +3,34 @@ import { nameKey } from './nameKey';
 /** Words for one option in English, Dutch, German and French; the option itself is always one of them. */
 export type OptionWords<T extends string> = Readonly<Record<T, readonly string[]>>;
 
-const keysOf = new WeakMap<object, ReadonlyMap<string, string>>();
+/** Options by key, and texts seen before by themselves: a column repeats the same few words. */
+interface KnownWords {
+  readonly byKey: ReadonlyMap<string, string>;
+  readonly seen: Map<string, string>;
+}
+const wordsOf = new WeakMap<object, KnownWords>();
 
 /**
  * The option a text names, case and spacing ignored.
  * @returns undefined for a word that names none
  */
 export function choiceOf<T extends string>(text: string, options: OptionWords<T>): T | undefined {
-  let keys = keysOf.get(options);
-  if (!keys) {
+  let words = wordsOf.get(options);
+  if (!words) {
     const entries = Object.entries<readonly string[]>(options);
-    keys = new Map(entries.flatMap(([option, words]) => [option, ...words].map((word) => [nameKey(word), option])));
-    keysOf.set(options, keys);
+    const keys = entries.flatMap(([option, names]) =>
+      [option, ...names].map((name) => [nameKey(name), option] as const),
+    );
+    words = { byKey: new Map(keys), seen: new Map() };
+    wordsOf.set(options, words);
   }
-  return keys.get(nameKey(text)) as T | undefined;
+  const seen = words.seen.get(text);
+  if (seen !== undefined) return seen as T;
+  const option = words.byKey.get(nameKey(text));
+  if (option !== undefined && words.seen.size < MOST_SEEN) words.seen.set(text, option);
+  return option as T | undefined;
 }
+const MOST_SEEN = 200;
 
 export const YES_NO: OptionWords<'Yes' | 'No'> = {
   Yes: ['Y', 'Ja', 'J', 'Oui', 'O', 'True', 'Waar', 'Wahr', 'Vrai', 'X', '1', 'On', 'Aan', 'Ein'],
@@ -31,8 +44,38 @@ export const USE_CASH_DISCOUNT: OptionWords<'Normal' | 'Always' | 'Never'> = {
 };
 
 export const MODULE: OptionWords<'Customer' | 'Vendor'> = {
-  Customer: ['Customers', 'AR', 'Receivable', 'Klant', 'Klanten', 'Debiteur', 'Debiteuren', 'Kunde', 'Kunden', 'Debitor', 'Debitoren', 'Client', 'Clients'],
-  Vendor: ['Vendors', 'Supplier', 'Suppliers', 'AP', 'Payable', 'Leverancier', 'Leveranciers', 'Crediteur', 'Crediteuren', 'Lieferant', 'Lieferanten', 'Kreditor', 'Kreditoren', 'Fournisseur', 'Fournisseurs'],
+  Customer: [
+    'Customers',
+    'AR',
+    'Receivable',
+    'Klant',
+    'Klanten',
+    'Debiteur',
+    'Debiteuren',
+    'Kunde',
+    'Kunden',
+    'Debitor',
+    'Debitoren',
+    'Client',
+    'Clients',
+  ],
+  Vendor: [
+    'Vendors',
+    'Supplier',
+    'Suppliers',
+    'AP',
+    'Payable',
+    'Leverancier',
+    'Leveranciers',
+    'Crediteur',
+    'Crediteuren',
+    'Lieferant',
+    'Lieferanten',
+    'Kreditor',
+    'Kreditoren',
+    'Fournisseur',
+    'Fournisseurs',
+  ],
 };
 
 /** Transaction types of rules section 2; a refund is a payment with the other sign. */
@@ -48,8 +91,30 @@ export const TRANSACTION_TYPE: OptionWords<
   | 'Realised loss'
 > = {
   Invoice: ['Factuur', 'Rechnung', 'Facture', 'Debit note', 'INV'],
-  Payment: ['Betaling', 'Zahlung', 'Paiement', 'Règlement', 'Refund', 'Terugbetaling', 'Rückzahlung', 'Remboursement', 'Prepayment', 'Vooruitbetaling', 'Anzahlung', 'Acompte'],
-  'Credit note': ['Credit memo', 'Creditnota', 'Creditfactuur', 'Gutschrift', 'Rechnungskorrektur', 'Avoir', 'Note de crédit', 'CRN'],
+  Payment: [
+    'Betaling',
+    'Zahlung',
+    'Paiement',
+    'Règlement',
+    'Refund',
+    'Terugbetaling',
+    'Rückzahlung',
+    'Remboursement',
+    'Prepayment',
+    'Vooruitbetaling',
+    'Anzahlung',
+    'Acompte',
+  ],
+  'Credit note': [
+    'Credit memo',
+    'Creditnota',
+    'Creditfactuur',
+    'Gutschrift',
+    'Rechnungskorrektur',
+    'Avoir',
+    'Note de crédit',
+    'CRN',
+  ],
   'Interest note': ['Rentenota', 'Zinsrechnung', 'Zinsabrechnung', 'Note d’intérêts', 'Note d’intérêt'],
   'Cash discount': ['Contantkorting', 'Skonto', 'Escompte'],
   'Cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
@@ -60,21 +125,49 @@ export const TRANSACTION_TYPE: OptionWords<
 
 export const NET_OR_CURRENT_MONTH: OptionWords<'Net' | 'Current month'> = {
   Net: ['Netto', 'Nett'],
-  'Current month': ['Lopende maand', 'Huidige maand', 'Laufender Monat', 'Aktueller Monat', 'Mois en cours', 'Mois courant', 'End of month'],
+  'Current month': [
+    'Lopende maand',
+    'Huidige maand',
+    'Laufender Monat',
+    'Aktueller Monat',
+    'Mois en cours',
+    'Mois courant',
+    'End of month',
+  ],
 };
 
 export const ADMINISTRATION: OptionWords<'Specific' | 'Unspecific'> = {
   Specific: ['Specifiek', 'Spezifisch', 'Spécifique'],
-  Unspecific: ['Flexibel', 'Niet specifiek', 'Unspezifisch', 'Nicht spezifisch', 'Non spécifique', 'Flexible'],
+  Unspecific: [
+    'Flexibel',
+    'Niet specifiek',
+    'Unspezifisch',
+    'Nicht spezifisch',
+    'Non spécifique',
+    'Flexible',
+  ],
 };
 
 export const DISCOUNT_DATE: OptionWords<'Transaction date' | 'Selected date'> = {
-  'Transaction date': ['Transaction', 'Transactiedatum', 'Buchungsdatum', 'Transaktionsdatum', 'Date de transaction', 'Date de la transaction'],
+  'Transaction date': [
+    'Transaction',
+    'Transactiedatum',
+    'Buchungsdatum',
+    'Transaktionsdatum',
+    'Date de transaction',
+    'Date de la transaction',
+  ],
   'Selected date': ['Selected', 'Geselecteerde datum', 'Ausgewähltes Datum', 'Date sélectionnée'],
 };
 
 export const POSTING_DATE: OptionWords<'Latest transaction' | 'Today'> = {
-  'Latest transaction': ['Latest', 'Laatste transactie', 'Letzte Buchung', 'Letzte Transaktion', 'Dernière transaction'],
+  'Latest transaction': [
+    'Latest',
+    'Laatste transactie',
+    'Letzte Buchung',
+    'Letzte Transaktion',
+    'Dernière transaction',
+  ],
   Today: ['Vandaag', 'Heute', 'Aujourd’hui'],
 };
 

@@ -8,7 +8,10 @@ export function parseNumberFormat(text: string): NumberFormat | undefined {
   const match = /^[#\d]([.,' ])[#\d]{3}([.,])[#\d]+$/.exec(plainMarks(text));
   const [groupMark, decimalMark] = [match?.[1], match?.[2]];
   if (groupMark === undefined || decimalMark === undefined || groupMark === decimalMark) return undefined;
-  return { groupMark: groupMark as NumberFormat['groupMark'], decimalMark: decimalMark as NumberFormat['decimalMark'] };
+  return {
+    groupMark: groupMark as NumberFormat['groupMark'],
+    decimalMark: decimalMark as NumberFormat['decimalMark'],
+  };
 }
 
 /**
@@ -17,7 +20,9 @@ export function parseNumberFormat(text: string): NumberFormat | undefined {
  * @returns undefined when it does not name day, month and year once each, in an order that is in use
  */
 export function parseDateFormat(text: string): DateFormat | undefined {
-  const letters = plainMarks(text).toLowerCase().replace(/[-./ ]/g, '');
+  const letters = plainMarks(text)
+    .toLowerCase()
+    .replace(/[-./ ]/g, '');
   if (!/^(?:d+|t+|j+|m+|y+|a+)+$/.test(letters)) return undefined;
   const order = (letters.match(/d+|t+|j+|m+|y+|a+/g) ?? []).map(partOf).join('');
   return order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : undefined;

@@ -28,23 +28,32 @@ export function markTexts(text: string): readonly string[] {
  * The amount is read in the number format stated for the source. Where none is stated, a point with two digits behind it is
  * still a decimal point: `10030=294.00` can mean nothing else. That holds here only.
  */
-export function parseMark(text: string, format: NumberFormat | undefined, place: Place): Outcome<NamedDocument> {
+export function parseMark(
+  text: string,
+  format: NumberFormat | undefined,
+  place: Place,
+): Outcome<NamedDocument> {
   const equals = text.indexOf('=');
   const document = (equals < 0 ? text : text.slice(0, equals)).trim();
   const colon = document.indexOf(':');
   const account = colon < 0 ? undefined : document.slice(0, colon).trim();
   const invoice = document.slice(colon + 1).trim();
   const amountText = equals < 0 ? undefined : text.slice(equals + 1).trim();
-  if (invoice === '' || account === '' || amountText === '') return failed({ code: 'mark/unreadable', place, facts: { text } });
+  if (invoice === '' || account === '' || amountText === '')
+    return failed({ code: 'mark/unreadable', place, facts: { text } });
 
   const named = { ...(account === undefined ? {} : { account }), invoice };
   if (amountText === undefined) return found(named);
   const digits = digitsOfAmount(amountText, format, place);
   if (digits.ok) return found({ ...named, amountToSettle: digits.value });
-  return digits.problem.code === 'amount/unreadable' ? failed({ code: 'mark/unreadable', place, facts: { text } }) : digits;
+  return digits.problem.code === 'amount/unreadable'
+    ? failed({ code: 'mark/unreadable', place, facts: { text } })
+    : digits;
 }
 
 const digitsOfAmount = (text: string, format: NumberFormat | undefined, place: Place): Outcome<string> => {
   const plain = plainMarks(text);
-  return format === undefined && /^-?\d{1,15}\.\d{2}$/.test(plain) ? found(plain) : parseDigits(text, format, place);
+  return format === undefined && /^-?\d{1,15}\.\d{2}$/.test(plain)
+    ? found(plain)
+    : parseDigits(text, format, place);
 };

@@ -15,8 +15,23 @@ import type { CellValue, Grid } from './workbook';
 
 /** What Office.js gives for a cell in error: its text, as a value. */
 const ERRORS: ReadonlySet<string> = new Set([
-  '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!',
-  '#CONNECT!', '#GETTING_DATA', '#BUSY!', '#UNKNOWN!', '#PYTHON!', '#EXTERNAL!',
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#UNKNOWN!',
+  '#PYTHON!',
+  '#EXTERNAL!',
 ]);
 
 /** How the cells of a table are to be read. */
@@ -33,7 +48,9 @@ const tidy = (text: string): string => (EDGE_SPACE.test(text) ? text.replace(SPA
 
 /** Empty, or nothing but spaces of any kind. */
 export const isBlankValue = (value: CellValue | undefined): boolean =>
-  value === undefined || value === '' || (typeof value === 'string' && EDGE_SPACE.test(value) && value.trim() === '');
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'string' && EDGE_SPACE.test(value) && value.trim() === '');
 
 /** A number as a message or an id shows it: at the 15 digits that Excel keeps, never `1e21`. */
 const textOfNumber = (value: number): string =>
@@ -59,8 +76,12 @@ export class TableCells<F extends string> {
   ) {
     const at = Object.values<number | undefined>(columns.at).filter((column) => column !== undefined);
     const numbered = Object.values<ReadonlyMap<number, number> | undefined>(columns.numbered);
-    this.used = [...at, ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])])].sort((a, b) => a - b);
-    this.letters = Array.from({ length: Math.max(1, grid.header.length) }, (_, c) => columnName(grid.firstColumn + c));
+    this.used = [...at, ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])])].sort(
+      (a, b) => a - b,
+    );
+    this.letters = Array.from({ length: Math.max(1, grid.header.length) }, (_, c) =>
+      columnName(grid.firstColumn + c),
+    );
     const merged = mergedAreas(grid);
     this.mergedRows = merged.rows;
     this.mergedProblems = merged.problems;
@@ -70,7 +91,8 @@ export class TableCells<F extends string> {
   /** @returns undefined for a blank row: all cells of used columns are empty */
   row(index: number): RowCells<F> | undefined {
     const values = this.grid.rows[index] ?? [];
-    for (const column of this.used) if (!isBlankValue(values[column])) return new RowCells(this, index, values);
+    for (const column of this.used)
+      if (!isBlankValue(values[column])) return new RowCells(this, index, values);
     return undefined;
   }
 
@@ -162,7 +184,8 @@ export class RowCells<F extends string> {
 
   /** Notes a blank cell of a field that must not be blank. */
   require(field: F): void {
-    if (this.isBlank(field)) this.note({ code: 'cell/blank', place: this.place(field), facts: { column: this.heading(field) } });
+    if (this.isBlank(field))
+      this.note({ code: 'cell/blank', place: this.place(field), facts: { column: this.heading(field) } });
   }
 
   amount(field: F, currency: RowCurrency): Amount | undefined {
@@ -184,7 +207,8 @@ export class RowCells<F extends string> {
           : { code: 'amount/too-many-decimals', place, facts: { text, currency, decimals } },
       );
     }
-    if (typeof value !== 'string') return this.note({ code: 'amount/unreadable', place, facts: { text: String(value).toUpperCase() } });
+    if (typeof value !== 'string')
+      return this.note({ code: 'amount/unreadable', place, facts: { text: String(value).toUpperCase() } });
     const read = parseAmount(value, { format: this.table.context.formats.number, currency, decimals }, place);
     if (!read.ok) return this.note(read.problem);
     this.textsRead++;
@@ -207,7 +231,8 @@ export class RowCells<F extends string> {
       const isMoment = !Number.isInteger(value) && this.table.dayOf(Math.floor(value)) !== undefined;
       return this.note({ code: isMoment ? 'date/has-time' : 'date/not-a-date', place, facts: { text } });
     }
-    if (typeof value !== 'string') return this.note({ code: 'date/not-a-date', place, facts: { text: String(value).toUpperCase() } });
+    if (typeof value !== 'string')
+      return this.note({ code: 'date/not-a-date', place, facts: { text: String(value).toUpperCase() } });
     const read = parseDate(value, this.table.context.formats.date, place);
     return read.ok ? read.value : this.note(read.problem);
   }
@@ -243,7 +268,9 @@ export class RowCells<F extends string> {
       return this.note({ code: 'percent/unreadable', place, facts: { text: this.shown(value) } });
     }
     const digits = digitsOfNumber(value);
-    return isPercentFormat(this.table.grid.numberFormats?.[this.index]?.[column]) ? digitsTimesHundred(digits) : digits;
+    return isPercentFormat(this.table.grid.numberFormats?.[this.index]?.[column])
+      ? digitsTimesHundred(digits)
+      : digits;
   }
 
   choice<T extends string>(field: F, options: OptionWords<T>): T | undefined {
@@ -251,11 +278,14 @@ export class RowCells<F extends string> {
     const value = column === undefined ? undefined : this.valueAt(column);
     if (value === undefined) return undefined;
     const option = choiceOf(this.shown(value), options);
-    return option ?? this.note({
-      code: 'choice/unknown',
-      place: this.place(field),
-      facts: { column: this.heading(field), text: this.shown(value), allowed: Object.keys(options) },
-    });
+    return (
+      option ??
+      this.note({
+        code: 'choice/unknown',
+        place: this.place(field),
+        facts: { column: this.heading(field), text: this.shown(value), allowed: Object.keys(options) },
+      })
+    );
   }
 
   yesNo(field: F): boolean | undefined {
@@ -269,7 +299,9 @@ export class RowCells<F extends string> {
     const text = this.text(field);
     const code = text.toUpperCase();
     if (/^[A-Z]{3}$/.test(code)) return code;
-    return this.isError(field) ? undefined : this.note({ code: 'currency/unreadable', place: this.place(field), facts: { text } });
+    return this.isError(field)
+      ? undefined
+      : this.note({ code: 'currency/unreadable', place: this.place(field), facts: { text } });
   }
 
   note(problem: Problem): undefined {
@@ -312,7 +344,11 @@ export class RowCells<F extends string> {
     if (typeof value === 'string') return tidy(value);
     if (typeof value === 'boolean') return String(value).toUpperCase();
     if (Math.abs(value) < 1e15) return textOfNumber(value);
-    this.note({ code: 'text/long-number', place: this.placeAt(column), facts: { column: this.table.headingAt(column) } });
+    this.note({
+      code: 'text/long-number',
+      place: this.placeAt(column),
+      facts: { column: this.table.headingAt(column) },
+    });
     return '';
   }
 

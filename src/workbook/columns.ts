@@ -28,26 +28,123 @@ export interface SourceColumn {
 }
 
 const required = (title: string, en: string[], nl: string[], de: string[], fr: string[]): SourceColumn => ({
-  title, isRequired: true, en, nl, de, fr,
+  title,
+  isRequired: true,
+  en,
+  nl,
+  de,
+  fr,
 });
 const optional = (title: string, en: string[], nl: string[], de: string[], fr: string[]): SourceColumn => ({
-  title, isRequired: false, en, nl, de, fr,
+  title,
+  isRequired: false,
+  en,
+  nl,
+  de,
+  fr,
 });
 const numbered = (column: SourceColumn): SourceColumn => ({ ...column, isNumbered: true });
 const later = (column: SourceColumn): SourceColumn => ({ ...column, isForLater: true });
 
 /** Headings that name the vendor's account: rows of such a table are vendor rows where no Module column says otherwise. */
 const VENDOR = {
-  en: ['Vendor', 'Vendor account', 'Vendor number', 'Vendor no', 'Supplier', 'Supplier account', 'Supplier number', 'Creditor', 'Creditor account'],
-  nl: ['Leverancier', 'Leveranciersrekening', 'Leveranciersnummer', 'Leveranciernr', 'Crediteur', 'Crediteurnummer', 'Crediteurennummer', 'Crediteurrekening'],
-  de: ['Lieferant', 'Lieferantenkonto', 'Lieferantennummer', 'Lieferantennr', 'Kreditor', 'Kreditorenkonto', 'Kreditorennummer', 'Kreditorennr', 'Kreditorkonto'],
-  fr: ['Fournisseur', 'Compte fournisseur', 'N° fournisseur', 'No fournisseur', 'Code fournisseur', 'Numéro de fournisseur', 'Numéro fournisseur'],
+  en: [
+    'Vendor',
+    'Vendor account',
+    'Vendor number',
+    'Vendor no',
+    'Supplier',
+    'Supplier account',
+    'Supplier number',
+    'Creditor',
+    'Creditor account',
+  ],
+  nl: [
+    'Leverancier',
+    'Leveranciersrekening',
+    'Leveranciersnummer',
+    'Leveranciernr',
+    'Crediteur',
+    'Crediteurnummer',
+    'Crediteurennummer',
+    'Crediteurrekening',
+  ],
+  de: [
+    'Lieferant',
+    'Lieferantenkonto',
+    'Lieferantennummer',
+    'Lieferantennr',
+    'Kreditor',
+    'Kreditorenkonto',
+    'Kreditorennummer',
+    'Kreditorennr',
+    'Kreditorkonto',
+  ],
+  fr: [
+    'Fournisseur',
+    'Compte fournisseur',
+    'N° fournisseur',
+    'No fournisseur',
+    'Code fournisseur',
+    'Numéro de fournisseur',
+    'Numéro fournisseur',
+  ],
 } as const;
 const CUSTOMER = {
-  en: ['Account', 'Account number', 'Account no', 'Customer', 'Customer account', 'Customer number', 'Customer no', 'Debtor', 'Debtor account'],
-  nl: ['Rekening', 'Rekeningnummer', 'Klant', 'Klantrekening', 'Klantnummer', 'Klantnr', 'Debiteur', 'Debiteurnummer', 'Debiteurennummer', 'Debiteurnr', 'Relatie', 'Relatienummer'],
-  de: ['Konto', 'Kontonummer', 'Kunde', 'Kundenkonto', 'Kundennummer', 'Kundennr', 'Debitor', 'Debitorenkonto', 'Debitorennummer', 'Debitorennr', 'Debitorkonto', 'Personenkonto'],
-  fr: ['Compte', 'N° compte', 'N° de compte', 'Numéro de compte', 'Client', 'Compte client', 'N° client', 'No client', 'Code client', 'Numéro de client', 'Numéro client', 'Compte tiers', 'Tiers'],
+  en: [
+    'Account',
+    'Account number',
+    'Account no',
+    'Customer',
+    'Customer account',
+    'Customer number',
+    'Customer no',
+    'Debtor',
+    'Debtor account',
+  ],
+  nl: [
+    'Rekening',
+    'Rekeningnummer',
+    'Klant',
+    'Klantrekening',
+    'Klantnummer',
+    'Klantnr',
+    'Debiteur',
+    'Debiteurnummer',
+    'Debiteurennummer',
+    'Debiteurnr',
+    'Relatie',
+    'Relatienummer',
+  ],
+  de: [
+    'Konto',
+    'Kontonummer',
+    'Kunde',
+    'Kundenkonto',
+    'Kundennummer',
+    'Kundennr',
+    'Debitor',
+    'Debitorenkonto',
+    'Debitorennummer',
+    'Debitorennr',
+    'Debitorkonto',
+    'Personenkonto',
+  ],
+  fr: [
+    'Compte',
+    'N° compte',
+    'N° de compte',
+    'Numéro de compte',
+    'Client',
+    'Compte client',
+    'N° client',
+    'No client',
+    'Code client',
+    'Numéro de client',
+    'Numéro client',
+    'Compte tiers',
+    'Tiers',
+  ],
 } as const;
 const ACCOUNT = {
   en: [...CUSTOMER.en, ...VENDOR.en],
@@ -59,11 +156,25 @@ const ACCOUNT = {
 const NAME = optional(
   'Name',
   ['Name', 'Customer name', 'Vendor name', 'Supplier name', 'Account name'],
-  ['Naam', 'Klantnaam', 'Naam klant', 'Leveranciersnaam', 'Naam leverancier', 'Debiteurnaam', 'Crediteurnaam'],
+  [
+    'Naam',
+    'Klantnaam',
+    'Naam klant',
+    'Leveranciersnaam',
+    'Naam leverancier',
+    'Debiteurnaam',
+    'Crediteurnaam',
+  ],
   ['Name', 'Kundenname', 'Lieferantenname', 'Debitorenname', 'Kreditorenname', 'Firma'],
   ['Nom', 'Nom du client', 'Nom client', 'Nom du fournisseur', 'Nom fournisseur', 'Raison sociale'],
 );
-const CURRENCY = optional('Currency', ['Currency', 'Currency code'], ['Valuta', 'Valutacode', 'Munt'], ['Währung', 'Waehrung', 'Währungscode', 'Währungsschlüssel'], ['Devise', 'Code devise', 'Monnaie']);
+const CURRENCY = optional(
+  'Currency',
+  ['Currency', 'Currency code'],
+  ['Valuta', 'Valutacode', 'Munt'],
+  ['Währung', 'Waehrung', 'Währungscode', 'Währungsschlüssel'],
+  ['Devise', 'Code devise', 'Monnaie'],
+);
 const MODULE = optional('Module', ['Module'], ['Module'], ['Modul'], ['Module']);
 const CODE = required('Code', ['Code'], ['Code'], ['Code', 'Schlüssel', 'Kürzel'], ['Code']);
 const DESCRIPTION = optional(
@@ -73,8 +184,20 @@ const DESCRIPTION = optional(
   ['Beschreibung', 'Bezeichnung', 'Buchungstext'],
   ['Description', 'Désignation', 'Libellé'],
 );
-const DAYS = optional('Days', ['Days', 'Number of days'], ['Dagen', 'Aantal dagen'], ['Tage', 'Anzahl Tage'], ['Jours', 'Nombre de jours']);
-const MONTHS = optional('Months', ['Months', 'Number of months'], ['Maanden', 'Aantal maanden'], ['Monate', 'Anzahl Monate'], ['Mois', 'Nombre de mois']);
+const DAYS = optional(
+  'Days',
+  ['Days', 'Number of days'],
+  ['Dagen', 'Aantal dagen'],
+  ['Tage', 'Anzahl Tage'],
+  ['Jours', 'Nombre de jours'],
+);
+const MONTHS = optional(
+  'Months',
+  ['Months', 'Number of months'],
+  ['Maanden', 'Aantal maanden'],
+  ['Monate', 'Anzahl Monate'],
+  ['Mois', 'Nombre de mois'],
+);
 const NET = optional(
   'Net/Current month',
   ['Net/Current month', 'Net or current month', 'Payment method basis'],
@@ -90,10 +213,10 @@ const METHOD = {
 };
 const OFFSET = optional(
   'Offset account',
-  ['Offset account', 'Contra account', 'Bank account', 'Balancing account'],
-  ['Tegenrekening', 'Bankrekening'],
-  ['Gegenkonto', 'Bankkonto'],
-  ['Compte de contrepartie', 'Contrepartie', 'Compte bancaire', 'Compte de banque'],
+  ['Offset account', 'Contra account', 'Balancing account'],
+  ['Tegenrekening'],
+  ['Gegenkonto'],
+  ['Compte de contrepartie', 'Contrepartie'],
 );
 const VOUCHER_WORDS = {
   en: ['Voucher', 'Voucher number', 'Voucher no'],
@@ -112,7 +235,15 @@ const INVOICE_WORDS = {
   en: ['Invoice', 'Invoice number', 'Invoice no', 'Invoices', 'Invoice id'],
   nl: ['Factuur', 'Factuurnummer', 'Factuurnr', 'Facturen'],
   de: ['Rechnung', 'Rechnungsnummer', 'Rechnungsnr', 'Rechnungs-Nr', 'Rechnungen'],
-  fr: ['Facture', 'N° facture', 'N° de facture', 'No facture', 'Numéro de facture', 'Numéro facture', 'Factures'],
+  fr: [
+    'Facture',
+    'N° facture',
+    'N° de facture',
+    'No facture',
+    'Numéro de facture',
+    'Numéro facture',
+    'Factures',
+  ],
 };
 
 const INVOICES = {
@@ -132,7 +263,13 @@ const INVOICES = {
     [...INVOICE_WORDS.de, ...DOCUMENT.de],
     [...INVOICE_WORDS.fr, ...DOCUMENT.fr],
   ),
-  type: optional('Type', ['Type', 'Transaction type', 'Document type'], ['Type', 'Transactietype', 'Soort', 'Documentsoort'], ['Typ', 'Art', 'Belegart', 'Buchungsart', 'Transaktionstyp'], ['Type', 'Type de transaction', 'Type de document']),
+  type: optional(
+    'Type',
+    ['Type', 'Transaction type', 'Document type'],
+    ['Type', 'Transactietype', 'Soort', 'Documentsoort'],
+    ['Typ', 'Art', 'Belegart', 'Buchungsart', 'Transaktionstyp'],
+    ['Type', 'Type de transaction', 'Type de document'],
+  ),
   date: required(
     'Date',
     ['Date', 'Invoice date', 'Transaction date', 'Document date'],
@@ -152,20 +289,40 @@ const INVOICES = {
     ['Amount', 'Invoice amount', 'Gross amount', 'Gross', 'Amount in transaction currency', 'Total amount'],
     ['Bedrag', 'Factuurbedrag', 'Brutobedrag', 'Bruto', 'Bedrag in transactievaluta', 'Bedrag incl. btw'],
     ['Betrag', 'Rechnungsbetrag', 'Bruttobetrag', 'Brutto', 'Betrag in Transaktionswährung'],
-    ['Montant', 'Montant de la facture', 'Montant facture', 'Montant TTC', 'Montant brut', 'Montant en devise'],
+    [
+      'Montant',
+      'Montant de la facture',
+      'Montant facture',
+      'Montant TTC',
+      'Montant brut',
+      'Montant en devise',
+    ],
   ),
   currency: CURRENCY,
   termsOfPayment: optional(
     'Terms of payment',
     ['Terms of payment', 'Payment terms', 'Terms'],
-    ['Betalingscondities', 'Betalingsconditie', 'Betalingsvoorwaarden', 'Betalingsvoorwaarde', 'Betalingstermijn'],
+    [
+      'Betalingscondities',
+      'Betalingsconditie',
+      'Betalingsvoorwaarden',
+      'Betalingsvoorwaarde',
+      'Betalingstermijn',
+    ],
     ['Zahlungsbedingungen', 'Zahlungsbedingung', 'Zahlungsziel', 'Zahlungskonditionen'],
     ['Conditions de paiement', 'Condition de paiement', 'Conditions de règlement', 'Délai de paiement'],
   ),
   cashDiscount: optional(
     'Cash discount',
     ['Cash discount', 'Cash discount code', 'Discount code'],
-    ['Contantkorting', 'Contantkortingscode', 'Code contantkorting', 'Code van contantkorting', 'Betalingskorting', 'Kortingscode'],
+    [
+      'Contantkorting',
+      'Contantkortingscode',
+      'Code contantkorting',
+      'Code van contantkorting',
+      'Betalingskorting',
+      'Kortingscode',
+    ],
     ['Skonto', 'Skontocode', 'Skontoschlüssel', 'Skontobedingung'],
     ['Escompte', 'Code escompte', 'Code d’escompte', 'Escompte de règlement'],
   ),
@@ -184,7 +341,12 @@ const INVOICES = {
       ['Cash discount amount', 'Discount amount'],
       ['Contantkortingsbedrag', 'Bedrag contantkorting', 'Bedrag van contantkorting', 'Kortingsbedrag'],
       ['Skontobetrag', 'Betrag des Skontos'],
-      ['Montant de l’escompte', 'Montant escompte', 'Montant d’escompte', 'Montant de l’escompte de règlement'],
+      [
+        'Montant de l’escompte',
+        'Montant escompte',
+        'Montant d’escompte',
+        'Montant de l’escompte de règlement',
+      ],
     ),
   ),
   openAmount: optional(
@@ -201,8 +363,24 @@ const INVOICES = {
     ['In Anspruch genommenes Skonto', 'Gezogenes Skonto', 'Skonto gezogen', 'Genommenes Skonto'],
     ['Escompte pris', 'Escompte obtenu', 'Escompte utilisé', 'Escompte déduit'],
   ),
-  taxAmount: later(optional('Tax amount', ['Tax amount', 'Sales tax amount', 'VAT amount', 'VAT'], ['Btw-bedrag', 'Btw', 'Belastingbedrag'], ['Steuerbetrag', 'MwSt', 'MwSt-Betrag', 'USt', 'Umsatzsteuer'], ['Montant de taxe', 'Montant TVA', 'TVA', 'Montant de la TVA'])),
-  taxCode: later(optional('Tax code', ['Tax code', 'Sales tax code', 'VAT code'], ['Btw-code', 'Belastingcode'], ['Steuercode', 'Steuerschlüssel', 'MwSt-Code'], ['Code taxe', 'Code TVA', 'Code de taxe'])),
+  taxAmount: later(
+    optional(
+      'Tax amount',
+      ['Tax amount', 'Sales tax amount', 'VAT amount', 'VAT'],
+      ['Btw-bedrag', 'Btw', 'Belastingbedrag'],
+      ['Steuerbetrag', 'MwSt', 'MwSt-Betrag', 'USt', 'Umsatzsteuer'],
+      ['Montant de taxe', 'Montant TVA', 'TVA', 'Montant de la TVA'],
+    ),
+  ),
+  taxCode: later(
+    optional(
+      'Tax code',
+      ['Tax code', 'Sales tax code', 'VAT code'],
+      ['Btw-code', 'Belastingcode'],
+      ['Steuercode', 'Steuerschlüssel', 'MwSt-Code'],
+      ['Code taxe', 'Code TVA', 'Code de taxe'],
+    ),
+  ),
   module: MODULE,
 } as const;
 
@@ -241,7 +419,13 @@ const PAYMENTS = {
   discountAmount: optional(
     'Cash discount amount',
     ['Cash discount amount', 'Cash discount', 'Discount amount', 'Cash discount amount to take'],
-    ['Contantkortingsbedrag', 'Contantkorting', 'Bedrag contantkorting', 'Kortingsbedrag', 'Contantkortingsbedrag dat moet worden toegepast'],
+    [
+      'Contantkortingsbedrag',
+      'Contantkorting',
+      'Bedrag contantkorting',
+      'Kortingsbedrag',
+      'Contantkortingsbedrag dat moet worden toegepast',
+    ],
     ['Skontobetrag', 'Skonto', 'Betrag des Skontos'],
     ['Montant de l’escompte', 'Escompte', 'Montant escompte', 'Montant d’escompte'],
   ),
@@ -287,7 +471,13 @@ const PAYMENTS = {
 } as const;
 
 const CASH_DISCOUNTS = {
-  code: { ...CODE, en: [...CODE.en, 'Cash discount', 'Cash discount code'], nl: [...CODE.nl, 'Contantkorting', 'Contantkortingscode'], de: [...CODE.de, 'Skonto', 'Skontocode', 'Skontoschlüssel'], fr: [...CODE.fr, 'Escompte', 'Code escompte', 'Code d’escompte'] },
+  code: {
+    ...CODE,
+    en: [...CODE.en, 'Cash discount', 'Cash discount code'],
+    nl: [...CODE.nl, 'Contantkorting', 'Contantkortingscode'],
+    de: [...CODE.de, 'Skonto', 'Skontocode', 'Skontoschlüssel'],
+    fr: [...CODE.fr, 'Escompte', 'Code escompte', 'Code d’escompte'],
+  },
   description: DESCRIPTION,
   days: DAYS,
   months: MONTHS,
@@ -306,33 +496,81 @@ const CASH_DISCOUNTS = {
     ['Nächster Code', 'Folgecode', 'Nächster Skontocode', 'Naechster Code'],
     ['Code suivant', 'Code d’escompte suivant', 'Suivant'],
   ),
-  account: optional('Account', ['Account', 'Discount account', 'Ledger account'], ['Rekening', 'Kortingsrekening', 'Grootboekrekening'], ['Konto', 'Skontokonto', 'Sachkonto'], ['Compte', 'Compte d’escompte', 'Compte général']),
+  account: optional(
+    'Account',
+    ['Account', 'Discount account', 'Ledger account'],
+    ['Rekening', 'Kortingsrekening', 'Grootboekrekening'],
+    ['Konto', 'Skontokonto', 'Sachkonto'],
+    ['Compte', 'Compte d’escompte', 'Compte général'],
+  ),
 } as const;
 
 const TERMS_OF_PAYMENT = {
-  code: { ...CODE, en: [...CODE.en, 'Terms of payment', 'Payment terms'], nl: [...CODE.nl, 'Betalingsconditie', 'Betalingscondities', 'Betalingsvoorwaarde'], de: [...CODE.de, 'Zahlungsbedingung', 'Zahlungsbedingungen'], fr: [...CODE.fr, 'Conditions de paiement', 'Condition de paiement'] },
+  code: {
+    ...CODE,
+    en: [...CODE.en, 'Terms of payment', 'Payment terms'],
+    nl: [...CODE.nl, 'Betalingsconditie', 'Betalingscondities', 'Betalingsvoorwaarde'],
+    de: [...CODE.de, 'Zahlungsbedingung', 'Zahlungsbedingungen'],
+    fr: [...CODE.fr, 'Conditions de paiement', 'Condition de paiement'],
+  },
   description: later(DESCRIPTION),
   days: DAYS,
   months: MONTHS,
   net: NET,
-  paymentDays: optional('Payment days', ['Payment days', 'Payment day'], ['Betaaldagen', 'Betaaldag', 'Betalingsdagen', 'Betalingsdag'], ['Zahlungstage', 'Zahlungstag', 'Zahltage', 'Zahltag'], ['Jours de paiement', 'Jour de paiement', 'Jours de règlement']),
+  paymentDays: optional(
+    'Payment days',
+    ['Payment days', 'Payment day'],
+    ['Betaaldagen', 'Betaaldag', 'Betalingsdagen', 'Betalingsdag'],
+    ['Zahlungstage', 'Zahlungstag', 'Zahltage', 'Zahltag'],
+    ['Jours de paiement', 'Jour de paiement', 'Jours de règlement'],
+  ),
 } as const;
 
 const METHODS_OF_PAYMENT = {
-  code: { ...CODE, en: [...CODE.en, ...METHOD.en], nl: [...CODE.nl, ...METHOD.nl], de: [...CODE.de, ...METHOD.de], fr: [...CODE.fr, ...METHOD.fr] },
+  code: {
+    ...CODE,
+    en: [...CODE.en, ...METHOD.en],
+    nl: [...CODE.nl, ...METHOD.nl],
+    de: [...CODE.de, ...METHOD.de],
+    fr: [...CODE.fr, ...METHOD.fr],
+  },
   description: later(DESCRIPTION),
-  graceDays: optional('Grace days', ['Grace days', 'Grace period'], ['Respijtdagen', 'Coulancedagen', 'Extra dagen'], ['Karenztage', 'Kulanztage', 'Nachfrist', 'Toleranztage'], ['Jours de grâce', 'Délai de grâce', 'Jours de tolérance']),
+  graceDays: optional(
+    'Grace days',
+    ['Grace days', 'Grace period'],
+    ['Respijtdagen', 'Coulancedagen', 'Extra dagen'],
+    ['Karenztage', 'Kulanztage', 'Nachfrist', 'Toleranztage'],
+    ['Jours de grâce', 'Délai de grâce', 'Jours de tolérance'],
+  ),
   offsetAccount: OFFSET,
 } as const;
 
 const SETTLEMENT_PARAMETERS = {
-  parameter: required('Parameter', ['Parameter', 'Setting'], ['Parameter', 'Instelling'], ['Parameter', 'Einstellung'], ['Paramètre', 'Réglage']),
+  parameter: required(
+    'Parameter',
+    ['Parameter', 'Setting'],
+    ['Parameter', 'Instelling'],
+    ['Parameter', 'Einstellung'],
+    ['Paramètre', 'Réglage'],
+  ),
   value: required('Value', ['Value'], ['Waarde'], ['Wert'], ['Valeur']),
 } as const;
 
 const LEDGER_ACCOUNTS = {
-  purpose: required('Purpose', ['Purpose', 'Used for'], ['Doel', 'Bestemming', 'Gebruikt voor'], ['Zweck', 'Verwendung'], ['Utilisation', 'Usage', 'Objet']),
-  account: required('Account', ['Account', 'Ledger account', 'Main account', 'Account number'], ['Rekening', 'Grootboekrekening', 'Rekeningnummer'], ['Konto', 'Sachkonto', 'Kontonummer'], ['Compte', 'Compte général', 'N° de compte', 'Numéro de compte']),
+  purpose: required(
+    'Purpose',
+    ['Purpose', 'Used for'],
+    ['Doel', 'Bestemming', 'Gebruikt voor'],
+    ['Zweck', 'Verwendung'],
+    ['Utilisation', 'Usage', 'Objet'],
+  ),
+  account: required(
+    'Account',
+    ['Account', 'Ledger account', 'Main account', 'Account number'],
+    ['Rekening', 'Grootboekrekening', 'Rekeningnummer'],
+    ['Konto', 'Sachkonto', 'Kontonummer'],
+    ['Compte', 'Compte général', 'N° de compte', 'Numéro de compte'],
+  ),
 } as const;
 
 /** The one table of headings: for every source table its columns and the words they are recognised by in four languages. */
@@ -375,7 +613,9 @@ function aliasKeys(role: SourceRole): ReadonlyMap<string, readonly string[]> {
   if (known) return known;
   const keys = new Map<string, string[]>();
   for (const [field, column] of Object.entries(definitionsOf(role))) {
-    const words = new Set([column.title, ...column.en, ...column.nl, ...column.de, ...column.fr].map(nameKey));
+    const words = new Set(
+      [column.title, ...column.en, ...column.nl, ...column.de, ...column.fr].map(nameKey),
+    );
     for (const key of words) keys.set(key, [...(keys.get(key) ?? []), field]);
   }
   fieldsByKey.set(role, keys);
@@ -386,7 +626,10 @@ function meaningsOf(role: SourceRole, heading: string): readonly Meaning[] {
   const key = nameKey(heading);
   if (key === '') return [];
   const isNumbered = (field: string): boolean => definitionsOf(role)[field]?.isNumbered === true;
-  const plain = (aliasKeys(role).get(key) ?? []).map((field) => ({ field, number: isNumbered(field) ? 1 : undefined }));
+  const plain = (aliasKeys(role).get(key) ?? []).map((field) => ({
+    field,
+    number: isNumbered(field) ? 1 : undefined,
+  }));
   if (plain.length > 0) return plain;
   const match = /^(.*?)0*([1-9]\d{0,3})$/.exec(key);
   return (aliasKeys(role).get(match?.[1] ?? '') ?? [])
@@ -395,12 +638,19 @@ function meaningsOf(role: SourceRole, heading: string): readonly Meaning[] {
 }
 
 /** How many headings of a table a role would use, and whether all that it requires are there. Used to find tables. */
-export function fitOf(role: SourceRole, header: readonly string[]): { readonly isComplete: boolean; readonly count: number } {
+export function fitOf(
+  role: SourceRole,
+  header: readonly string[],
+): { readonly isComplete: boolean; readonly count: number } {
   const meanings = header
-    .map((heading) => meaningsOf(role, heading).filter(({ field }) => !definitionsOf(role)[field]?.isForLater))
+    .map((heading) =>
+      meaningsOf(role, heading).filter(({ field }) => !definitionsOf(role)[field]?.isForLater),
+    )
     .filter((m) => m.length > 0);
   const fields = new Set(meanings.flat().map(({ field }) => field));
-  const isComplete = Object.entries(definitionsOf(role)).every(([field, c]) => !c.isRequired || fields.has(field));
+  const isComplete = Object.entries(definitionsOf(role)).every(
+    ([field, c]) => !c.isRequired || fields.has(field),
+  );
   const hasAccount = role !== 'Payments' || fields.has('account') || fields.has('invoice');
   return { isComplete: isComplete && hasAccount, count: meanings.length };
 }
@@ -424,7 +674,10 @@ export function findColumns<R extends SourceRole>(
 
   grid.header.forEach((heading, column) => {
     const title = chosenKeys.get(nameKey(heading));
-    const own = title === undefined ? undefined : meaningsOf(role, title).find((m) => titleOf(definitions, m) === title);
+    const own =
+      title === undefined
+        ? undefined
+        : meaningsOf(role, title).find((m) => titleOf(definitions, m) === title);
     const meanings = own
       ? [own]
       : meaningsOf(role, heading).filter((meaning) => !taken.has(titleOf(definitions, meaning)));
@@ -434,7 +687,12 @@ export function findColumns<R extends SourceRole>(
       problems.push({
         code: 'source/ambiguous-heading',
         place: tablePlace(grid),
-        facts: { table: grid.name, heading, columns: meanings.map((m) => titleOf(definitions, m)), present: grid.header },
+        facts: {
+          table: grid.name,
+          heading,
+          columns: meanings.map((m) => titleOf(definitions, m)),
+          present: grid.header,
+        },
       });
       return;
     }
@@ -458,13 +716,20 @@ export function findColumns<R extends SourceRole>(
     if (meaning.number === undefined) at[meaning.field] = column;
     else (numberedAt[meaning.field] ??= new Map()).set(meaning.number, column);
   }
-  const ambiguous = new Set(problems.flatMap((p) => (p.code === 'source/ambiguous-heading' ? p.facts.columns : [])));
-  const missing = (field: string): boolean => at[field] === undefined && !ambiguous.has(definitions[field]?.title ?? '');
+  const ambiguous = new Set(
+    problems.flatMap((p) => (p.code === 'source/ambiguous-heading' ? p.facts.columns : [])),
+  );
+  const missing = (field: string): boolean =>
+    at[field] === undefined && !ambiguous.has(definitions[field]?.title ?? '');
   for (const [field, { title, isRequired }] of Object.entries(definitions)) {
     if (isRequired && missing(field)) problems.push(missingColumn(grid, title));
   }
-  if (role === 'Payments' && missing('account') && missing('invoice')) problems.push(missingColumn(grid, 'Account'));
-  return { columns: { at: at as Columns<FieldOf<R>>['at'], numbered: numberedAt as Columns<FieldOf<R>>['numbered'] }, problems };
+  if (role === 'Payments' && missing('account') && missing('invoice'))
+    problems.push(missingColumn(grid, 'Account'));
+  return {
+    columns: { at: at as Columns<FieldOf<R>>['at'], numbered: numberedAt as Columns<FieldOf<R>>['numbered'] },
+    problems,
+  };
 }
 
 const titleOf = (definitions: Definitions, { field, number }: Meaning): string => {

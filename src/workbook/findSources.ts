@@ -29,7 +29,10 @@ const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
  *
  * @param remembered choices kept in the workbook; a table that is no longer there is looked for again
  */
-export function findSources(survey: Survey, remembered: Readonly<Partial<Record<SourceRole, SourceRef>>> = {}): FoundSources {
+export function findSources(
+  survey: Survey,
+  remembered: Readonly<Partial<Record<SourceRole, SourceRef>>> = {},
+): FoundSources {
   const tables = survey.tables.filter((table) => table.own === undefined);
   const sources = new Map<SourceRole, FoundSource>();
   const problems: Problem[] = [];
@@ -40,7 +43,10 @@ export function findSources(survey: Survey, remembered: Readonly<Partial<Record<
   }
   const used = new Set([...sources.values()].map(({ table }) => table));
   const free = tables.filter((table) => !used.has(table) && !isNamed(table.name));
-  const candidates = candidatesOf(free, ROLES.filter((role) => !sources.has(role)));
+  const candidates = candidatesOf(
+    free,
+    ROLES.filter((role) => !sources.has(role)),
+  );
   for (const role of ROLES) {
     if (sources.has(role)) continue;
     const fitting = candidates.get(role) ?? [];
@@ -51,7 +57,11 @@ export function findSources(survey: Survey, remembered: Readonly<Partial<Record<
       const facts = { table: role, candidates: fitting.map(({ name }) => name) };
       problems.push({ code: 'source/several', place: { kind: 'table', table: role }, facts });
     } else if (REQUIRED_SOURCES.includes(role)) {
-      problems.push({ code: 'source/missing', place: { kind: 'table', table: role }, facts: { table: role } });
+      problems.push({
+        code: 'source/missing',
+        place: { kind: 'table', table: role },
+        facts: { table: role },
+      });
     }
   }
   return { sources, problems };
@@ -87,9 +97,13 @@ function candidatesOf(
   const clear = new Map<SourceRole, TableInfo[]>();
   const tied: { readonly table: TableInfo; readonly roles: readonly SourceRole[] }[] = [];
   for (const table of tables) {
-    const fits = ROLES.map((role) => ({ role, ...fitOf(role, table.header) })).filter((f) => f.isComplete && f.count >= 2);
+    const fits = ROLES.map((role) => ({ role, ...fitOf(role, table.header) })).filter(
+      (f) => f.isComplete && f.count >= 2,
+    );
     const most = Math.max(0, ...fits.map(({ count }) => count));
-    const best = fits.filter(({ role, count }) => count === most && roles.includes(role)).map(({ role }) => role);
+    const best = fits
+      .filter(({ role, count }) => count === most && roles.includes(role))
+      .map(({ role }) => role);
     const [role] = best;
     if (role === undefined) continue;
     if (best.length === 1) clear.set(role, [...(clear.get(role) ?? []), table]);

@@ -33,8 +33,13 @@ export function mergedAreas(grid: Grid): MergedAreas {
 }
 
 /** `B3:C5` as indexes from 0; a sheet's name in front and `$` do not matter. */
-function boundsOf(area: string): { readonly top: number; readonly left: number; readonly bottom: number } | undefined {
-  const plain = area.slice(area.lastIndexOf('!') + 1).replaceAll('$', '').toUpperCase();
+function boundsOf(
+  area: string,
+): { readonly top: number; readonly left: number; readonly bottom: number } | undefined {
+  const plain = area
+    .slice(area.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .toUpperCase();
   const match = /^([A-Z]{1,3})(\d{1,7})(?::[A-Z]{1,3}(\d{1,7}))?$/.exec(plain);
   if (!match) return undefined;
   const top = Number(match[2]) - 1;

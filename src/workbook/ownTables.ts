@@ -14,7 +14,7 @@ export type LedgerTable = (typeof LEDGER_TABLES)[number];
 export type ViewTable = (typeof VIEW_TABLES)[number];
 export type OwnTable = LedgerTable | ViewTable;
 
-type Kind = 'id' | 'text' | 'sentence' | 'name' | 'date' | 'money' | 'word';
+type Kind = 'id' | 'text' | 'sentence' | 'wrapped' | 'name' | 'date' | 'money' | 'word';
 
 /** Headings in the order of the contract; the kind says how the column looks. */
 const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind: Kind])[]>> = {
@@ -113,8 +113,8 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
   ],
   SettlementProblems: [
     ['Where', 'text'],
-    ['What was found', 'sentence'],
-    ['What to do', 'sentence'],
+    ['What was found', 'wrapped'],
+    ['What to do', 'wrapped'],
     ['Code', 'text'],
   ],
 };
@@ -140,7 +140,8 @@ export const headingsOf = (table: OwnTable): readonly string[] => COLUMNS[table]
 const WIDTHS: Readonly<Record<Kind, number>> = {
   id: 14,
   text: 22,
-  sentence: 60,
+  sentence: 100,
+  wrapped: 60,
   name: 28,
   date: 12,
   money: 16,
@@ -249,8 +250,8 @@ export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
 }
 
 function columnSpec(title: string, kind: Kind, decimals: Decimals): ColumnSpec {
-  const width = Math.max(WIDTHS[kind], Math.min(title.length + 4, 24));
+  const width = Math.max(WIDTHS[kind], Math.min(title.length + 4, 34));
   if (kind === 'money') return { title, numberFormat: numberFormatOf(decimals), width, align: 'right' };
-  if (kind === 'date') return { title, numberFormat: 'yyyy-mm-dd', width };
-  return { title, numberFormat: '@', width };
+  if (kind === 'date') return { title, numberFormat: 'yyyy-mm-dd', width, align: 'left' };
+  return { title, numberFormat: '@', width, ...(kind === 'wrapped' ? { wrap: true } : {}) };
 }

@@ -10,7 +10,16 @@ import type { RowCells, RowCurrency, TableCells } from './cells';
 import type { FieldOf } from './columns';
 import { chainOf, entryOf, formatsFor } from './readSettings';
 import type { InvoiceRow, ReadRows, Settings, UnreadInvoice } from './rows';
-import { countable, currencyOf, noRows, readRows, sideByHeading, sideOf, unreadableRows, type SourceContext } from './sourceRows';
+import {
+  countable,
+  currencyOf,
+  noRows,
+  readRows,
+  sideByHeading,
+  sideOf,
+  unreadableRows,
+  type SourceContext,
+} from './sourceRows';
 import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
 import type { Grid } from './workbook';
 
@@ -74,7 +83,12 @@ const mergedRow = (cells: Cells, side: Side): Candidate => ({
   value: undefined,
 });
 
-function readRow(cells: Cells, settings: Settings, byHeading: Side, periods: readonly PeriodColumns[]): Candidate {
+function readRow(
+  cells: Cells,
+  settings: Settings,
+  byHeading: Side,
+  periods: readonly PeriodColumns[],
+): Candidate {
   const side = sideOf(cells, byHeading);
   if (isOnlyASum(cells)) {
     const place = cells.place(cells.isBlank('amount') ? 'openAmount' : 'amount');
@@ -91,7 +105,13 @@ function readRow(cells: Cells, settings: Settings, byHeading: Side, periods: rea
   const amount = cells.amount('amount', currency);
   const type = typeOf(cells, amount, currency);
   const openAmount = openAmountOf(cells, amount, currency);
-  const discountTaken = discountIn(cells, cells.amount('discountTaken', currency), cells.place('discountTaken'), amount, currency);
+  const discountTaken = discountIn(
+    cells,
+    cells.amount('discountTaken', currency),
+    cells.place('discountTaken'),
+    amount,
+    currency,
+  );
   const explicit = explicitPeriods(cells, periods, amount, currency);
   const chain = explicit === undefined ? codeChain(cells, settings) : [];
   const due = dueDate(cells, settings, date);
@@ -103,7 +123,13 @@ function readRow(cells: Cells, settings: Settings, byHeading: Side, periods: rea
   const value: InvoiceRow | undefined =
     isWhole && problems.length === 0
       ? {
-          side, account, name, voucher, invoice, type, date,
+          side,
+          account,
+          name,
+          voucher,
+          invoice,
+          type,
+          date,
           dueDate: due,
           currency: currency.currency,
           amount,
@@ -133,8 +159,15 @@ const isOnlyASum = (cells: Cells): boolean =>
 /** The type stated, else by the sign. An invoice below zero or a credit note above it contradicts itself. */
 function typeOf(cells: Cells, amount: Amount | undefined, { decimals }: RowCurrency): string | undefined {
   const stated = cells.choice('type', TRANSACTION_TYPE);
-  if (stated === undefined) return !cells.isBlank('type') || amount === undefined ? undefined : amount < 0 ? 'Credit note' : 'Invoice';
-  const isWrong = amount !== undefined && ((stated === 'Invoice' && amount < 0) || (stated === 'Credit note' && amount > 0));
+  if (stated === undefined)
+    return !cells.isBlank('type') || amount === undefined
+      ? undefined
+      : amount < 0
+        ? 'Credit note'
+        : 'Invoice';
+  const isWrong =
+    amount !== undefined &&
+    ((stated === 'Invoice' && amount < 0) || (stated === 'Credit note' && amount > 0));
   if (!isWrong) return stated;
   const facts = { type: stated, amount: digitsOf(amount, decimals) };
   return cells.note({ code: 'invoice/wrong-sign', place: cells.place('amount'), facts });
@@ -149,7 +182,13 @@ function openAmountOf(cells: Cells, amount: Amount | undefined, currency: RowCur
 }
 
 /** A discount has the sign of the amount and is no more than it. */
-function discountIn(cells: Cells, discount: Amount | undefined, place: Place, amount: Amount | undefined, { decimals }: RowCurrency): Amount | undefined {
+function discountIn(
+  cells: Cells,
+  discount: Amount | undefined,
+  place: Place,
+  amount: Amount | undefined,
+  { decimals }: RowCurrency,
+): Amount | undefined {
   if (discount === undefined || amount === undefined || fits(discount, amount)) return discount;
   const facts = { discount: digitsOf(discount, decimals), amount: digitsOf(amount, decimals) };
   return cells.note({ code: 'invoice/discount-too-large', place, facts });
@@ -194,9 +233,17 @@ function explicitPeriods(
       const column = (hasDate ? amountColumn : dateColumn) ?? (hasDate ? dateColumn : amountColumn) ?? 0;
       cells.note({ code: 'invoice/discount-incomplete', place: cells.placeAt(column), facts: { period } });
     }
-    const lastDate = hasDate ? countable(cells.dateAt(dateColumn), cells, cells.placeAt(dateColumn)) : undefined;
+    const lastDate = hasDate
+      ? countable(cells.dateAt(dateColumn), cells, cells.placeAt(dateColumn))
+      : undefined;
     const discount = hasAmount
-      ? discountIn(cells, cells.amountAt(amountColumn, currency), cells.placeAt(amountColumn), amount, currency)
+      ? discountIn(
+          cells,
+          cells.amountAt(amountColumn, currency),
+          cells.placeAt(amountColumn),
+          amount,
+          currency,
+        )
       : undefined;
     if (lastDate !== undefined && discount !== undefined) periods.push({ lastDate, discount });
   }
@@ -223,19 +270,30 @@ function dueDate(cells: Cells, settings: Settings, date: PlainDate | undefined):
   return terms && date && onPaymentDay(dateAfter(date, terms), terms.paymentDays);
 }
 
-function noteUnknown(cells: Cells, field: 'cashDiscount' | 'termsOfPayment', code: string, entries: ReadonlyMap<string, unknown>): void {
+function noteUnknown(
+  cells: Cells,
+  field: 'cashDiscount' | 'termsOfPayment',
+  code: string,
+  entries: ReadonlyMap<string, unknown>,
+): void {
   const facts = { column: cells.heading(field), code, known: [...entries.keys()] };
   cells.note({ code: 'code/unknown', place: cells.place(field), facts });
 }
 
 /** A document is Module + Account + Invoice: twice is a problem at every one of them, none is used. */
 function refuseDuplicates(rows: readonly Candidate[]): void {
-  const named = rows.filter(({ side, account, invoice }) => side !== undefined && account !== '' && invoice !== '');
+  const named = rows.filter(
+    ({ side, account, invoice }) => side !== undefined && account !== '' && invoice !== '',
+  );
   for (const group of groupsOf(named, ({ side, account, invoice }) => `${side}\n${account}\n${invoice}`)) {
     if (group.length === 1) continue;
     const places = group.map(({ place }) => placeText(place));
     for (const row of group) {
-      const facts = { account: row.account, invoice: row.invoice, others: othersOf(places, placeText(row.place)) };
+      const facts = {
+        account: row.account,
+        invoice: row.invoice,
+        others: othersOf(places, placeText(row.place)),
+      };
       row.problems.push({ code: 'invoice/duplicate', place: row.place, facts });
       row.value = undefined;
     }

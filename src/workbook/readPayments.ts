@@ -7,7 +7,15 @@ import type { FieldOf } from './columns';
 import { entryOf, formatsFor } from './readSettings';
 import type { MarkText, PaymentRow, ReadRows, Settings, TextFormats } from './rows';
 import {
-  countable, currencyOf, noRows, readRows, sideByHeading, sideOf, unreadableRows, type RowRead, type SourceContext,
+  countable,
+  currencyOf,
+  noRows,
+  readRows,
+  sideByHeading,
+  sideOf,
+  unreadableRows,
+  type RowRead,
+  type SourceContext,
 } from './sourceRows';
 import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
 import type { Grid } from './workbook';
@@ -36,10 +44,19 @@ export function readPayments(grid: Grid, context: SourceContext): ReadRows<Payme
 /** A row of a merged area: the area is the problem. */
 const UNREAD: RowRead<PaymentRow> = { value: undefined, problems: [], textsRead: 0 };
 
-function readRow(cells: Cells, settings: Settings, byHeading: Side, formats: TextFormats): RowRead<PaymentRow> {
+function readRow(
+  cells: Cells,
+  settings: Settings,
+  byHeading: Side,
+  formats: TextFormats,
+): RowRead<PaymentRow> {
   if (isOnlyASum(cells)) {
     const facts = { table: cells.tableName };
-    return { value: undefined, problems: [{ code: 'row/only-a-sum', place: cells.place('amount'), facts }], textsRead: 0 };
+    return {
+      value: undefined,
+      problems: [{ code: 'row/only-a-sum', place: cells.place('amount'), facts }],
+      textsRead: 0,
+    };
   }
   cells.require('date');
   const date = countable(cells.date('date'), cells, cells.place('date'));
@@ -59,8 +76,10 @@ function readRow(cells: Cells, settings: Settings, byHeading: Side, formats: Tex
     cells.note({ code: 'payment/no-account', place: cells.place('account'), facts: {} });
   }
   if (cells.isBlank('invoice')) {
-    if (cells.isBlank('amount')) cells.note({ code: 'payment/blank-amount', place: cells.place('amount'), facts: {} });
-    if (amount === 0) cells.note({ code: 'payment/zero-without-marks', place: cells.place('amount'), facts: {} });
+    if (cells.isBlank('amount'))
+      cells.note({ code: 'payment/blank-amount', place: cells.place('amount'), facts: {} });
+    if (amount === 0)
+      cells.note({ code: 'payment/zero-without-marks', place: cells.place('amount'), facts: {} });
   }
   if (marks !== undefined && marks.length !== 1) refuseForOneMark(cells, fullSettlement);
   if (useCashDiscount === 'Never' && fullSettlement) {
@@ -82,7 +101,15 @@ function readRow(cells: Cells, settings: Settings, byHeading: Side, formats: Tex
     return { value: undefined, problems, textsRead };
   }
   const value: PaymentRow = {
-    side, account, date, amount, marks, useCashDiscount, fullSettlement, depositSlip, offsetAccount,
+    side,
+    account,
+    date,
+    amount,
+    marks,
+    useCashDiscount,
+    fullSettlement,
+    depositSlip,
+    offsetAccount,
     ...texts,
     currency: currency.currency,
     ...(discountOverride === undefined ? {} : { discountOverride }),
@@ -145,7 +172,11 @@ function refuseForOneMark(cells: Cells, fullSettlement: boolean): void {
   if (!cells.isBlank('discountAmount')) stated.push('discountAmount');
   if (fullSettlement) stated.push('fullSettlement');
   for (const field of stated) {
-    cells.note({ code: 'payment/one-mark-only', place: cells.place(field), facts: { column: cells.heading(field) } });
+    cells.note({
+      code: 'payment/one-mark-only',
+      place: cells.place(field),
+      facts: { column: cells.heading(field) },
+    });
   }
 }
 
@@ -164,8 +195,10 @@ function offsetOf(
   const own = cells.id('offsetAccount');
   const offsetAccount = own || method?.offsetAccount || settings.accounts.bank || '';
   const isMethodUnknown = code !== '' && method === undefined;
-  const isMissing = offsetAccount === '' && cells.isBlank('offsetAccount') && !isMethodUnknown && !isNoPayment;
-  if (isMissing) cells.note({ code: 'payment/no-offset-account', place: cells.place('offsetAccount'), facts: {} });
+  const isMissing =
+    offsetAccount === '' && cells.isBlank('offsetAccount') && !isMethodUnknown && !isNoPayment;
+  if (isMissing)
+    cells.note({ code: 'payment/no-offset-account', place: cells.place('offsetAccount'), facts: {} });
   return { method: method?.code ?? code, offsetAccount };
 }
 
@@ -174,7 +207,8 @@ function possibleDuplicates(rows: readonly PaymentRow[]): readonly Problem[] {
   const payer = (row: PaymentRow): string =>
     row.account || row.marks.map(({ account, invoice }) => `${account ?? ''}:${invoice}`).join(';');
   const paid = rows.filter(({ amount }) => amount !== undefined && amount !== 0);
-  const keyOf = (row: PaymentRow): string => [row.side, payer(row), row.amount, row.currency, row.date].join('\n');
+  const keyOf = (row: PaymentRow): string =>
+    [row.side, payer(row), row.amount, row.currency, row.date].join('\n');
   return groupsOf(paid, keyOf).flatMap((group): readonly Problem[] => {
     if (group.length === 1) return [];
     const places = group.map(({ places: { amount } }) => placeText(amount));

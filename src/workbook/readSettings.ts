@@ -1,4 +1,4 @@
-import type { DateSystem, PlainDate } from '../calendar/plainDate';
+import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
 import { voucherSeries } from '../engine/voucherNumbers';
 import { ZERO, type Amount } from '../money/amount';
@@ -6,7 +6,15 @@ import { decimalsOf } from '../money/currency';
 import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
 import {
-  ADMINISTRATION, DISCOUNT_DATE, LANGUAGE, NET_OR_CURRENT_MONTH, POSTING_DATE, RATE_DATE, YES_NO, choiceOf, type OptionWords,
+  ADMINISTRATION,
+  DISCOUNT_DATE,
+  LANGUAGE,
+  NET_OR_CURRENT_MONTH,
+  POSTING_DATE,
+  RATE_DATE,
+  YES_NO,
+  choiceOf,
+  type OptionWords,
 } from '../text/choiceText';
 import { NUMBER_FORMATS } from '../text/formats';
 import { parseDateFormat, parseNumberFormat } from '../text/formatName';
@@ -15,18 +23,18 @@ import type { CellContext, RowCells } from './cells';
 import { SOURCE_COLUMNS, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
 import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type {
-  CashDiscountCode, LedgerAccounts, LedgerPurpose, MethodOfPayment, Parameters, Settings, TermsOfPayment, TextFormats,
+  CashDiscountCode,
+  LedgerAccounts,
+  LedgerPurpose,
+  MethodOfPayment,
+  Parameters,
+  Settings,
+  TermsOfPayment,
+  TextFormats,
 } from './rows';
 import { groupsOf, isReadable, openSource, type SourceTable } from './sourceTable';
-import { statedCurrency } from './statedCurrency';
+import { statedCurrency, type SourceGrids } from './statedCurrency';
 import type { Grid } from './workbook';
-
-/** The tables as they stand; one that is missing means its defaults. */
-export interface SettingsInput {
-  readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;
-  readonly dateSystem: DateSystem;
-  readonly chosen?: Readonly<Partial<Record<SourceRole, ColumnChoice>>>;
-}
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -39,7 +47,7 @@ const MOST_DAYS = 9999;
 const MOST_MONTHS = 600;
 
 /** Reads SettlementParameters, LedgerAccounts, CashDiscounts, TermsOfPayment and MethodsOfPayment, all problems in one pass. */
-export function readSettings(input: SettingsInput): ReadSettings {
+export function readSettings(input: SourceGrids): ReadSettings {
   const problems: Problem[] = [];
   // Formats first: they say how the other values of the same table are read.
   const formats = statedFormats(parameterLines(input, NO_FORMATS, []), problems);
@@ -70,7 +78,10 @@ export const formatsFor = (parameters: Parameters, role: SourceRole): TextFormat
   parameters.textFormatsOf[role] ?? parameters.textFormats;
 
 /** The entry of a code as typed, upper or lower case. */
-export function entryOf<T extends { readonly code: string }>(entries: ReadonlyMap<string, T>, code: string): T | undefined {
+export function entryOf<T extends { readonly code: string }>(
+  entries: ReadonlyMap<string, T>,
+  code: string,
+): T | undefined {
   const exact = entries.get(code);
   if (exact) return exact;
   const key = code.toUpperCase();
@@ -109,7 +120,11 @@ const NAMES_BY_KEY: ReadonlyMap<string, ParameterName> = new Map(
 const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
 
 /** The lines of the table by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
-function parameterLines(input: SettingsInput, formats: TextFormats, problems: Problem[]): readonly ParameterLine[] {
+function parameterLines(
+  input: SourceGrids,
+  formats: TextFormats,
+  problems: Problem[],
+): readonly ParameterLine[] {
   const grid = input.grids.SettlementParameters;
   if (grid === undefined) return [];
   const context = { dateSystem: input.dateSystem, formats };
@@ -122,7 +137,11 @@ function parameterLines(input: SettingsInput, formats: TextFormats, problems: Pr
     if (text === '') continue;
     const named = parameterNamed(text);
     if (named === undefined) {
-      problems.push({ code: 'parameter/unknown', place: cells.place('parameter'), facts: { name: text, known: Object.keys(PARAMETER_NAMES) } });
+      problems.push({
+        code: 'parameter/unknown',
+        place: cells.place('parameter'),
+        facts: { name: text, known: Object.keys(PARAMETER_NAMES) },
+      });
       continue;
     }
     const key = `${named.name}\n${named.source}`;
@@ -138,7 +157,9 @@ function parameterLines(input: SettingsInput, formats: TextFormats, problems: Pr
   });
 }
 
-function parameterNamed(text: string): { readonly name: ParameterName; readonly source: SourceRole | '' } | undefined {
+function parameterNamed(
+  text: string,
+): { readonly name: ParameterName; readonly source: SourceRole | '' } | undefined {
   const key = nameKey(text);
   const name = NAMES_BY_KEY.get(key);
   if (name !== undefined) return { name, source: '' };
@@ -159,34 +180,53 @@ interface StatedFormats {
 function statedFormats(lines: readonly ParameterLine[], problems: Problem[]): StatedFormats {
   const stated = new Map<string, TextFormats>();
   for (const { name, source, cells } of lines) {
-    if ((name !== 'Number format' && name !== 'Date format') || cells.isBlank('value') || cells.isError('value')) continue;
+    if (
+      (name !== 'Number format' && name !== 'Date format') ||
+      cells.isBlank('value') ||
+      cells.isError('value')
+    )
+      continue;
     const text = cells.text('value');
     const own = stated.get(source) ?? NO_FORMATS;
     const number = name === 'Number format' ? parseNumberFormat(text) : own.number;
     const date = name === 'Date format' ? parseDateFormat(text) : own.date;
     stated.set(source, { number, date });
     if ((name === 'Number format' ? number : date) === undefined) {
-      const allowed = name === 'Number format' ? Object.keys(NUMBER_FORMATS).join('   ') : 'dd-mm-yyyy   mm/dd/yyyy   yyyy-mm-dd';
+      const allowed =
+        name === 'Number format'
+          ? Object.keys(NUMBER_FORMATS).join('   ')
+          : 'dd-mm-yyyy   mm/dd/yyyy   yyyy-mm-dd';
       const shown = source === '' ? name : `${name} of ${source}`;
-      problems.push({ code: 'parameter/invalid', place: cells.place('value'), facts: { name: shown, text, allowed } });
+      problems.push({
+        code: 'parameter/invalid',
+        place: cells.place('value'),
+        facts: { name: shown, text, allowed },
+      });
     }
   }
   const all = stated.get('') ?? NO_FORMATS;
   stated.delete('');
-  const of = [...stated].map(([source, own]) => [source, { number: own.number ?? all.number, date: own.date ?? all.date }]);
+  const of = [...stated].map(([source, own]) => [
+    source,
+    { number: own.number ?? all.number, date: own.date ?? all.date },
+  ]);
   return { all, of: Object.fromEntries(of) as StatedFormats['of'] };
 }
 
 /** Values of the parameters one by one; a blank value is the default, one that cannot be read is a problem. */
 function readParameters(
-  input: SettingsInput,
+  input: SourceGrids,
   all: readonly ParameterLine[],
   formats: StatedFormats,
   problems: Problem[],
 ): Parameters {
   const lines = new Map(all.filter(({ source }) => source === '').map(({ name, cells }) => [name, cells]));
 
-  const choice = <T extends string>(name: ParameterName, options: OptionWords<T>, byDefault: NoInfer<T>): T => {
+  const choice = <T extends string>(
+    name: ParameterName,
+    options: OptionWords<T>,
+    byDefault: NoInfer<T>,
+  ): T => {
     const cells = lines.get(name);
     if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return byDefault;
     const text = cells.text('value');
@@ -211,20 +251,32 @@ function readParameters(
     const cells = lines.get(name);
     if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return byDefault;
     const text = cells.id('value');
-    if (voucherSeries(text) === undefined && cells.problems.length === 0) problems.push(invalid(name, cells, byDefault));
+    if (voucherSeries(text) === undefined && cells.problems.length === 0)
+      problems.push(invalid(name, cells, byDefault));
     return text;
   };
   const notAvailable = (name: ParameterName, isAsked: boolean): void => {
     const cells = lines.get(name);
-    if (cells && isAsked) problems.push({ code: 'parameter/not-available', place: cells.place('value'), facts: { name, text: cells.text('value') } });
+    if (cells && isAsked)
+      problems.push({
+        code: 'parameter/not-available',
+        place: cells.place('value'),
+        facts: { name, text: cells.text('value') },
+      });
   };
 
   notAvailable('Prioritize settlement', yesNo('Prioritize settlement', false));
-  notAvailable('Use priority for automatic settlement', yesNo('Use priority for automatic settlement', false));
+  notAvailable(
+    'Use priority for automatic settlement',
+    yesNo('Use priority for automatic settlement', false),
+  );
   notAvailable('Reverse sales tax on cash discount', yesNo('Reverse sales tax on cash discount', false));
   const including = 'Cash discount is calculated on amount including sales tax';
   notAvailable(including, !yesNo(including, true));
-  notAvailable('Exchange rate for cash discount', choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice');
+  notAvailable(
+    'Exchange rate for cash discount',
+    choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
+  );
 
   const discountDate = choice('Date to use for calculating discounts', DISCOUNT_DATE, 'Transaction date');
   const selectedDiscountDate = date('Selected discount date');
@@ -271,7 +323,9 @@ function postingDate(cells: ValueCells | undefined, problems: Problem[]): 'lates
   const option = choiceOf(String(value), POSTING_DATE);
   if (option !== undefined) return option === 'Today' ? 'today' : 'latest';
   if (typeof value === 'string' && !/\d/.test(value)) {
-    problems.push(invalid('Settlement posting date', cells, `${Object.keys(POSTING_DATE).join(', ')}, 31-12-2015`));
+    problems.push(
+      invalid('Settlement posting date', cells, `${Object.keys(POSTING_DATE).join(', ')}, 31-12-2015`),
+    );
     return 'latest';
   }
   return cells.date('value') ?? 'latest';
@@ -279,7 +333,7 @@ function postingDate(cells: ValueCells | undefined, problems: Problem[]): 'lates
 
 /** From its parameter; without one, from rows that all state the same currency (contract, section 1). */
 function accountingCurrencyOf(
-  input: SettingsInput,
+  input: SourceGrids,
   lines: readonly ParameterLine[],
   parameters: Parameters,
   problems: Problem[],
@@ -290,7 +344,11 @@ function accountingCurrencyOf(
   const stated = statedCurrency(input);
   if (stated === undefined) {
     const table = input.grids.SettlementParameters?.name ?? 'SettlementParameters';
-    problems.push({ code: 'currency/none', place: line?.cells.place('value') ?? { kind: 'table', table }, facts: {} });
+    problems.push({
+      code: 'currency/none',
+      place: line?.cells.place('value') ?? { kind: 'table', table },
+      facts: {},
+    });
   }
   return stated;
 }
@@ -310,7 +368,8 @@ function byCode<T extends { readonly code: string }>(
       result.set(first.entry.code, first.entry);
       continue;
     }
-    for (const { entry, place } of group) problems.push({ code: 'code/duplicate', place, facts: { table, code: entry.code } });
+    for (const { entry, place } of group)
+      problems.push({ code: 'code/duplicate', place, facts: { table, code: entry.code } });
   }
   return result;
 }
@@ -352,7 +411,11 @@ function readCashDiscounts(
     cells.require('percent');
     const percent = cells.percent('percent') ?? '0';
     if (!digitsWithin(percent, 0, 100)) {
-      cells.note({ code: 'percent/out-of-range', place: cells.place('percent'), facts: { text: `${percent} %` } });
+      cells.note({
+        code: 'percent/out-of-range',
+        place: cells.place('percent'),
+        facts: { text: `${percent} %` },
+      });
     }
     nextPlaces.set(code.toUpperCase(), cells.place('nextCode'));
     return { code, percent, ...spanOf(cells), nextCode: cells.id('nextCode'), account: cells.id('account') };
@@ -364,9 +427,17 @@ function readCashDiscounts(
     if (entry.nextCode === '' || place === undefined) continue;
     const chain = chainOf(codes, entry);
     if (!known.some((code) => code.toUpperCase() === entry.nextCode.toUpperCase())) {
-      problems.push({ code: 'code/unknown', place, facts: { column: 'Next code', code: entry.nextCode, known: [...new Set(known)] } });
+      problems.push({
+        code: 'code/unknown',
+        place,
+        facts: { column: 'Next code', code: entry.nextCode, known: [...new Set(known)] },
+      });
     } else if (chain.at(-1)?.nextCode.toUpperCase() === entry.code.toUpperCase()) {
-      problems.push({ code: 'code/circular', place, facts: { chain: [...chain.map(({ code }) => code), entry.code] } });
+      problems.push({
+        code: 'code/circular',
+        place,
+        facts: { chain: [...chain.map(({ code }) => code), entry.code] },
+      });
     }
   }
   return codes;
@@ -378,7 +449,7 @@ export function chainOf(
   first: CashDiscountCode,
 ): readonly CashDiscountCode[] {
   const chain: CashDiscountCode[] = [];
-  for (let next: CashDiscountCode | undefined = first; next && !chain.includes(next); ) {
+  for (let next: CashDiscountCode | undefined = first; next && !chain.includes(next);) {
     chain.push(next);
     next = next.nextCode === '' ? undefined : entryOf(codes, next.nextCode);
   }
@@ -390,7 +461,11 @@ function readTerms(
   problems: Problem[],
 ): ReadonlyMap<string, TermsOfPayment> {
   if (source === undefined) return new Map();
-  const rows = codeRows(source, problems, (cells, code) => ({ code, ...spanOf(cells), paymentDays: paymentDays(cells) }));
+  const rows = codeRows(source, problems, (cells, code) => ({
+    code,
+    ...spanOf(cells),
+    paymentDays: paymentDays(cells),
+  }));
   return byCode(source.table.grid.name, rows, problems);
 }
 
@@ -402,10 +477,17 @@ function paymentDays(cells: RowCells<'paymentDays'>): readonly number[] {
     .text('paymentDays')
     .split(/[;,\s]+/)
     .filter((part) => part !== '');
-  if (days.length > 0 && days.every((day) => /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= 31)) {
+  if (
+    days.length > 0 &&
+    days.every((day) => /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= 31)
+  ) {
     return days.map(Number);
   }
-  const facts = { column: cells.heading('paymentDays'), text: cells.text('paymentDays'), allowed: ['15', '15; 31'] };
+  const facts = {
+    column: cells.heading('paymentDays'),
+    text: cells.text('paymentDays'),
+    allowed: ['15', '15; 31'],
+  };
   cells.note({ code: 'choice/unknown', place: cells.place('paymentDays'), facts });
   return [];
 }
@@ -425,7 +507,10 @@ function readMethods(
 }
 
 /** A purpose whose account is blank has none: its name shows in the vouchers. */
-function readAccounts(source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined, problems: Problem[]): LedgerAccounts {
+function readAccounts(
+  source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined,
+  problems: Problem[],
+): LedgerAccounts {
   const accounts: Partial<Record<LedgerPurpose, string>> = {};
   const rows: { readonly purpose: LedgerPurpose; readonly account: string; readonly place: Place }[] = [];
   for (const { cells, isMerged } of source?.rows ?? []) {
@@ -438,7 +523,8 @@ function readAccounts(source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined
     }
     const account = cells.id('account');
     problems.push(...cells.problems);
-    if (purpose && cells.problems.length === 0) rows.push({ purpose, account, place: cells.place('purpose') });
+    if (purpose && cells.problems.length === 0)
+      rows.push({ purpose, account, place: cells.place('purpose') });
   }
   for (const group of groupsOf(rows, ({ purpose }) => purpose)) {
     const [first] = group;
@@ -447,7 +533,8 @@ function readAccounts(source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined
       continue;
     }
     const table = source?.table.grid.name ?? 'LedgerAccounts';
-    for (const { purpose, place } of group) problems.push({ code: 'code/duplicate', place, facts: { table, code: purpose } });
+    for (const { purpose, place } of group)
+      problems.push({ code: 'code/duplicate', place, facts: { table, code: purpose } });
   }
   return accounts;
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plainDate';
+import type { DateSystem, PlainDate } from '../calendar/plainDate';
 import type { Side } from '../engine/transactions';
 import { decimalsOf } from '../money/currency';
 import type { Problem } from '../problem/problem';
@@ -8,7 +8,6 @@ import { namesVendor, type ColumnChoice } from './columns';
 import type { ReadRows, Settings } from './rows';
 import type { UnreadableTable } from './sourceTable';
 import type { Grid } from './workbook';
-import type { DateSystem } from '../calendar/plainDate';
 
 /** What the readers of Invoices and Payments need besides the grid. */
 export interface SourceContext {
@@ -50,11 +49,15 @@ export const unreadableRows = <T>({ rowCount, problems }: UnreadableTable): Read
 });
 
 export const noRows = (grid: Grid, rowCount: number): readonly Problem[] =>
-  rowCount > 0 ? [] : [{ code: 'source/no-rows', place: { kind: 'table', table: grid.name }, facts: { table: grid.name } }];
+  rowCount > 0
+    ? []
+    : [{ code: 'source/no-rows', place: { kind: 'table', table: grid.name }, facts: { table: grid.name } }];
 
 /** Customer or vendor: from Module; without it, as the heading of the account column says; else customer. */
 export const sideByHeading = (table: TableCells<'account' | 'module'>): Side =>
-  table.columns.at.account !== undefined && namesVendor(table.headingAt(table.columns.at.account)) ? 'vendor' : 'customer';
+  table.columns.at.account !== undefined && namesVendor(table.headingAt(table.columns.at.account))
+    ? 'vendor'
+    : 'customer';
 
 export function sideOf(cells: RowCells<'module'>, byHeading: Side): Side | undefined {
   if (cells.isBlank('module')) return byHeading;
@@ -79,6 +82,12 @@ export function currencyOf(cells: RowCells<'currency'>, settings: Settings): Row
 /** Terms and grace days are counted on from dates; past this one the calendar of Excel would end. */
 const LATEST = '9799-12-31';
 
-export function countable<F extends string>(date: PlainDate | undefined, cells: RowCells<F>, place: Problem['place']): PlainDate | undefined {
-  return date === undefined || date <= LATEST ? date : cells.note({ code: 'date/too-late', place, facts: { text: date } });
+export function countable<F extends string>(
+  date: PlainDate | undefined,
+  cells: RowCells<F>,
+  place: Problem['place'],
+): PlainDate | undefined {
+  return date === undefined || date <= LATEST
+    ? date
+    : cells.note({ code: 'date/too-late', place, facts: { text: date } });
 }

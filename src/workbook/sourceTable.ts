@@ -50,15 +50,19 @@ function* rowsOf<F extends string>(table: TableCells<F>): Generator<SourceRow<F>
   }
 }
 
-export const isReadable = <F extends string>(source: SourceTable<F> | UnreadableTable): source is SourceTable<F> =>
-  'table' in source;
+export const isReadable = <F extends string>(
+  source: SourceTable<F> | UnreadableTable,
+): source is SourceTable<F> => 'table' in source;
 
 /** Messages name at most so many other cells. */
 const MOST_NAMED = 10;
 
 /** The other members of a group, as messages name them: with their sheet, the first ten. */
 export const othersOf = (all: readonly string[], own: string): readonly string[] =>
-  all.slice(0, MOST_NAMED + 1).filter((place) => place !== own).slice(0, MOST_NAMED);
+  all
+    .slice(0, MOST_NAMED + 1)
+    .filter((place) => place !== own)
+    .slice(0, MOST_NAMED);
 
 /** Members that have the same key, in the order of the first one. */
 export function groupsOf<T>(members: Iterable<T>, keyOf: (member: T) => string): readonly (readonly T[])[] {

@@ -1,9 +1,18 @@
+import type { DateSystem } from '../calendar/plainDate';
 import { TableCells } from './cells';
-import { findColumns, type FieldOf, type SourceRole } from './columns';
-import type { SettingsInput } from './readSettings';
+import { findColumns, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
+import type { Grid } from './workbook';
+
+/** The sources as they stand; one that is missing has no grid. */
+export interface SourceGrids {
+  readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;
+  readonly dateSystem: DateSystem;
+  /** Columns that the user chose, by source. */
+  readonly chosen?: Readonly<Partial<Record<SourceRole, ColumnChoice>>>;
+}
 
 /** The one currency that every row of Invoices and Payments states; undefined when one row states another, or none. */
-export function statedCurrency({ grids, dateSystem, chosen }: SettingsInput): string | undefined {
+export function statedCurrency({ grids, dateSystem, chosen }: SourceGrids): string | undefined {
   const stated = new Set<string | undefined>();
   for (const role of ['Invoices', 'Payments'] as const satisfies SourceRole[]) {
     const grid = grids[role];

@@ -50,6 +50,8 @@ export interface ColumnSpec {
   readonly numberFormat: string;
   readonly width: number;
   readonly align?: 'left' | 'right';
+  /** Long sentences run over several lines. */
+  readonly wrap?: boolean;
 }
 /** A table that the add-in owns, as it is first made, on a sheet of its own. */
 export interface TableSpec {

@@ -68,7 +68,7 @@ export function blankPackage(date1904: boolean): BookSource {
     'xl/_rels/workbook.xml.rels': relationships([`${OFFICE}/styles`, 'styles.xml'], [`${OFFICE}/theme`, 'theme/theme1.xml']),
     'xl/styles.xml': BLANK_STYLES,
     'xl/theme/theme1.xml': themeXml(),
-    'docProps/app.xml': `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
+    'docProps/app.xml': `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Settlesheet</Application></Properties>`,
   };
   const entries = Object.entries(parts).map(([name, text]) => pack(name, encodeText(text)));
   const xml = XmlElement.parse(workbook, 'the workbook part');

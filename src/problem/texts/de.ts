@@ -14,14 +14,16 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'TT.MM.JJJJ', mdy: 'MM/T
 export const de: ProblemTexts = {
   'source/missing': {
     found: (f) => `In dieser Arbeitsmappe gibt es keine Tabelle ${f.table}.`,
-    toDo: (f) => `Nennen Sie die Tabelle ${f.table}, oder wählen Sie die Tabelle oder den Bereich mit den Daten.`,
+    toDo: (f) =>
+      `Nennen Sie die Tabelle ${f.table}, oder wählen Sie die Tabelle oder den Bereich mit den Daten.`,
   },
   'source/several': {
     found: (f) => `Mehrere Tabellen könnten ${f.table} sein: ${and(f.candidates)}.`,
     toDo: (f) => `Wählen Sie eine davon, oder nennen Sie sie ${f.table}.`,
   },
   'source/missing-column': {
-    found: (f) => `Tabelle ${f.table} hat keine Spalte ${q(f.column)}. Die Überschriften sind ${and(f.present)}.`,
+    found: (f) =>
+      `Tabelle ${f.table} hat keine Spalte ${q(f.column)}. Die Überschriften sind ${and(f.present)}.`,
     toDo: (f) => `Fügen Sie die Spalte ${q(f.column)} hinzu, oder wählen Sie die Spalte, die das bedeutet.`,
   },
   'source/ambiguous-column': {
@@ -29,12 +31,14 @@ export const de: ProblemTexts = {
     toDo: () => 'Wählen Sie die gültige, oder benennen Sie die anderen um.',
   },
   'source/ambiguous-heading': {
-    found: (f) => `In Tabelle ${f.table} kann die Überschrift ${q(f.heading)} ${or(f.columns)} bedeuten. Die Überschriften sind ${and(f.present)}.`,
+    found: (f) =>
+      `In Tabelle ${f.table} kann die Überschrift ${q(f.heading)} ${or(f.columns)} bedeuten. Die Überschriften sind ${and(f.present)}.`,
     toDo: (f) => `Benennen Sie sie um in ${or(f.columns.map(q))}, oder wählen Sie, was sie bedeutet.`,
   },
   'source/merged-cells': {
     found: (f) => `Die Zellen ${f.area} der Tabelle ${f.table} sind verbunden: Nur die erste hat einen Wert.`,
-    toDo: () => 'Heben Sie die Verbindung auf und füllen Sie jede Zelle aus. Die betroffenen Zeilen werden bis dahin nicht verwendet.',
+    toDo: () =>
+      'Heben Sie die Verbindung auf und füllen Sie jede Zelle aus. Die betroffenen Zeilen werden bis dahin nicht verwendet.',
   },
   'source/no-rows': {
     found: (f) => `Tabelle ${f.table} hat keine Zeilen.`,
@@ -55,11 +59,14 @@ export const de: ProblemTexts = {
   },
   'amount/no-format': {
     found: (f) => `${q(f.text)} ist ein Text. Es wäre ${readings(f.readings)}.`,
-    toDo: () => 'Geben Sie eine Zahl ein, oder legen Sie in SettlementParameters das Zahlenformat dieser Quelle fest.',
+    toDo: () =>
+      'Geben Sie eine Zahl ein, oder legen Sie in SettlementParameters das Zahlenformat dieser Quelle fest.',
   },
   'amount/other-format': {
-    found: (f) => `${q(f.text)} passt nicht zum Zahlenformat ${f.format} dieser Quelle. Es wäre ${readings(f.readings)}.`,
-    toDo: () => 'Geben Sie eine Zahl ein, oder ändern Sie in SettlementParameters das Zahlenformat dieser Quelle.',
+    found: (f) =>
+      `${q(f.text)} passt nicht zum Zahlenformat ${f.format} dieser Quelle. Es wäre ${readings(f.readings)}.`,
+    toDo: () =>
+      'Geben Sie eine Zahl ein, oder ändern Sie in SettlementParameters das Zahlenformat dieser Quelle.',
   },
   'amount/other-currency': {
     found: (f) => `${q(f.text)} nennt nicht die Währung der Zeile, ${f.currency}.`,
@@ -87,18 +94,21 @@ export const de: ProblemTexts = {
   },
   'date/no-format': {
     found: (f) => `${q(f.text)} ist ein Text; es ist nicht festgelegt, was der Tag und was der Monat ist.`,
-    toDo: () => 'Geben Sie ein Datum ein, oder legen Sie in SettlementParameters das Datumsformat dieser Quelle fest.',
+    toDo: () =>
+      'Geben Sie ein Datum ein, oder legen Sie in SettlementParameters das Datumsformat dieser Quelle fest.',
   },
   'date/other-format': {
     found: (f) => `${q(f.text)} passt nicht zum Datumsformat ${ORDERS[f.format] ?? f.format} dieser Quelle.`,
-    toDo: () => 'Geben Sie ein Datum ein, oder ändern Sie in SettlementParameters das Datumsformat dieser Quelle.',
+    toDo: () =>
+      'Geben Sie ein Datum ein, oder ändern Sie in SettlementParameters das Datumsformat dieser Quelle.',
   },
   'date/too-late': {
     found: (f) => `Das Datum ${f.text} liegt zu weit in der Zukunft.`,
     toDo: () => 'Berichtigen Sie das Jahr.',
   },
   'text/long-number': {
-    found: (f) => `In ${q(f.column)} steht eine Zahl mit mehr als 15 Stellen; Excel hat die letzten durch Nullen ersetzt.`,
+    found: (f) =>
+      `In ${q(f.column)} steht eine Zahl mit mehr als 15 Stellen; Excel hat die letzten durch Nullen ersetzt.`,
     toDo: () => 'Formatieren Sie die Zelle als Text und geben Sie die Nummer noch einmal ein.',
   },
   'number/not-whole': {
@@ -122,8 +132,10 @@ export const de: ProblemTexts = {
     toDo: () => 'Geben Sie die drei Buchstaben der Währung ein, etwa EUR.',
   },
   'row/only-a-sum': {
-    found: (f) => `In dieser Zeile der Tabelle ${f.table} steht nur ein Betrag: Sie sieht wie eine Summe aus.`,
-    toDo: () => 'Löschen Sie die Zeile, oder setzen Sie die Summe außerhalb der Tabelle. Ist es keine Summe, füllen Sie die anderen Zellen aus.',
+    found: (f) =>
+      `In dieser Zeile der Tabelle ${f.table} steht nur ein Betrag: Sie sieht wie eine Summe aus.`,
+    toDo: () =>
+      'Löschen Sie die Zeile, oder setzen Sie die Summe außerhalb der Tabelle. Ist es keine Summe, füllen Sie die anderen Zellen aus.',
   },
 
   'code/duplicate': {
@@ -143,7 +155,8 @@ export const de: ProblemTexts = {
   },
   'parameter/unknown': {
     found: (f) => `Es gibt keinen Parameter ${q(f.name)}.`,
-    toDo: (f) => `Berichtigen Sie den Namen, oder löschen Sie die Zeile. Die Parameter sind ${f.known.join(', ')}.`,
+    toDo: (f) =>
+      `Berichtigen Sie den Namen, oder löschen Sie die Zeile. Die Parameter sind ${f.known.join(', ')}.`,
   },
   'parameter/duplicate': {
     found: (f) => `Der Parameter ${q(f.name)} steht mehr als einmal da.`,
@@ -170,13 +183,17 @@ export const de: ProblemTexts = {
     toDo: () => 'Geben Sie in SettlementParameters den Parameter Accounting currency ein.',
   },
   'currency/no-rate': {
-    found: (f) => `Die Zeile lautet auf ${f.currency}, und es gibt keinen Wechselkurs zu ${f.accountingCurrency}.`,
-    toDo: (f) => `Vorerst können nur Zeilen in ${f.accountingCurrency} ausgeglichen werden. Berichtigen Sie die Währung, oder lassen Sie die Zeile weg.`,
+    found: (f) =>
+      `Die Zeile lautet auf ${f.currency}, und es gibt keinen Wechselkurs zu ${f.accountingCurrency}.`,
+    toDo: (f) =>
+      `Vorerst können nur Zeilen in ${f.accountingCurrency} ausgeglichen werden. Berichtigen Sie die Währung, oder lassen Sie die Zeile weg.`,
   },
 
   'invoice/duplicate': {
-    found: (f) => `Rechnung ${q(f.invoice)} des Kontos ${q(f.account)} steht mehr als einmal da: auch in ${and(f.others)}.`,
-    toDo: () => 'Behalten Sie eine der Zeilen, oder berichtigen Sie die Nummer. Bis dahin wird keine davon verwendet.',
+    found: (f) =>
+      `Rechnung ${q(f.invoice)} des Kontos ${q(f.account)} steht mehr als einmal da: auch in ${and(f.others)}.`,
+    toDo: () =>
+      'Behalten Sie eine der Zeilen, oder berichtigen Sie die Nummer. Bis dahin wird keine davon verwendet.',
   },
   'invoice/discount-incomplete': {
     found: (f) => `Von Skonto ${f.period} ist nur das Datum oder nur der Betrag ausgefüllt.`,
@@ -184,19 +201,24 @@ export const de: ProblemTexts = {
   },
   'invoice/discount-too-large': {
     found: (f) => `Das Skonto ${amount(f.discount)} passt nicht zum Betrag ${amount(f.amount)}.`,
-    toDo: () => 'Ein Skonto hat das Vorzeichen des Betrags und ist nicht höher. Berichtigen Sie eines von beiden.',
+    toDo: () =>
+      'Ein Skonto hat das Vorzeichen des Betrags und ist nicht höher. Berichtigen Sie eines von beiden.',
   },
   'invoice/wrong-sign': {
     found: (f) => `Der Typ ist ${f.type}, aber der Betrag ist ${amount(f.amount)}.`,
-    toDo: () => 'Eine Rechnung ist größer als null, eine Gutschrift kleiner. Berichtigen Sie den Typ oder den Betrag.',
+    toDo: () =>
+      'Eine Rechnung ist größer als null, eine Gutschrift kleiner. Berichtigen Sie den Typ oder den Betrag.',
   },
   'invoice/open-too-large': {
     found: (f) => `Der offene Betrag ${amount(f.open)} passt nicht zum Betrag ${amount(f.amount)}.`,
-    toDo: () => 'Der offene Betrag hat das Vorzeichen des Betrags und ist nicht höher. Berichtigen Sie eines von beiden.',
+    toDo: () =>
+      'Der offene Betrag hat das Vorzeichen des Betrags und ist nicht höher. Berichtigen Sie eines von beiden.',
   },
   'invoice/changed': {
-    found: (f) => `${q(f.column)} ist jetzt ${amount(f.now)}; beim ersten Ausgleich des Belegs war es ${amount(f.was)}.`,
-    toDo: () => 'Stellen Sie den früheren Wert wieder her, oder machen Sie zuerst die Ausgleiche des Belegs rückgängig.',
+    found: (f) =>
+      `${q(f.column)} ist jetzt ${amount(f.now)}; beim ersten Ausgleich des Belegs war es ${amount(f.was)}.`,
+    toDo: () =>
+      'Stellen Sie den früheren Wert wieder her, oder machen Sie zuerst die Ausgleiche des Belegs rückgängig.',
   },
 
   'payment/no-account': {
@@ -204,7 +226,8 @@ export const de: ProblemTexts = {
     toDo: () => 'Füllen Sie das Konto aus, oder die Rechnung, über die es gefunden wird.',
   },
   'payment/other-account': {
-    found: (f) => `Die Zahlung ist von Konto ${q(f.account)}, aber Rechnung ${q(f.invoice)} gehört zu ${and(f.accounts)}.`,
+    found: (f) =>
+      `Die Zahlung ist von Konto ${q(f.account)}, aber Rechnung ${q(f.invoice)} gehört zu ${and(f.accounts)}.`,
     toDo: (f) =>
       `Berichtigen Sie das Konto oder die Rechnung. Eine Rechnung eines anderen Kontos nennen Sie mit Konto und Nummer: ${f.accounts[0] ?? ''}:${f.invoice}.`,
   },
@@ -218,14 +241,16 @@ export const de: ProblemTexts = {
   },
   'payment/marks-cancel-out': {
     found: () => 'Der Betrag ist leer, und die genannten Belege ergeben zusammen 0.',
-    toDo: () => 'Geben Sie den Betrag ein. Um die Belege ohne Zahlung miteinander auszugleichen, geben Sie 0 ein.',
+    toDo: () =>
+      'Geben Sie den Betrag ein. Um die Belege ohne Zahlung miteinander auszugleichen, geben Sie 0 ein.',
   },
   'payment/one-mark-only': {
     found: (f) => `${q(f.column)} ist ausgefüllt, aber die Zeile nennt nicht genau einen Beleg.`,
     toDo: () => 'Nennen Sie einen Beleg, oder leeren Sie die Zelle.',
   },
   'payment/never-and-full': {
-    found: () => 'Der vollständige Ausgleich nimmt den Rest als Skonto, aber Skonto soll nie verwendet werden.',
+    found: () =>
+      'Der vollständige Ausgleich nimmt den Rest als Skonto, aber Skonto soll nie verwendet werden.',
     toDo: () => 'Ändern Sie Vollständiger Ausgleich oder Skonto verwenden.',
   },
   'payment/reference-missing': {
@@ -246,10 +271,12 @@ export const de: ProblemTexts = {
   },
   'payment/changed-after-posting': {
     found: (f) => `Eine Zahlung wurde nach dem Buchen geändert. Gebucht war ${and(f.posted)}.`,
-    toDo: () => 'Stellen Sie die Zeile wieder her, wie sie gebucht wurde. Ist es eine andere Zahlung, geben Sie sie in einer eigenen Zeile ein.',
+    toDo: () =>
+      'Stellen Sie die Zeile wieder her, wie sie gebucht wurde. Ist es eine andere Zahlung, geben Sie sie in einer eigenen Zeile ein.',
   },
   'payment/books-closed': {
-    found: (f) => `Das Buchungsdatum ${f.date} liegt in einer abgeschlossenen Periode; die Bücher sind bis ${f.until} geschlossen.`,
+    found: (f) =>
+      `Das Buchungsdatum ${f.date} liegt in einer abgeschlossenen Periode; die Bücher sind bis ${f.until} geschlossen.`,
     toDo: () => 'Berichtigen Sie das Datum, oder ändern Sie den Parameter Books closed until.',
   },
   'payment/possible-duplicate': {
@@ -267,14 +294,16 @@ export const de: ProblemTexts = {
   },
   'mark/unknown': {
     found: (f) => `Es gibt keinen Beleg ${q(f.invoice)}.`,
-    toDo: () => 'Berichtigen Sie die Nummer, oder leeren Sie die Zelle, um die Zahlung ohne Ausgleich zu buchen.',
+    toDo: () =>
+      'Berichtigen Sie die Nummer, oder leeren Sie die Zelle, um die Zahlung ohne Ausgleich zu buchen.',
   },
   'mark/several-accounts': {
     found: (f) => `Beleg ${q(f.invoice)} gibt es bei mehreren Konten: ${and(f.accounts)}.`,
     toDo: () => 'Füllen Sie das Konto der Zahlung aus.',
   },
   'mark/row-has-problem': {
-    found: (f) => `Beleg ${q(f.invoice)} kann nicht verwendet werden: Seine Zeile hat ein Problem in ${and(f.cells)}.`,
+    found: (f) =>
+      `Beleg ${q(f.invoice)} kann nicht verwendet werden: Seine Zeile hat ein Problem in ${and(f.cells)}.`,
     toDo: () => 'Berichtigen Sie zuerst jene Zeile.',
   },
   'mark/other-currency': {
@@ -282,33 +311,45 @@ export const de: ProblemTexts = {
     toDo: () => 'Berichtigen Sie die Währung, oder nennen Sie einen anderen Beleg.',
   },
   'mark/wrong-sign': {
-    found: (f) => `Der Ausgleichsbetrag ${amount(f.text)} hat ein anderes Vorzeichen als Beleg ${q(f.invoice)}.`,
+    found: (f) =>
+      `Der Ausgleichsbetrag ${amount(f.text)} hat ein anderes Vorzeichen als Beleg ${q(f.invoice)}.`,
     toDo: () => 'Geben Sie ihn für eine Rechnung größer als null ein, für eine Gutschrift kleiner als null.',
   },
   'mark/discount-too-large': {
-    found: (f) => `Das Skonto ${amount(f.discount)} passt nicht zu Beleg ${q(f.invoice)}, von dem ${amount(f.open)} offen ist.`,
+    found: (f) =>
+      `Das Skonto ${amount(f.discount)} passt nicht zu Beleg ${q(f.invoice)}, von dem ${amount(f.open)} offen ist.`,
     toDo: () => 'Geben Sie ein Skonto mit demselben Vorzeichen ein, nicht höher als der offene Betrag.',
   },
   'mark/closed': {
-    found: (f) => (f.run === '' ? `Beleg ${q(f.invoice)} ist schon ausgeglichen.` : `Beleg ${q(f.invoice)} wurde vom Lauf ${f.run} ausgeglichen.`),
-    toDo: () => 'Das Geld bleibt auf dem Konto offen. Nennen Sie einen anderen Beleg, wenn es dafür bestimmt war.',
+    found: (f) =>
+      f.run === ''
+        ? `Beleg ${q(f.invoice)} ist schon ausgeglichen.`
+        : `Beleg ${q(f.invoice)} wurde vom Lauf ${f.run} ausgeglichen.`,
+    toDo: () =>
+      'Das Geld bleibt auf dem Konto offen. Nennen Sie einen anderen Beleg, wenn es dafür bestimmt war.',
   },
 
   'ledger/missing-table': {
     found: (f) => `Die Tabelle ${f.table}, in der frühere Läufe aufbewahrt werden, fehlt.`,
-    toDo: () => 'Machen Sie das Löschen rückgängig, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
+    toDo: () =>
+      'Machen Sie das Löschen rückgängig, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
   },
   'ledger/unreadable-cell': {
-    found: (f) => `${q(f.text)} in Spalte ${q(f.column)} der Tabelle ${f.table} ist nicht lesbar; das Add-in hat etwas anderes geschrieben.`,
-    toDo: () => 'Stellen Sie die Zelle wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, in der sie unverändert ist.',
+    found: (f) =>
+      `${q(f.text)} in Spalte ${q(f.column)} der Tabelle ${f.table} ist nicht lesbar; das Add-in hat etwas anderes geschrieben.`,
+    toDo: () =>
+      'Stellen Sie die Zelle wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, in der sie unverändert ist.',
   },
   'ledger/missing-column': {
-    found: (f) => `In der Tabelle ${f.table}, in der frühere Läufe aufbewahrt werden, fehlt die Spalte ${q(f.column)}.`,
+    found: (f) =>
+      `In der Tabelle ${f.table}, in der frühere Läufe aufbewahrt werden, fehlt die Spalte ${q(f.column)}.`,
     toDo: () => 'Stellen Sie die Spalte mit Überschrift und Werten wieder her.',
   },
   'ledger/incomplete': {
-    found: (f) => `Lauf ${f.run} hielt für ${f.column} ${amount(f.recorded)} fest, aber seine Zeilen ergeben ${amount(f.found)}.`,
-    toDo: () => 'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
+    found: (f) =>
+      `Lauf ${f.run} hielt für ${f.column} ${amount(f.recorded)} fest, aber seine Zeilen ergeben ${amount(f.found)}.`,
+    toDo: () =>
+      'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
   },
   'run/cut-off': {
     found: (f) => `Lauf ${f.run} wurde beim Schreiben abgebrochen.`,

@@ -59,7 +59,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Type it as a number, or state the number format of this source in SettlementParameters.',
   },
   'amount/other-format': {
-    found: (f) => `${q(f.text)} does not fit the number format ${f.format} of this source. It would be ${readings(f.readings)}.`,
+    found: (f) =>
+      `${q(f.text)} does not fit the number format ${f.format} of this source. It would be ${readings(f.readings)}.`,
     toDo: () => 'Type it as a number, or change the number format of this source in SettlementParameters.',
   },
   'amount/other-currency': {
@@ -99,7 +100,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Correct the year.',
   },
   'text/long-number': {
-    found: (f) => `${q(f.column)} holds a number of more than 15 digits; Excel has replaced the last ones by zeros.`,
+    found: (f) =>
+      `${q(f.column)} holds a number of more than 15 digits; Excel has replaced the last ones by zeros.`,
     toDo: () => 'Format the cell as text and type the number again.',
   },
   'number/not-whole': {
@@ -124,7 +126,8 @@ export const en: ProblemTexts = {
   },
   'row/only-a-sum': {
     found: (f) => `This row of table ${f.table} holds an amount and nothing else: it looks like a total.`,
-    toDo: () => 'Delete the row or move the total out of the table. If it is no total, fill in the other cells.',
+    toDo: () =>
+      'Delete the row or move the total out of the table. If it is no total, fill in the other cells.',
   },
 
   'code/duplicate': {
@@ -172,11 +175,13 @@ export const en: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) => `The row is in ${f.currency}, and there is no exchange rate to ${f.accountingCurrency}.`,
-    toDo: (f) => `Only rows in ${f.accountingCurrency} can be settled for now. Correct the currency or leave the row out.`,
+    toDo: (f) =>
+      `Only rows in ${f.accountingCurrency} can be settled for now. Correct the currency or leave the row out.`,
   },
 
   'invoice/duplicate': {
-    found: (f) => `Invoice ${q(f.invoice)} of account ${q(f.account)} stands more than once: also in ${and(f.others)}.`,
+    found: (f) =>
+      `Invoice ${q(f.invoice)} of account ${q(f.account)} stands more than once: also in ${and(f.others)}.`,
     toDo: () => 'Keep one of the rows or correct the number. None of them is used until then.',
   },
   'invoice/discount-incomplete': {
@@ -196,7 +201,8 @@ export const en: ProblemTexts = {
     toDo: () => 'The open amount has the sign of the amount and is not more than it. Correct one of them.',
   },
   'invoice/changed': {
-    found: (f) => `${q(f.column)} is now ${amount(f.now)}; it was ${amount(f.was)} when the document was first settled.`,
+    found: (f) =>
+      `${q(f.column)} is now ${amount(f.now)}; it was ${amount(f.was)} when the document was first settled.`,
     toDo: () => 'Restore the earlier value, or undo the settlements of the document first.',
   },
 
@@ -205,7 +211,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Fill in the account, or the invoice through which it is found.',
   },
   'payment/other-account': {
-    found: (f) => `The payment is of account ${q(f.account)}, but invoice ${q(f.invoice)} belongs to ${and(f.accounts)}.`,
+    found: (f) =>
+      `The payment is of account ${q(f.account)}, but invoice ${q(f.invoice)} belongs to ${and(f.accounts)}.`,
     toDo: (f) =>
       `Correct the account or the invoice. To settle an invoice of another account, write account and number: ${f.accounts[0] ?? ''}:${f.invoice}.`,
   },
@@ -226,7 +233,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Name one document, or clear the cell.',
   },
   'payment/never-and-full': {
-    found: () => 'Full settlement takes the remainder as cash discount, but cash discount is never to be used.',
+    found: () =>
+      'Full settlement takes the remainder as cash discount, but cash discount is never to be used.',
     toDo: () => 'Change Full settlement or Use cash discount.',
   },
   'payment/reference-missing': {
@@ -250,7 +258,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Restore the row as it was posted. If it is another payment, enter it in a row of its own.',
   },
   'payment/books-closed': {
-    found: (f) => `The posting date ${f.date} lies in a closed period; the books are closed until ${f.until}.`,
+    found: (f) =>
+      `The posting date ${f.date} lies in a closed period; the books are closed until ${f.until}.`,
     toDo: () => 'Correct the date, or change the parameter Books closed until.',
   },
   'payment/possible-duplicate': {
@@ -259,7 +268,8 @@ export const en: ProblemTexts = {
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} does not name a document.`,
-    toDo: () => 'Write a number, 4031:10030 for another account, or 10030=294.00 with the amount to settle; separate several by a semicolon.',
+    toDo: () =>
+      'Write a number, 4031:10030 for another account, or 10030=294.00 with the amount to settle; separate several by a semicolon.',
   },
   'mark/twice': {
     found: (f) => `Document ${q(f.invoice)} is named twice in this row.`,
@@ -286,11 +296,15 @@ export const en: ProblemTexts = {
     toDo: () => 'Enter it above zero for an invoice, below zero for a credit note.',
   },
   'mark/discount-too-large': {
-    found: (f) => `The cash discount ${amount(f.discount)} does not fit document ${q(f.invoice)}, of which ${amount(f.open)} is open.`,
+    found: (f) =>
+      `The cash discount ${amount(f.discount)} does not fit document ${q(f.invoice)}, of which ${amount(f.open)} is open.`,
     toDo: () => 'Enter a cash discount of the same sign, not more than what is open.',
   },
   'mark/closed': {
-    found: (f) => (f.run === '' ? `Document ${q(f.invoice)} is already closed.` : `Document ${q(f.invoice)} was closed by run ${f.run}.`),
+    found: (f) =>
+      f.run === ''
+        ? `Document ${q(f.invoice)} is already closed.`
+        : `Document ${q(f.invoice)} was closed by run ${f.run}.`,
     toDo: () => 'The money stays open on the account. Name another document if it was meant for one.',
   },
 
@@ -299,7 +313,8 @@ export const en: ProblemTexts = {
     toDo: () => 'Undo the deletion, or go back to a copy of the workbook that has it.',
   },
   'ledger/unreadable-cell': {
-    found: (f) => `${q(f.text)} in column ${q(f.column)} of table ${f.table} cannot be read; the add-in wrote something else.`,
+    found: (f) =>
+      `${q(f.text)} in column ${q(f.column)} of table ${f.table} cannot be read; the add-in wrote something else.`,
     toDo: () => 'Restore the cell, or go back to a copy of the workbook in which it is unchanged.',
   },
   'ledger/missing-column': {
@@ -307,8 +322,10 @@ export const en: ProblemTexts = {
     toDo: () => 'Restore the column with its heading and its values.',
   },
   'ledger/incomplete': {
-    found: (f) => `Run ${f.run} recorded ${amount(f.recorded)} for ${f.column}, but its rows come to ${amount(f.found)}.`,
-    toDo: () => 'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
+    found: (f) =>
+      `Run ${f.run} recorded ${amount(f.recorded)} for ${f.column}, but its rows come to ${amount(f.found)}.`,
+    toDo: () =>
+      'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
   },
   'run/cut-off': {
     found: (f) => `Run ${f.run} was cut off while it was written.`,

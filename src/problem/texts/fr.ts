@@ -14,27 +14,33 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'jj/mm/aaaa', mdy: 'mm/j
 export const fr: ProblemTexts = {
   'source/missing': {
     found: (f) => `Il n’y a pas de tableau ${f.table} dans ce classeur.`,
-    toDo: (f) => `Nommez le tableau ${f.table}, ou choisissez le tableau ou la plage qui contient les données.`,
+    toDo: (f) =>
+      `Nommez le tableau ${f.table}, ou choisissez le tableau ou la plage qui contient les données.`,
   },
   'source/several': {
     found: (f) => `Plusieurs tableaux peuvent être ${f.table} : ${and(f.candidates)}.`,
     toDo: (f) => `Choisissez l’un d’eux, ou nommez-le ${f.table}.`,
   },
   'source/missing-column': {
-    found: (f) => `Le tableau ${f.table} n’a pas de colonne ${q(f.column)}. Ses en-têtes sont ${and(f.present)}.`,
+    found: (f) =>
+      `Le tableau ${f.table} n’a pas de colonne ${q(f.column)}. Ses en-têtes sont ${and(f.present)}.`,
     toDo: (f) => `Ajoutez la colonne ${q(f.column)}, ou choisissez la colonne qui a ce sens.`,
   },
   'source/ambiguous-column': {
-    found: (f) => `Dans le tableau ${f.table}, plusieurs en-têtes signifient ${q(f.column)} : ${and(f.headings)}.`,
+    found: (f) =>
+      `Dans le tableau ${f.table}, plusieurs en-têtes signifient ${q(f.column)} : ${and(f.headings)}.`,
     toDo: () => 'Choisissez celui qui compte, ou renommez les autres.',
   },
   'source/ambiguous-heading': {
-    found: (f) => `Dans le tableau ${f.table}, l’en-tête ${q(f.heading)} peut signifier ${or(f.columns)}. Ses en-têtes sont ${and(f.present)}.`,
+    found: (f) =>
+      `Dans le tableau ${f.table}, l’en-tête ${q(f.heading)} peut signifier ${or(f.columns)}. Ses en-têtes sont ${and(f.present)}.`,
     toDo: (f) => `Renommez l’en-tête en ${or(f.columns.map(q))}, ou choisissez son sens.`,
   },
   'source/merged-cells': {
-    found: (f) => `Les cellules ${f.area} du tableau ${f.table} sont fusionnées : seule la première a une valeur.`,
-    toDo: () => 'Annulez la fusion et remplissez chaque cellule. Jusque-là, les lignes touchées ne sont pas utilisées.',
+    found: (f) =>
+      `Les cellules ${f.area} du tableau ${f.table} sont fusionnées : seule la première a une valeur.`,
+    toDo: () =>
+      'Annulez la fusion et remplissez chaque cellule. Jusque-là, les lignes touchées ne sont pas utilisées.',
   },
   'source/no-rows': {
     found: (f) => `Le tableau ${f.table} n’a pas de lignes.`,
@@ -55,11 +61,14 @@ export const fr: ProblemTexts = {
   },
   'amount/no-format': {
     found: (f) => `${q(f.text)} est un texte. Ce serait ${readings(f.readings)}.`,
-    toDo: () => 'Saisissez un nombre, ou indiquez dans SettlementParameters le format de nombre de cette source.',
+    toDo: () =>
+      'Saisissez un nombre, ou indiquez dans SettlementParameters le format de nombre de cette source.',
   },
   'amount/other-format': {
-    found: (f) => `${q(f.text)} ne correspond pas au format de nombre ${f.format} de cette source. Ce serait ${readings(f.readings)}.`,
-    toDo: () => 'Saisissez un nombre, ou modifiez dans SettlementParameters le format de nombre de cette source.',
+    found: (f) =>
+      `${q(f.text)} ne correspond pas au format de nombre ${f.format} de cette source. Ce serait ${readings(f.readings)}.`,
+    toDo: () =>
+      'Saisissez un nombre, ou modifiez dans SettlementParameters le format de nombre de cette source.',
   },
   'amount/other-currency': {
     found: (f) => `${q(f.text)} n’indique pas la devise de la ligne, ${f.currency}.`,
@@ -87,18 +96,22 @@ export const fr: ProblemTexts = {
   },
   'date/no-format': {
     found: (f) => `${q(f.text)} est un texte ; rien n’indique où sont le jour et le mois.`,
-    toDo: () => 'Saisissez une date, ou indiquez dans SettlementParameters le format de date de cette source.',
+    toDo: () =>
+      'Saisissez une date, ou indiquez dans SettlementParameters le format de date de cette source.',
   },
   'date/other-format': {
-    found: (f) => `${q(f.text)} ne correspond pas au format de date ${ORDERS[f.format] ?? f.format} de cette source.`,
-    toDo: () => 'Saisissez une date, ou modifiez dans SettlementParameters le format de date de cette source.',
+    found: (f) =>
+      `${q(f.text)} ne correspond pas au format de date ${ORDERS[f.format] ?? f.format} de cette source.`,
+    toDo: () =>
+      'Saisissez une date, ou modifiez dans SettlementParameters le format de date de cette source.',
   },
   'date/too-late': {
     found: (f) => `La date ${f.text} est trop loin dans le futur.`,
     toDo: () => 'Corrigez l’année.',
   },
   'text/long-number': {
-    found: (f) => `${q(f.column)} contient un nombre de plus de 15 chiffres ; Excel a remplacé les derniers par des zéros.`,
+    found: (f) =>
+      `${q(f.column)} contient un nombre de plus de 15 chiffres ; Excel a remplacé les derniers par des zéros.`,
     toDo: () => 'Mettez la cellule au format texte et saisissez de nouveau le numéro.',
   },
   'number/not-whole': {
@@ -123,7 +136,8 @@ export const fr: ProblemTexts = {
   },
   'row/only-a-sum': {
     found: (f) => `Cette ligne du tableau ${f.table} ne contient qu’un montant : elle ressemble à un total.`,
-    toDo: () => 'Supprimez la ligne ou sortez le total du tableau. Si ce n’est pas un total, remplissez les autres cellules.',
+    toDo: () =>
+      'Supprimez la ligne ou sortez le total du tableau. Si ce n’est pas un total, remplissez les autres cellules.',
   },
 
   'code/duplicate': {
@@ -166,16 +180,20 @@ export const fr: ProblemTexts = {
     toDo: (f) => `Saisissez ${or(f.known)}.`,
   },
   'currency/none': {
-    found: () => 'La devise comptable n’est pas indiquée, et les lignes n’indiquent pas toutes la même devise.',
+    found: () =>
+      'La devise comptable n’est pas indiquée, et les lignes n’indiquent pas toutes la même devise.',
     toDo: () => 'Saisissez le paramètre Accounting currency dans SettlementParameters.',
   },
   'currency/no-rate': {
-    found: (f) => `La ligne est en ${f.currency}, et il n’y a pas de taux de change vers ${f.accountingCurrency}.`,
-    toDo: (f) => `Pour le moment, seules les lignes en ${f.accountingCurrency} peuvent être réglées. Corrigez la devise ou retirez la ligne.`,
+    found: (f) =>
+      `La ligne est en ${f.currency}, et il n’y a pas de taux de change vers ${f.accountingCurrency}.`,
+    toDo: (f) =>
+      `Pour le moment, seules les lignes en ${f.accountingCurrency} peuvent être réglées. Corrigez la devise ou retirez la ligne.`,
   },
 
   'invoice/duplicate': {
-    found: (f) => `La facture ${q(f.invoice)} du compte ${q(f.account)} figure plus d’une fois : aussi en ${and(f.others)}.`,
+    found: (f) =>
+      `La facture ${q(f.invoice)} du compte ${q(f.account)} figure plus d’une fois : aussi en ${and(f.others)}.`,
     toDo: () => 'Gardez l’une des lignes ou corrigez le numéro. Jusque-là, aucune n’est utilisée.',
   },
   'invoice/discount-incomplete': {
@@ -195,7 +213,8 @@ export const fr: ProblemTexts = {
     toDo: () => 'Le montant ouvert a le signe du montant et ne le dépasse pas. Corrigez l’un des deux.',
   },
   'invoice/changed': {
-    found: (f) => `${q(f.column)} est maintenant ${amount(f.now)} ; c’était ${amount(f.was)} au premier règlement du document.`,
+    found: (f) =>
+      `${q(f.column)} est maintenant ${amount(f.now)} ; c’était ${amount(f.was)} au premier règlement du document.`,
     toDo: () => 'Rétablissez la valeur précédente, ou annulez d’abord les règlements du document.',
   },
 
@@ -204,7 +223,8 @@ export const fr: ProblemTexts = {
     toDo: () => 'Remplissez le compte, ou la facture qui permet de le trouver.',
   },
   'payment/other-account': {
-    found: (f) => `Le paiement est du compte ${q(f.account)}, mais la facture ${q(f.invoice)} appartient à ${and(f.accounts)}.`,
+    found: (f) =>
+      `Le paiement est du compte ${q(f.account)}, mais la facture ${q(f.invoice)} appartient à ${and(f.accounts)}.`,
     toDo: (f) =>
       `Corrigez le compte ou la facture. Pour régler une facture d’un autre compte, écrivez le compte et le numéro : ${f.accounts[0] ?? ''}:${f.invoice}.`,
   },
@@ -225,7 +245,8 @@ export const fr: ProblemTexts = {
     toDo: () => 'Indiquez un seul document, ou videz la cellule.',
   },
   'payment/never-and-full': {
-    found: () => 'Le règlement complet prend le reste en escompte, mais l’escompte ne doit jamais être utilisé.',
+    found: () =>
+      'Le règlement complet prend le reste en escompte, mais l’escompte ne doit jamais être utilisé.',
     toDo: () => 'Modifiez Règlement complet ou Utiliser l’escompte.',
   },
   'payment/reference-missing': {
@@ -234,7 +255,8 @@ export const fr: ProblemTexts = {
   },
   'payment/no-offset-account': {
     found: () => 'Le paiement n’a pas de compte de contrepartie.',
-    toDo: () => 'Remplissez le compte de contrepartie, ou définissez le compte de banque dans LedgerAccounts.',
+    toDo: () =>
+      'Remplissez le compte de contrepartie, ou définissez le compte de banque dans LedgerAccounts.',
   },
   'payment/duplicate-voucher': {
     found: (f) => `La pièce ${q(f.voucher)} figure plus d’une fois : aussi en ${and(f.others)}.`,
@@ -245,11 +267,14 @@ export const fr: ProblemTexts = {
     toDo: () => 'Saisissez une autre pièce, ou laissez la cellule vide.',
   },
   'payment/changed-after-posting': {
-    found: (f) => `Un paiement a été modifié après sa comptabilisation. Était comptabilisé : ${and(f.posted)}.`,
-    toDo: () => 'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
+    found: (f) =>
+      `Un paiement a été modifié après sa comptabilisation. Était comptabilisé : ${and(f.posted)}.`,
+    toDo: () =>
+      'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
   },
   'payment/books-closed': {
-    found: (f) => `La date comptable ${f.date} est dans une période clôturée ; les comptes sont clôturés jusqu’au ${f.until}.`,
+    found: (f) =>
+      `La date comptable ${f.date} est dans une période clôturée ; les comptes sont clôturés jusqu’au ${f.until}.`,
     toDo: () => 'Corrigez la date, ou modifiez le paramètre Books closed until.',
   },
   'payment/possible-duplicate': {
@@ -274,7 +299,8 @@ export const fr: ProblemTexts = {
     toDo: () => 'Remplissez le compte du paiement.',
   },
   'mark/row-has-problem': {
-    found: (f) => `Le document ${q(f.invoice)} ne peut pas être utilisé : sa ligne a un problème en ${and(f.cells)}.`,
+    found: (f) =>
+      `Le document ${q(f.invoice)} ne peut pas être utilisé : sa ligne a un problème en ${and(f.cells)}.`,
     toDo: () => 'Corrigez d’abord cette ligne.',
   },
   'mark/other-currency': {
@@ -286,11 +312,15 @@ export const fr: ProblemTexts = {
     toDo: () => 'Saisissez-le supérieur à zéro pour une facture, inférieur à zéro pour un avoir.',
   },
   'mark/discount-too-large': {
-    found: (f) => `L’escompte ${amount(f.discount)} ne correspond pas au document ${q(f.invoice)}, dont ${amount(f.open)} reste ouvert.`,
+    found: (f) =>
+      `L’escompte ${amount(f.discount)} ne correspond pas au document ${q(f.invoice)}, dont ${amount(f.open)} reste ouvert.`,
     toDo: () => 'Saisissez un escompte de même signe, qui ne dépasse pas ce qui est ouvert.',
   },
   'mark/closed': {
-    found: (f) => (f.run === '' ? `Le document ${q(f.invoice)} est déjà soldé.` : `Le document ${q(f.invoice)} a été soldé par le traitement ${f.run}.`),
+    found: (f) =>
+      f.run === ''
+        ? `Le document ${q(f.invoice)} est déjà soldé.`
+        : `Le document ${q(f.invoice)} a été soldé par le traitement ${f.run}.`,
     toDo: () => 'L’argent reste ouvert sur le compte. Indiquez un autre document s’il lui était destiné.',
   },
 
@@ -299,16 +329,20 @@ export const fr: ProblemTexts = {
     toDo: () => 'Annulez la suppression, ou revenez à une copie du classeur qui contient ce tableau.',
   },
   'ledger/unreadable-cell': {
-    found: (f) => `${q(f.text)} dans la colonne ${q(f.column)} du tableau ${f.table} est illisible ; le complément avait écrit autre chose.`,
+    found: (f) =>
+      `${q(f.text)} dans la colonne ${q(f.column)} du tableau ${f.table} est illisible ; le complément avait écrit autre chose.`,
     toDo: () => 'Rétablissez la cellule, ou revenez à une copie du classeur où elle est inchangée.',
   },
   'ledger/missing-column': {
-    found: (f) => `Le tableau ${f.table}, qui conserve les traitements précédents, a perdu sa colonne ${q(f.column)}.`,
+    found: (f) =>
+      `Le tableau ${f.table}, qui conserve les traitements précédents, a perdu sa colonne ${q(f.column)}.`,
     toDo: () => 'Rétablissez la colonne avec son en-tête et ses valeurs.',
   },
   'ledger/incomplete': {
-    found: (f) => `Le traitement ${f.run} a enregistré ${amount(f.recorded)} pour ${f.column}, mais ses lignes font ${amount(f.found)}.`,
-    toDo: () => 'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
+    found: (f) =>
+      `Le traitement ${f.run} a enregistré ${amount(f.recorded)} pour ${f.column}, mais ses lignes font ${amount(f.found)}.`,
+    toDo: () =>
+      'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
   },
   'run/cut-off': {
     found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,

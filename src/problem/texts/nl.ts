@@ -29,12 +29,15 @@ export const nl: ProblemTexts = {
     toDo: () => 'Kies de kop die telt, of hernoem de andere.',
   },
   'source/ambiguous-heading': {
-    found: (f) => `In tabel ${f.table} kan de kop ${q(f.heading)} ${or(f.columns)} betekenen. De koppen zijn ${and(f.present)}.`,
+    found: (f) =>
+      `In tabel ${f.table} kan de kop ${q(f.heading)} ${or(f.columns)} betekenen. De koppen zijn ${and(f.present)}.`,
     toDo: (f) => `Hernoem de kop naar ${or(f.columns.map(q))}, of kies wat hij betekent.`,
   },
   'source/merged-cells': {
-    found: (f) => `De cellen ${f.area} van tabel ${f.table} zijn samengevoegd: alleen de eerste heeft een waarde.`,
-    toDo: () => 'Splits de cellen en vul ze allemaal in. De rijen die ze raken, worden tot dan niet gebruikt.',
+    found: (f) =>
+      `De cellen ${f.area} van tabel ${f.table} zijn samengevoegd: alleen de eerste heeft een waarde.`,
+    toDo: () =>
+      'Splits de cellen en vul ze allemaal in. De rijen die ze raken, worden tot dan niet gebruikt.',
   },
   'source/no-rows': {
     found: (f) => `Tabel ${f.table} heeft geen rijen.`,
@@ -58,7 +61,8 @@ export const nl: ProblemTexts = {
     toDo: () => 'Typ het als getal, of geef in SettlementParameters de getalnotatie van deze bron op.',
   },
   'amount/other-format': {
-    found: (f) => `${q(f.text)} past niet bij de getalnotatie ${f.format} van deze bron. Het zou ${readings(f.readings)} zijn.`,
+    found: (f) =>
+      `${q(f.text)} past niet bij de getalnotatie ${f.format} van deze bron. Het zou ${readings(f.readings)} zijn.`,
     toDo: () => 'Typ het als getal, of wijzig in SettlementParameters de getalnotatie van deze bron.',
   },
   'amount/other-currency': {
@@ -98,7 +102,8 @@ export const nl: ProblemTexts = {
     toDo: () => 'Verbeter het jaar.',
   },
   'text/long-number': {
-    found: (f) => `In ${q(f.column)} staat een getal van meer dan 15 cijfers; Excel heeft de laatste door nullen vervangen.`,
+    found: (f) =>
+      `In ${q(f.column)} staat een getal van meer dan 15 cijfers; Excel heeft de laatste door nullen vervangen.`,
     toDo: () => 'Maak de cel op als tekst en typ het nummer opnieuw.',
   },
   'number/not-whole': {
@@ -123,7 +128,8 @@ export const nl: ProblemTexts = {
   },
   'row/only-a-sum': {
     found: (f) => `In deze rij van tabel ${f.table} staat alleen een bedrag: het lijkt een totaal.`,
-    toDo: () => 'Verwijder de rij of zet het totaal buiten de tabel. Is het geen totaal, vul dan de andere cellen in.',
+    toDo: () =>
+      'Verwijder de rij of zet het totaal buiten de tabel. Is het geen totaal, vul dan de andere cellen in.',
   },
 
   'code/duplicate': {
@@ -171,11 +177,13 @@ export const nl: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) => `De rij is in ${f.currency}, en er is geen wisselkoers naar ${f.accountingCurrency}.`,
-    toDo: (f) => `Voorlopig kunnen alleen rijen in ${f.accountingCurrency} worden vereffend. Verbeter de valuta of laat de rij weg.`,
+    toDo: (f) =>
+      `Voorlopig kunnen alleen rijen in ${f.accountingCurrency} worden vereffend. Verbeter de valuta of laat de rij weg.`,
   },
 
   'invoice/duplicate': {
-    found: (f) => `Factuur ${q(f.invoice)} van rekening ${q(f.account)} staat er meer dan eens: ook in ${and(f.others)}.`,
+    found: (f) =>
+      `Factuur ${q(f.invoice)} van rekening ${q(f.account)} staat er meer dan eens: ook in ${and(f.others)}.`,
     toDo: () => 'Houd een van de rijen of verbeter het nummer. Tot dan wordt geen ervan gebruikt.',
   },
   'invoice/discount-incomplete': {
@@ -192,10 +200,12 @@ export const nl: ProblemTexts = {
   },
   'invoice/open-too-large': {
     found: (f) => `Het openstaande bedrag ${amount(f.open)} past niet bij het bedrag ${amount(f.amount)}.`,
-    toDo: () => 'Het openstaande bedrag heeft het teken van het bedrag en is niet hoger. Verbeter een van beide.',
+    toDo: () =>
+      'Het openstaande bedrag heeft het teken van het bedrag en is niet hoger. Verbeter een van beide.',
   },
   'invoice/changed': {
-    found: (f) => `${q(f.column)} is nu ${amount(f.now)}; het was ${amount(f.was)} toen het document voor het eerst werd vereffend.`,
+    found: (f) =>
+      `${q(f.column)} is nu ${amount(f.now)}; het was ${amount(f.was)} toen het document voor het eerst werd vereffend.`,
     toDo: () => 'Herstel de eerdere waarde, of maak eerst de vereffeningen van het document ongedaan.',
   },
 
@@ -204,7 +214,8 @@ export const nl: ProblemTexts = {
     toDo: () => 'Vul de rekening in, of de factuur waarmee die wordt gevonden.',
   },
   'payment/other-account': {
-    found: (f) => `De betaling is van rekening ${q(f.account)}, maar factuur ${q(f.invoice)} hoort bij ${and(f.accounts)}.`,
+    found: (f) =>
+      `De betaling is van rekening ${q(f.account)}, maar factuur ${q(f.invoice)} hoort bij ${and(f.accounts)}.`,
     toDo: (f) =>
       `Verbeter de rekening of de factuur. Een factuur van een andere rekening noemt u met rekening en nummer: ${f.accounts[0] ?? ''}:${f.invoice}.`,
   },
@@ -225,7 +236,8 @@ export const nl: ProblemTexts = {
     toDo: () => 'Noem één document, of maak de cel leeg.',
   },
   'payment/never-and-full': {
-    found: () => 'Volledige vereffening neemt de rest als contantkorting, maar contantkorting mag nooit worden gebruikt.',
+    found: () =>
+      'Volledige vereffening neemt de rest als contantkorting, maar contantkorting mag nooit worden gebruikt.',
     toDo: () => 'Wijzig Volledige vereffening of Contantkorting gebruiken.',
   },
   'payment/reference-missing': {
@@ -246,10 +258,12 @@ export const nl: ProblemTexts = {
   },
   'payment/changed-after-posting': {
     found: (f) => `Een betaling is na het boeken gewijzigd. Geboekt was ${and(f.posted)}.`,
-    toDo: () => 'Herstel de rij zoals ze geboekt is. Is het een andere betaling, voer die dan in een eigen rij in.',
+    toDo: () =>
+      'Herstel de rij zoals ze geboekt is. Is het een andere betaling, voer die dan in een eigen rij in.',
   },
   'payment/books-closed': {
-    found: (f) => `De boekingsdatum ${f.date} ligt in een gesloten periode; de boeken zijn gesloten tot en met ${f.until}.`,
+    found: (f) =>
+      `De boekingsdatum ${f.date} ligt in een gesloten periode; de boeken zijn gesloten tot en met ${f.until}.`,
     toDo: () => 'Verbeter de datum, of wijzig de parameter Books closed until.',
   },
   'payment/possible-duplicate': {
@@ -274,7 +288,8 @@ export const nl: ProblemTexts = {
     toDo: () => 'Vul de rekening van de betaling in.',
   },
   'mark/row-has-problem': {
-    found: (f) => `Document ${q(f.invoice)} kan niet worden gebruikt: de rij heeft een probleem in ${and(f.cells)}.`,
+    found: (f) =>
+      `Document ${q(f.invoice)} kan niet worden gebruikt: de rij heeft een probleem in ${and(f.cells)}.`,
     toDo: () => 'Verbeter eerst die rij.',
   },
   'mark/other-currency': {
@@ -282,24 +297,31 @@ export const nl: ProblemTexts = {
     toDo: () => 'Verbeter de valuta, of noem een ander document.',
   },
   'mark/wrong-sign': {
-    found: (f) => `Het bedrag om te vereffenen ${amount(f.text)} heeft een ander teken dan document ${q(f.invoice)}.`,
+    found: (f) =>
+      `Het bedrag om te vereffenen ${amount(f.text)} heeft een ander teken dan document ${q(f.invoice)}.`,
     toDo: () => 'Voer het hoger dan nul in voor een factuur, lager dan nul voor een creditnota.',
   },
   'mark/discount-too-large': {
-    found: (f) => `De contantkorting ${amount(f.discount)} past niet bij document ${q(f.invoice)}, waarvan ${amount(f.open)} openstaat.`,
+    found: (f) =>
+      `De contantkorting ${amount(f.discount)} past niet bij document ${q(f.invoice)}, waarvan ${amount(f.open)} openstaat.`,
     toDo: () => 'Voer een contantkorting met hetzelfde teken in, niet hoger dan wat openstaat.',
   },
   'mark/closed': {
-    found: (f) => (f.run === '' ? `Document ${q(f.invoice)} is al gesloten.` : `Document ${q(f.invoice)} is gesloten door run ${f.run}.`),
+    found: (f) =>
+      f.run === ''
+        ? `Document ${q(f.invoice)} is al gesloten.`
+        : `Document ${q(f.invoice)} is gesloten door run ${f.run}.`,
     toDo: () => 'Het geld blijft open op de rekening. Noem een ander document als het daarvoor bedoeld was.',
   },
 
   'ledger/missing-table': {
     found: (f) => `De tabel ${f.table}, waarin eerdere runs worden bewaard, ontbreekt.`,
-    toDo: () => 'Maak het verwijderen ongedaan, of ga terug naar een kopie van de werkmap die de tabel heeft.',
+    toDo: () =>
+      'Maak het verwijderen ongedaan, of ga terug naar een kopie van de werkmap die de tabel heeft.',
   },
   'ledger/unreadable-cell': {
-    found: (f) => `${q(f.text)} in kolom ${q(f.column)} van tabel ${f.table} kan niet worden gelezen; de invoegtoepassing schreef iets anders.`,
+    found: (f) =>
+      `${q(f.text)} in kolom ${q(f.column)} van tabel ${f.table} kan niet worden gelezen; de invoegtoepassing schreef iets anders.`,
     toDo: () => 'Herstel de cel, of ga terug naar een kopie van de werkmap waarin die ongewijzigd is.',
   },
   'ledger/missing-column': {
@@ -307,8 +329,10 @@ export const nl: ProblemTexts = {
     toDo: () => 'Herstel de kolom met haar kop en haar waarden.',
   },
   'ledger/incomplete': {
-    found: (f) => `Run ${f.run} legde ${amount(f.recorded)} vast voor ${f.column}, maar de rijen zijn samen ${amount(f.found)}.`,
-    toDo: () => 'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
+    found: (f) =>
+      `Run ${f.run} legde ${amount(f.recorded)} vast voor ${f.column}, maar de rijen zijn samen ${amount(f.found)}.`,
+    toDo: () =>
+      'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
   },
   'run/cut-off': {
     found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,

@@ -20,7 +20,7 @@ export interface Wording {
 }
 
 const LONGEST_TEXT = 60;
-const MOST_LISTED = 12;
+const MOST_LISTED = 40;
 
 /** Small tools for the texts of one language. */
 export function wordsIn(wording: Wording) {
@@ -28,7 +28,9 @@ export function wordsIn(wording: Wording) {
   const joined = (items: readonly string[], last: string): string => {
     const shown = items.slice(0, MOST_LISTED);
     if (items.length > MOST_LISTED) return `${shown.join(', ')} …`;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1) ?? ''}`;
+    return shown.length < 2
+      ? shown.join('')
+      : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1) ?? ''}`;
   };
   const amount = (digits: string): string => {
     const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits);

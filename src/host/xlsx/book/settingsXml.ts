@@ -1,3 +1,4 @@
+import { damaged } from '../xlsxError';
 import { attribute } from '../xml/tag';
 import { XmlElement } from '../xml/element';
 import { decodeXml, encodeAttribute, encodeXml, encodeXstring, decodeXstring } from '../xml/text';
@@ -13,8 +14,13 @@ export const isSettings = (xml: string): boolean => xml.includes(`"${SETTINGS_NA
 export function readSettings(xml: string): Map<string, unknown> {
   const settings = new Map<string, unknown>();
   for (const { text } of XmlElement.parse(xml, 'the settings').all('setting')) {
-    const value = XmlElement.parse(text, 'a setting').content;
-    settings.set(decodeXstring(attribute(text, 'name') ?? ''), JSON.parse(decodeXstring(decodeXml(value))) as unknown);
+    const value = decodeXstring(decodeXml(XmlElement.parse(text, 'a setting').content));
+    const name = decodeXstring(attribute(text, 'name') ?? '');
+    try {
+      settings.set(name, JSON.parse(value) as unknown);
+    } catch {
+      throw damaged(`the setting "${name}" cannot be read`);
+    }
   }
   return settings;
 }

@@ -8,7 +8,7 @@ export function relationshipsPart(part: string): string {
 
 /** The part that a relationship of `source` points to; also `/xl/…` from the root. */
 export function resolveTarget(source: string, target: string): string {
-  const clean = decodeURI(target.replace(/#.*$/, '').replaceAll('\\', '/').replace(/%(?![0-9A-Fa-f]{2})/g, '%25'));
+  const clean = decoded(target.replace(/#.*$/, '').replaceAll('\\', '/'));
   if (clean.startsWith('/')) return clean.slice(1);
   const path = source.split('/').slice(0, -1);
   for (const step of clean.split('/')) {
@@ -16,6 +16,14 @@ export function resolveTarget(source: string, target: string): string {
     else if (step !== '.' && step !== '') path.push(step);
   }
   return path.join('/');
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURI(uri);
+  } catch {
+    return uri; // a percent sign that is no escape
+  }
 }
 
 /** The shortest way from one part to another, as Excel writes it. */

@@ -1,4 +1,5 @@
-import { parseAddress, type Rect } from '../../model';
+import { type Rect } from '../../model';
+import { placeOf } from '../place';
 import { elementEnd } from '../xml/element';
 import { attribute } from '../xml/tag';
 import { decodeXml } from '../xml/text';
@@ -46,7 +47,7 @@ export class FormulaReader {
     if (type === 'shared') return this.#shared(text, attribute(open, 'si') ?? '', row, column);
     if (type === 'dataTable' || text === '') return undefined;
     if (type === 'array') {
-      const rect = parseAddress(attribute(open, 'ref') ?? '')?.rect;
+      const rect = placeOf(attribute(open, 'ref'));
       const metadata = attribute(cell, 'cm');
       if (rect !== undefined) this.arrays.push({ rect, formula: text, ...(metadata !== undefined && { metadata }) });
     }

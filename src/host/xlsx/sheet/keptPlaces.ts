@@ -1,4 +1,5 @@
-import { formatRect, parseAddress, type Sheet } from '../../model';
+import { formatRect, type Sheet } from '../../model';
+import { placeOf } from '../place';
 import type { Edits } from '../book/edits';
 import { attribute, withAttribute } from '../xml/tag';
 import { XmlElement, type XmlChild } from '../xml/element';
@@ -9,7 +10,7 @@ export function movedPlaces(places: string, sheet: Sheet, edits: Edits): string 
   return places
     .split(/\s+/)
     .flatMap((place) => {
-      const rect = parseAddress(place)?.rect;
+      const rect = placeOf(place);
       if (rect === undefined) return [place];
       const moved = edits.rect(rect, sheet);
       return moved === undefined ? [] : [moved === rect ? place : formatRect(moved)];
@@ -21,7 +22,11 @@ export function movedPlaces(places: string, sheet: Sheet, edits: Edits): string 
 const FORMULAS = /(<(?:[\w.-]+:)?(?:formula[12]?|f)>)([^<]+)(?=<\/)/g;
 
 export const movedFormulas = (text: string, edits: Edits, home?: string): string =>
-  text.replace(FORMULAS, (_, open: string, formula: string) => open + encodeFormula(edits.formula(decodeXml(formula), home)));
+  text.replace(FORMULAS, (all, open: string, written: string) => {
+    const formula = decodeXml(written);
+    const moved = edits.formula(formula, home);
+    return moved === formula ? all : open + encodeFormula(moved);
+  });
 
 const LISTS: readonly (readonly [string, string, string])[] = [
   ['dataValidations', 'dataValidation', 'sqref'],

@@ -13,8 +13,9 @@ export function readPage(sheet: Sheet, xml: XmlElement): void {
   if (orientation === 'portrait') sheet.pageLayout.orientation = 'Portrait';
   const fit = xml.inner('sheetPr')?.first('pageSetUpPr')?.text ?? '';
   if (!isTrue(attribute(fit, 'fitToPage'))) return;
-  sheet.pageLayout.fitToWidth = Number(attribute(setup, 'fitToWidth') ?? 1);
-  sheet.pageLayout.fitToHeight = Number(attribute(setup, 'fitToHeight') ?? 1);
+  const [width, height] = ['fitToWidth', 'fitToHeight'].map((name) => Number(attribute(setup, name) ?? 1));
+  if (width) sheet.pageLayout.fitToWidth = width;
+  if (height) sheet.pageLayout.fitToHeight = height;
 }
 
 export function writePage(sheet: Sheet, xml: XmlElement): void {
@@ -28,8 +29,11 @@ export function writePage(sheet: Sheet, xml: XmlElement): void {
   }
   let setup = xml.first('pageSetup')?.text ?? `<${p}pageSetup/>`;
   if (orientation !== undefined) setup = withAttribute(setup, 'orientation', orientation.toLowerCase());
-  if (fitToWidth !== undefined) setup = withAttribute(setup, 'fitToWidth', fitToWidth);
-  if (fitToHeight !== undefined) setup = withAttribute(setup, 'fitToHeight', fitToHeight);
+  // An absent attribute means one page; 0 means as many as it takes.
+  if (fitToWidth !== undefined || fitToHeight !== undefined) {
+    setup = withAttribute(setup, 'fitToWidth', fitToWidth ?? 0);
+    setup = withAttribute(setup, 'fitToHeight', fitToHeight ?? 0);
+  }
   xml.put('pageSetup', setup, WORKSHEET_ORDER);
 }
 

@@ -1,4 +1,5 @@
-import { parseAddress, type Sheet } from '../../model';
+import { type Sheet } from '../../model';
+import { placeOf } from '../place';
 import type { Package } from '../opc/package';
 import { readTable } from '../table/readTable';
 import { attribute, isTrue } from '../xml/tag';
@@ -26,7 +27,7 @@ export function readSheet(sheet: Sheet, part: string, parts: Package, texts: Sha
   readTabColor(sheet, xml);
   sheet.protected = isTrue(attribute(xml.first('sheetProtection')?.text ?? '', 'sheet'));
   sheet.merges = (xml.inner('mergeCells')?.all('mergeCell') ?? []).flatMap(
-    ({ text }) => parseAddress(attribute(text, 'ref') ?? '')?.rect ?? [],
+    ({ text }) => placeOf(attribute(text, 'ref')) ?? [],
   );
   for (const relationship of parts.relationships(part)) {
     if (relationship.kind === 'table') readTable(sheet, parts.text(relationship.target), relationship.target);

@@ -157,20 +157,20 @@ class CellWriter {
   #kept(row: number, { start, end, column, hasReference }: CellScanner): string {
     const text = this.source!.data.slice(start, end);
     if (hasReference) return text;
-    const open = text.indexOf('>') + 1;
-    return withAttribute(text.slice(0, open), 'r', `${columnName(column)}${row + 1}`) + text.slice(open);
+    const name = this.p.length + 2;
+    return `${text.slice(0, name)} r="${columnName(column)}${row + 1}"${text.slice(name)}`;
   }
 
   #rewritten(row: number, scanner: CellScanner): string {
     const { column, style, bodyStart, bodyEnd, start } = scanner;
     const { data, lastLoadedRow } = this.source!;
     const body = data.slice(bodyStart, bodyEnd);
-    const f = body === '' ? undefined : rawFormula(body, this.p);
+    const f = rawFormula(body, this.p);
     const cell = this.sheet.cell(row, column);
     const wasRead = row <= lastLoadedRow;
     if (cell === undefined) return wasRead ? '' : cellXml({ p: this.p, row, column, style }, undefined);
     const styled = wasRead || cell.style !== undefined ? cell : { ...cell, style };
-    return this.#cell(row, column, styled, f && { f, open: data.slice(start, bodyStart) });
+    return this.#cell(row, column, styled, f === undefined ? undefined : { f, open: data.slice(start, bodyStart) });
   }
 
   /** @param before the formula the file has in this cell, kept word for word as long as it is the same */

@@ -1,4 +1,5 @@
-import { boundingRect, formatRect, overlaps, parseAddress, type Rect, type Sheet, type Table } from '../../model';
+import { boundingRect, formatRect, overlaps, type Rect, type Sheet, type Table } from '../../model';
+import { placeOf } from '../place';
 import type { BookSource, SheetEntry } from '../book/bookSource';
 import { relationshipPrefix } from '../book/workbookXml';
 import { TYPES, XML_DECLARATION } from '../opc/namespaces';
@@ -79,7 +80,7 @@ function writeContent(xml: XmlElement, book: BookSource, { sheet, entry, isSelec
   if (sheet.dirtyParts.has('pageLayout')) writePage(sheet, xml);
   if (sheet.dirtyParts.has('tabColor')) writeTabColor(sheet, xml);
   const filter = attribute(xml.first('autoFilter')?.text ?? '', 'ref');
-  const filtered = filter === undefined ? undefined : parseAddress(filter)?.rect;
+  const filtered = placeOf(filter);
   if (filtered !== undefined && sheet.tables.some((table) => overlaps(table.rect, filtered))) {
     xml.put('autoFilter', undefined, WORKSHEET_ORDER);
   }
@@ -88,7 +89,7 @@ function writeContent(xml: XmlElement, book: BookSource, { sheet, entry, isSelec
 /** Around the cells; what the file said is kept, as it may know of formatted rows that were not read. */
 function dimension(xml: XmlElement, sheet: Sheet, isShifted: boolean): string {
   const used: Rect = sheet.usedRect(false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  const before = parseAddress(attribute(xml.first('dimension')?.text ?? '', 'ref') ?? '')?.rect;
+  const before = placeOf(attribute(xml.first('dimension')?.text ?? '', 'ref'));
   const isKept = before !== undefined && !isShifted && before.rows * before.columns > 1;
   return formatRect(isKept ? boundingRect(before, used) : used);
 }

@@ -1,4 +1,5 @@
-import { parseAddress, type Sheet, type Table } from '../../model';
+import { type Sheet, type Table } from '../../model';
+import { placeOf } from '../place';
 import { damaged } from '../xlsxError';
 import { attribute, isTrue } from '../xml/tag';
 import { XmlElement } from '../xml/element';
@@ -8,7 +9,7 @@ import { decodeXstring } from '../xml/text';
 export function readTable(sheet: Sheet, text: string, part: string): Table {
   const xml = XmlElement.parse(text, `"${part}"`);
   const facts = xml.attributes();
-  const rect = parseAddress(facts.get('ref') ?? '')?.rect;
+  const rect = placeOf(facts.get('ref'));
   const name = facts.get('displayName') ?? facts.get('name');
   if (rect === undefined || name === undefined) throw damaged(`the table in "${part}" has no name or no cells`);
 

@@ -1,4 +1,5 @@
-import { formatRect, parseAddress, type Rect, type Table } from '../../model';
+import { formatRect, type Rect, type Table } from '../../model';
+import { placeOf } from '../place';
 import type { TableEntry } from '../book/bookSource';
 import { XML_DECLARATION } from '../opc/namespaces';
 import { attribute, withAttribute } from '../xml/tag';
@@ -24,7 +25,7 @@ export function newTableXml(table: Table, namespace: string): string {
 export function patchTableXml(table: Table, before: TableEntry, text: string): string {
   const xml = XmlElement.parse(text, 'a table');
   const p = xml.prefix;
-  const oldRect = parseAddress(xml.attribute('ref') ?? '')?.rect;
+  const oldRect = placeOf(xml.attribute('ref'));
   xml.setAttribute('ref', formatRect(table.rect));
   if (table.name !== before.name) xml.setAttribute('name', table.name).setAttribute('displayName', table.name);
   if ((xml.attribute('headerRowCount') === '0') !== (table.headerRows === 0)) {
@@ -95,6 +96,10 @@ function styleXml(table: Table, p: string, before: string): string {
 export function moveTableFormulas(text: string, move: (formula: string) => string): string {
   return text.replace(
     /(<(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?>)([^<]+)/g,
-    (_, open: string, formula: string) => open + encodeFormula(move(decodeXml(formula))),
+    (all, open: string, written: string) => {
+      const formula = decodeXml(written);
+      const moved = move(formula);
+      return moved === formula ? all : open + encodeFormula(moved);
+    },
   );
 }

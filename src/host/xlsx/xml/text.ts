@@ -15,16 +15,23 @@ export function decodeXml(xml: string): string {
   });
 }
 
-/** For element content; for attributes see `encodeAttribute`. */
-export function encodeXml(text: string): string {
-  return /[&<>"]/.test(text)
-    ? text.replace(/[&<>"]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : '&quot;'))
-    : text;
-}
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
 
-/** In an attribute a line end would be read as a blank. */
+/** For element content. */
+export const encodeXml = (text: string): string =>
+  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (mark) => MARKS[mark]!) : text;
+
+/** For attributes in double quotes, where a line end would be read as a blank. */
 export const encodeAttribute = (text: string): string =>
-  encodeXml(text).replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (mark) => MARKS[mark]!) : text;
 
 /** What Excel keeps of a text that XML cannot hold: `_x000B_`. */
 export const decodeXstring = (text: string): string =>
@@ -42,7 +49,7 @@ export function encodeXstring(text: string): string {
 
 /** An attribute such as a column's name: Excel writes its line ends as `_x000a_`. */
 export const encodeName = (text: string): string =>
-  encodeXml(encodeXstring(text).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'));
+  encodeAttribute(encodeXstring(text).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'));
 
 /** A formula: Excel escapes nothing in it but what XML cannot hold. */
 export const encodeFormula = (formula: string): string =>

@@ -1,0 +1,13 @@
+/**
+ * Writes the sample month-end, the same bytes every time:
+ *
+ *   node --import tsx scripts/sample.ts
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { saveXlsx } from '../src/host/xlsx';
+import { sampleWorkbook } from './sample/sampleWorkbook';
+
+const folder = join(__dirname, '..', 'sample');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'month-end.xlsx'), saveXlsx(sampleWorkbook()));

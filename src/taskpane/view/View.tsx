@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  top: {
+    flexShrink: 0,
+    padding: '12px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // With a low window or a large font the actions must not push everything else out.
+    maxHeight: '60%',
+    overflowY: 'auto',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  lead: { margin: '4px 0 0', overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'scroll', // always there, so that nobody misses what lies below
+    padding: '12px 16px 24px',
+    overflowWrap: 'anywhere',
+    '& > :first-child': { marginTop: 0 },
+    // With forced colours the system draws the bar.
+    '@media (forced-colors: none)': {
+      '::-webkit-scrollbar': { width: '12px' },
+      '::-webkit-scrollbar-track': { backgroundColor: tokens.colorNeutralBackground3 },
+      '::-webkit-scrollbar-thumb': {
+        backgroundColor: tokens.colorNeutralStrokeAccessible,
+        backgroundClip: 'content-box',
+        border: '3px solid transparent',
+        borderRadius: '6px',
+      },
+    },
+  },
+});
+
+interface ViewProps {
+  readonly heading: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly isBusy?: boolean;
+  /** Off for what appears by itself: the user may be typing in a cell. */
+  readonly takesFocus: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see. */
+export function View({ heading, lead, actions, isBusy = false, takesFocus, children }: ViewProps) {
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+
+  return (
+    <section className={styles.view} aria-label={heading} aria-busy={isBusy}>
+      <div className={styles.top}>
+        <h1 className={styles.heading} tabIndex={-1} ref={title}>
+          {heading}
+        </h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {/* Focusable, because the wheel is not the only way to scroll. */}
+      <div className={styles.content} tabIndex={0} role="group" aria-label={heading}>
+        {children}
+      </div>
+    </section>
+  );
+}

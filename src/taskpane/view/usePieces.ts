@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Looks that several views share. */
+export const usePieces = makeStyles({
+  section: { marginBottom: '20px' },
+  subheading: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  amount: {
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    verticalAlign: 'top',
+    paddingLeft: '8px',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  warning: { margin: '8px 0 0', padding: '6px 8px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`, backgroundColor: tokens.colorNeutralBackground3 },
+  button: { marginBottom: '6px' },
+  /** For screen readers only. */
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});

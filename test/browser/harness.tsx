@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '../../src/taskpane/App';
+import { SettlePane } from '../../src/taskpane/settle/SettlePane';
+import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/StartPages';
+import { languageOf } from '../../src/taskpane/texts/textsIn';
+import { describeSample, SITUATIONS } from '../taskpane/samples';
+
+/** The real pane over sample data; `?situation=large&locale=de-DE` says which. */
+const asked = new URLSearchParams(location.search);
+const locale = asked.get('locale') ?? 'en-US';
+const situation = asked.get('situation') ?? 'usual';
+
+createRoot(document.getElementById('root')!).render(
+  <App language={languageOf(locale)} locale={locale} describe={describeSample} about={['Settlesheet test']} onReload={() => location.reload()}>
+    {situation === 'outside' ? <OutsideExcel /> : situation === 'no-office' ? <OfficeBlocked /> : <SettlePane useCases={SITUATIONS[situation]!()} />}
+  </App>,
+);

@@ -1,0 +1,100 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from './chromium';
+import { buildPane, HOME, OFFICE_SCRIPT, servePane, type Served } from './servePane';
+
+/** The real pane in a real browser: what jsdom cannot see. */
+const path = chromiumPath();
+if (path === undefined) console.warn('Skipped: no Chromium on this machine (set CHROME_PATH, or let .ci/run install one).');
+const inBrowser = path === undefined ? describe.skip : describe;
+
+inBrowser('the pane in Chromium (skipped without one)', () => {
+  let browser: Browser;
+  const open: BrowserContext[] = [];
+  beforeAll(async () => {
+    await buildPane();
+    browser = await openBrowser(path!);
+  }, 120_000);
+  afterEach(async () => {
+    for (const context of open.splice(0)) await context.close();
+  });
+  afterAll(async () => browser?.close());
+
+  async function pageWith(options: BrowserContextOptions, officeScript?: string): Promise<{ page: Page; served: Served; complaints: string[] }> {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+    open.push(context);
+    const served = await servePane(context, officeScript);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return { page, served, complaints };
+  }
+  const visit = (page: Page, situation: string, locale: string) => page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}`);
+
+  test.each([
+    ['en-US', 'light', 'none'],
+    ['de-DE', 'dark', 'none'],
+    ['fr-FR', 'light', 'active'],
+    ['nl-NL', 'dark', 'none'],
+  ] as const)('nothing is cut off sideways at 320 pixels: %s, %s, forced colours %s', async (locale, colorScheme, forcedColors) => {
+    const { page, complaints } = await pageWith({ colorScheme, forcedColors });
+    for (const situation of ['usual', 'large', 'blocked', 'cut-off', 'defect']) {
+      await visit(page, situation, locale);
+      if (situation !== 'cut-off') await page.getByRole('button').first().click();
+      await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy=true]'));
+      const tooWide = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.getAttribute('role') !== 'status')
+          .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
+      );
+      expect([situation, tooWide]).toEqual([situation, []]);
+    }
+    // React reports the sample defect, and nothing else.
+    expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
+  }, 60_000);
+
+  test('the vertical scroll bar is there also when nothing needs scrolling', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'silent', 'en-US');
+    const [outer, inner] = await page.getByRole('group').evaluate((e) => [(e as HTMLElement).offsetWidth, e.clientWidth]);
+    expect(outer! - inner!).toBeGreaterThanOrEqual(8);
+  }, 30_000);
+
+  test('a whole settlement with the keyboard alone', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Preview', exact: true }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect(focused()).resolves.toBe('Preview');
+    await page.keyboard.press('Tab');
+    await expect(focused()).resolves.toBe('Post 2 payments, 4 vouchers');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Posted' }).waitFor();
+  }, 30_000);
+
+  test('the built page asks nothing of anybody but Microsoft for its script, and its policy stops nothing it needs', async () => {
+    const office = 'window.Office = { HostType: { Excel: "Excel" }, onReady: (ready) => Promise.resolve({ host: null, platform: null }).then(ready) };';
+    const { page, served, complaints } = await pageWith({ locale: 'de-DE' }, office);
+    await page.goto(`${HOME}taskpane.html`);
+    await page.getByRole('heading', { name: 'Öffnen Sie Settlesheet in Excel' }).waitFor();
+    expect(served.elsewhere).toEqual([OFFICE_SCRIPT]);
+    expect(complaints).toEqual([]);
+    const font = await page.getByRole('heading').evaluate((e) => getComputedStyle(e).fontWeight);
+    expect(font).toBe('600'); // the policy lets the styles in
+  }, 30_000);
+
+  test('when Microsoft’s script is kept away the page says so', async () => {
+    const { page } = await pageWith({ locale: 'nl-NL' }, 'abort');
+    await page.goto(`${HOME}taskpane.html`);
+    await page.getByRole('heading', { name: 'Geen verbinding met Excel' }).waitFor();
+  }, 30_000);
+
+  test('Internet Explorer and the old Edge are told what they lack', async () => {
+    const { page } = await pageWith({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' }, '');
+    await page.goto(`${HOME}taskpane.html`);
+    await page.getByText('Settlesheet needs a newer version of Office.').waitFor();
+  }, 30_000);
+});

@@ -1,0 +1,40 @@
+import { amountOfUnits as units } from '../../src/money/amount';
+import { formatsFor } from '../../src/taskpane/format/formats';
+import { schemeOfBackground } from '../../src/taskpane/theme/theme';
+import { hostReason } from '../../src/taskpane/failed/hostReason';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2019/g, "'").replace(/\u2212/g, '-');
+
+test.each([
+  ['en-US', 123_456_789, 2, '1,234,567.89'],
+  ['de-DE', 123_456_789, 2, '1.234.567,89'],
+  ['fr-FR', 123_456_789, 2, '1 234 567,89'],
+  ['de-CH', 123_456_789, 2, "1'234'567.89"],
+  ['nl-NL', -5, 2, '-0,05'],
+  ['en-US', 0, 2, '0.00'],
+  ['en-US', 7, 3, '0.007'],
+  ['ja-JP', 1_234, 0, '1,234'],
+  ['en-US', 999_999_999_999_999, 2, '9,999,999,999,999.99'],
+  ['en-US', 999_999_999_999_999, 3, '999,999,999,999.999'],
+  ['en-DE', 100_000, 2, '1.000,00'],
+  ['not a tag', 100_000, 2, '1,000.00'],
+] as const)('%s writes %d smallest units with %d decimals as %s', (locale, amount, decimals, text) => {
+  expect(plain(formatsFor(locale).amount(units(amount), decimals))).toBe(text);
+});
+
+test('days are written as the locale writes them, whatever the time zone; a run keeps its time', () => {
+  expect(formatsFor('de-DE').date('2015-06-25')).toBe('25.06.2015');
+  expect(formatsFor('en-US').date('2016-02-29')).toBe('02/29/2016');
+  expect(formatsFor('en-GB').date('2026-03-31T23:59:59Z')).toBe('31/03/2026 23:59 UTC');
+  expect(formatsFor('nl-NL').date('soon')).toBe('soon');
+});
+
+test('light or dark follows the background that Office names', () => {
+  expect(['#FFFFFF', '#262626', '#000000', 'E6E6E6', undefined, 'white'].map(schemeOfBackground)).toEqual([
+    'light', 'dark', 'dark', 'light', undefined, undefined,
+  ]);
+});
+
+test('a code that nobody has heard of is told in general words', () => {
+  expect([hostReason('AccessDenied'), hostReason('SomethingNew')]).toEqual(['protected', 'other']);
+});
