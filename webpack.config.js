@@ -45,7 +45,12 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     },
     plugins: [
       new DefinePlugin({ SETTLESHEET_VERSION: JSON.stringify(version) }),
-      new HtmlPlugin({ filename: 'taskpane.html', template: './src/entry/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/entry/taskpane.html',
+        chunks: ['taskpane'],
+        scriptLoading: 'defer',
+      }),
       new CopyPlugin({
         patterns: [
           { from: 'src/assets/*.png', to: 'assets/[name][ext]' },
@@ -60,7 +65,9 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       }),
     ],
     optimization: {
-      splitChunks: { cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: 'all' } } },
+      splitChunks: {
+        cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: 'all' } },
+      },
     },
     // The budget counts what travels, compressed: scripts/size.mjs.
     performance: { hints: false },

@@ -41,7 +41,8 @@ const grown = (shape, by) => (x, y) => shape(x, y) - by;
 function layers(size) {
   const pixel = 16 / size;
   const snapped = (units) => Math.round(units / pixel) * pixel;
-  const row = (left, top, right, height) => box(snapped(left), snapped(top), snapped(right), snapped(top) + height, 0);
+  const row = (left, top, right, height) =>
+    box(snapped(left), snapped(top), snapped(right), snapped(top) + height, 0);
   const line = Math.max(1, Math.round(0.8 / pixel)) * pixel;
   const [left, top, right, bottom] = [2, 1, 13, 15].map(snapped);
   const check = union(stroke(7.4, 11, 10, 13.6, 2), stroke(10, 13.6, 14.7, 8.2, 2));
@@ -54,7 +55,12 @@ function layers(size) {
     [LINE, row(4, 3.4, 8, line)],
     [LINE, box(snapped(4.6), struckTop - amountMargin, snapped(10.4), struckTop + line + amountMargin, 0)],
     [STRUCK, box(snapped(3.8), struckTop, snapped(11.2), struckTop + line, 0)],
-    ...(size < 24 ? [] : [[LINE, row(4, 10, 6.4, line)], [LINE, row(4, 12, 6.4, line)]]),
+    ...(size < 24
+      ? []
+      : [
+          [LINE, row(4, 10, 6.4, line)],
+          [LINE, row(4, 12, 6.4, line)],
+        ]),
     [undefined, grown(check, size < 24 ? 0.7 : 0.8)],
     [CHECK, check],
   ];
@@ -109,10 +115,17 @@ export function png(size, pixels) {
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const rows = Buffer.concat(
-    Array.from({ length: size }, (_, y) => Buffer.concat([Buffer.from([0]), pixels.subarray(y * size * 4, (y + 1) * size * 4)])),
+    Array.from({ length: size }, (_, y) =>
+      Buffer.concat([Buffer.from([0]), pixels.subarray(y * size * 4, (y + 1) * size * 4)]),
+    ),
   );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

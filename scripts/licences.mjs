@@ -7,11 +7,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ACCEPTED = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0']);
+const ACCEPTED = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+]);
 
 /** Packages with other terms, each with exactly the terms it was looked at under. */
 const EXCEPTIONS = {
-  '@microsoft/office-js': ['LICENSE', 'Microsoft’s own terms; development and tests only, never published with the add-in'],
+  '@microsoft/office-js': [
+    'LICENSE',
+    'Microsoft’s own terms; development and tests only, never published with the add-in',
+  ],
   'axe-core': ['MPL-2.0', 'tests only'],
   'caniuse-lite': ['CC-BY-4.0', 'data for the build'],
   argparse: ['Python-2.0', 'tools only'],
@@ -61,12 +74,17 @@ export function complaints(lock, installed) {
     if (path === '' || entry.link) return [];
     const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const where = `${name} ${entry.version ?? ''} (${path})`;
-    const found = /^https?:|^git/.test(entry.resolved ?? '') ? [`${where}: the lockfile names the download address ${entry.resolved}`] : [];
+    const found = /^https?:|^git/.test(entry.resolved ?? '')
+      ? [`${where}: the lockfile names the download address ${entry.resolved}`]
+      : [];
     // What is installed is what counts; packages of other platforms are known from the lockfile alone.
     const licence = licenceText(installed(path)) ?? licenceText(entry) ?? '';
     const exception = EXCEPTIONS[name];
     if (exception ? exception[0] === licence || isAccepted(licence) : isAccepted(licence)) return found;
-    return [...found, `${where}: ${licence === '' ? 'no licence stated' : `licence ${licence} is not accepted`}`];
+    return [
+      ...found,
+      `${where}: ${licence === '' ? 'no licence stated' : `licence ${licence} is not accepted`}`,
+    ];
   });
 }
 
@@ -82,8 +100,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = new URL('../', import.meta.url);
   const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
   const lock = read('package-lock.json');
-  const wrong = complaints(lock, (path) => (existsSync(new URL(`${path}/package.json`, root)) ? read(`${path}/package.json`) : undefined));
+  const wrong = complaints(lock, (path) =>
+    existsSync(new URL(`${path}/package.json`, root)) ? read(`${path}/package.json`) : undefined,
+  );
   wrong.forEach((line) => console.error(line));
   if (wrong.length > 0) process.exitCode = 1;
-  else console.log(`Licences of ${Object.keys(lock.packages).length - 1} packages are accepted; no download address in the lockfile.`);
+  else
+    console.log(
+      `Licences of ${Object.keys(lock.packages).length - 1} packages are accepted; no download address in the lockfile.`,
+    );
 }

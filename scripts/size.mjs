@@ -10,7 +10,9 @@ const BUDGET = 250 * 1024;
 const dist = new URL('../dist/', import.meta.url);
 
 const page = readFileSync(new URL('taskpane.html', dist), 'utf8');
-const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map((match) => match[1]).filter((src) => !src.startsWith('https:'));
+const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
+  .map((match) => match[1])
+  .filter((src) => !src.startsWith('https:'));
 const sizes = scripts.map((src) => gzipSync(readFileSync(new URL(src, dist)), { level: 9 }).length);
 const total = sizes.reduce((a, b) => a + b, 0);
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -84,7 +84,7 @@ function paySeveral(month: Month, random: Random, open: Set<Invoice>): void {
     const marked = [...open]
       .filter(({ party, date }) => party.account === account && date < day)
       .slice(0, random.whole(2, 4))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
     if (marked.length < 2) continue;
     for (const invoice of marked) open.delete(invoice);
     const cents = marked.reduce((sum, invoice) => sum + netOn(invoice, day, 0).cents, 0);

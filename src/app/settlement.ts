@@ -121,8 +121,10 @@ function totalsOf(
   const result: RunTotals = {
     currency: settings.accountingCurrency ?? '',
     decimals: settings.decimals,
-    paymentCount: payments.length,
+    paymentCount: payments.filter(({ amount }) => amount !== 0).length,
     payments: total(payments.map(({ amount }) => amount)),
+    received: total(payments.filter(({ side }) => side === 'customer').map(({ amount }) => amount)),
+    paid: total(payments.filter(({ side }) => side === 'vendor').map(({ amount }) => amount)),
     settled: total(settlements.map(({ amountSettled }) => amountSettled)),
     discount: total(settlements.map(({ discount }) => discount)),
     differences: total(settlements.map(({ difference }) => difference)),

@@ -31,6 +31,9 @@ export interface RunTotals {
   /** Payments posted by this run and what they came to (received positive, paid to vendors positive). */
   readonly paymentCount: number;
   readonly payments: Amount;
+  /** Of these: received from customers and paid to vendors, each less what was paid back. */
+  readonly received: Amount;
+  readonly paid: Amount;
   /** Amount settled on documents, cash discount and differences included. */
   readonly settled: Amount;
   readonly discount: Amount;

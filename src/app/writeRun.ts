@@ -1,9 +1,4 @@
-import {
-  LEDGER_TABLES,
-  tableSpec,
-  VIEW_TABLES,
-  type OwnTable,
-} from '../workbook/ownTables';
+import { LEDGER_TABLES, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
 import type { Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
 import { encodingOf, ledgerRows, runRow, viewRows, type ViewState } from './runRows';

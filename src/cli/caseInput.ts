@@ -241,7 +241,9 @@ function periodsFor(
       })),
     );
   }
-  const own = (theCase.terms ?? []).filter((term) => term.invoices === undefined || term.invoices.includes(invoice.invoice));
+  const own = (theCase.terms ?? []).filter(
+    (term) => term.invoices === undefined || term.invoices.includes(invoice.invoice),
+  );
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }

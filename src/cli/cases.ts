@@ -64,5 +64,3 @@ function judge(theCase: SettlementCase, print: (line: string) => void): Verdict 
     return 'failed';
   }
 }
-
-  process.exitCode = runCaseFiles(process.argv.slice(2), (line) => console.log(line));

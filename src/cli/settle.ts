@@ -20,7 +20,11 @@ type Print = (line: string) => void;
  *
  * @param clock start time of the run as ISO text
  */
-export async function settleFile(args: readonly string[], print: Print, clock: () => string): Promise<number> {
+export async function settleFile(
+  args: readonly string[],
+  print: Print,
+  clock: () => string,
+): Promise<number> {
   const options = settleOptions(args);
   if (typeof options === 'string') return fail(print, options);
   try {
@@ -59,7 +63,11 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   if (result.kind === 'changed') throw new Error('the workbook changed although nobody else has it open');
   printSummary(preview, result.totals, print);
   await save(file, options.out);
-  print(result.run === '' ? 'Nothing new to post: every payment stands in the ledger already.' : `Run ${result.run} is written.`);
+  print(
+    result.run === ''
+      ? 'Nothing new to post: every payment stands in the ledger already.'
+      : `Run ${result.run} is written.`,
+  );
   print(`Result: ${options.out}`);
   return 0;
 }
@@ -91,15 +99,21 @@ async function repair(
 }
 
 async function save({ model }: OpenFile, out: string): Promise<void> {
-  const bytes = await saveXlsx(model);
+  const bytes = saveXlsx(model);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, bytes);
 }
 
 function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Print): void {
-  const money = (amount: Amount): string => `${grouped(digitsOf(amount, totals.decimals))} ${totals.currency}`;
-  print(`Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`);
+  const money = (amount: Amount): string =>
+    `${grouped(digitsOf(amount, totals.decimals))} ${totals.currency}`;
+  print(
+    `Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`,
+  );
   print(`Payments         ${money(totals.payments)} in ${totals.paymentCount} payments`);
+  print(
+    `                 ${money(totals.received)} received from customers, ${money(totals.paid)} paid to vendors`,
+  );
   print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
   print(`Cash discount    ${money(totals.discount)}`);
   print(`Differences      ${money(totals.differences)}`);
@@ -129,12 +143,14 @@ function fail(print: Print, sentence: string): number {
   return 1;
 }
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
 
 function fileSentence(error: NodeJS.ErrnoException, { input }: SettleOptions): string {
   const path = error.path ?? input;
   if (error.code === 'ENOENT') return `${path} is not there.`;
   if (error.code === 'EISDIR') return `${path} is a folder, not a workbook.`;
-  if (error.code === 'EACCES' || error.code === 'EPERM') return `${path} must not be read or written by this user.`;
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return `${path} must not be read or written by this user.`;
   return `${path} cannot be read or written: ${error.code ?? error.message}.`;
 }

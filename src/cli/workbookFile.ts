@@ -14,7 +14,8 @@ export interface OpenFile {
 }
 
 /** Opens an .xlsx. @throws XlsxError when it is none that can be read */
-export const openFile = async (path: string): Promise<OpenFile> => connect(openXlsx(new Uint8Array(await readFile(path))));
+export const openFile = async (path: string): Promise<OpenFile> =>
+  connect(openXlsx(new Uint8Array(await readFile(path))));
 
 /** Puts the workbook where the add-in finds it: behind the global names that Excel's own page has. */
 export async function connect(model: Model, options: OfficeOptions = {}): Promise<OpenFile> {

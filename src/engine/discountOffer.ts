@@ -65,7 +65,9 @@ export function offerFor(
   policy: SettlementPolicy,
 ): DiscountOffer {
   if (mark.useCashDiscount === 'Never') return nothing('never', 'DISC-9');
-  if (state.sign === -1 && !policy.discountOnCreditNotes) return nothing('credit-note', 'DISC-11');
+  if (state.sign === -1 && !policy.discountOnCreditNotes && state.document.periods.length > 0) {
+    return nothing('credit-note', 'DISC-11');
+  }
   if (mark.discountOverride !== undefined) {
     const override = smaller(state.open, larger(ZERO, times(mark.discountOverride, state.sign)));
     return {

@@ -72,6 +72,8 @@ export type SettlementFacts = Omit<SettlementRecord, 'because'>;
 
 /** What the sentence in the sheet is made from. */
 export interface Because {
+  /** Days of grace by which the discount was still granted; 0 when it was in time. */
+  readonly graceDays: number;
   readonly reason: Reason | 'overpayment-written-off';
   readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
 }
@@ -147,7 +149,7 @@ export function postRun(
     const date = settlementDate(payment, settlement, settings.postingDate);
     const head = {
       side: payment.side,
-      voucher: discountVoucher(voucher, used),
+      voucher: discountVoucher(voucher || firstDocumentVoucher(settlement, documents), used),
       date,
       currency: payment.currency,
     };
@@ -176,12 +178,24 @@ function numbered(
   for (const payment of given) vouchers.set(payment, payment.voucher);
   const used = [...settings.usedVouchers, ...vouchers.values()];
   for (const side of ['customer', 'vendor'] as const) {
-    const blank = payments.filter((payment) => payment.side === side && payment.voucher === '');
+    // 0 is no payment (contract): documents are settled with each other, no number of the series is used up.
+    const blank = payments.filter(
+      (payment) => payment.side === side && payment.voucher === '' && payment.amount !== 0,
+    );
     const numbers = nextVouchers(settings.series[side], blank.length, used);
     blank.forEach((payment, i) => vouchers.set(payment, numbers[i] ?? ''));
     used.push(...numbers);
   }
   return vouchers;
+}
+
+/** Documents settled with each other without a payment: their voucher takes its number from the first of them. */
+function firstDocumentVoucher(
+  { lines }: PaymentSettlement,
+  documents: ReadonlyMap<string, DocumentState>,
+): string {
+  const document = documents.get(lines[0]?.documentId ?? '')?.document;
+  return document?.voucher || document?.invoice || '';
 }
 
 /** The later of payment and document dates; for a payment posted before, the settlement posting date (rules, section 7). */
@@ -263,7 +277,7 @@ function records(
       difference: negate(overpayment.writtenOff),
       differenceType: overpayment.type,
       rules: overpayment.rules,
-      because: { reason: 'overpayment-written-off', noDiscount: undefined },
+      because: { reason: 'overpayment-written-off', noDiscount: undefined, graceDays: 0 },
       discountVoucher: offsetVoucher(payment.account, ''),
     });
   }
@@ -292,5 +306,5 @@ const amountsOf = (line: SettlementLine) => ({
   discountTakenBefore: line.discountTakenBefore,
   useCashDiscount: line.useCashDiscount,
   rules: line.rules,
-  because: { reason: line.reason, noDiscount: line.noDiscount },
+  because: { reason: line.reason, noDiscount: line.noDiscount, graceDays: line.graceDays },
 });

@@ -57,6 +57,8 @@ export interface SettlementLine {
   readonly discountAmount: Amount;
   readonly discountTakenBefore: Amount;
   readonly useCashDiscount: UseCashDiscount;
+  /** Days of grace of the payment by which the discount was still granted; 0 when it was in time. */
+  readonly graceDays: number;
   readonly reason: Reason;
   /** Where no discount was given, why not. */
   readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
@@ -176,7 +178,7 @@ export function settlePayment(
   return {
     payment,
     amount,
-    lines: touched.map(book),
+    lines: touched.map((line) => book(line, reference, payment.graceDays)),
     overpayment: writtenOff && { ...writtenOff, writtenOff: times(writtenOff.writtenOff, direction) },
     leftOpen: times(leftOpen, direction),
     date,
@@ -343,7 +345,7 @@ function useCredits(credits: readonly Line[], needed: Amount, policy: Settlement
   }
 }
 
-function book(line: Line): SettlementLine {
+function book(line: Line, reference: PlainDate, graceDays: number): SettlementLine {
   const { state, mark, offer } = line;
   const signed = (amount: Amount): Amount => times(amount, state.sign);
   const settled = sum([line.cash, line.discount, line.shortage]);
@@ -366,6 +368,7 @@ function book(line: Line): SettlementLine {
     discountAmount: signed(discountAmount),
     discountTakenBefore: signed(before.taken),
     useCashDiscount: mark.useCashDiscount,
+    graceDays: isInGrace(line, reference) ? graceDays : 0,
     reason: line.reason ?? 'closed-without-discount',
     noDiscount:
       line.discount > 0
@@ -373,4 +376,11 @@ function book(line: Line): SettlementLine {
         : (offer.why ?? (line.rules.includes('DISC-7') ? 'partial-parameter-off' : undefined)),
     rules: [...new Set(line.rules)],
   };
+}
+
+/** After the period's last date, but not because of Always. */
+function isInGrace({ state, mark, offer }: Line, reference: PlainDate): boolean {
+  if (offer.period === undefined || mark.useCashDiscount === 'Always') return false;
+  const last = state.document.periods[offer.period]?.lastDate;
+  return last !== undefined && reference > last;
 }

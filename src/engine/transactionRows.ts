@@ -30,7 +30,7 @@ export interface PaymentBalance {
 
 /**
  * The transactions view: documents, payments, and per settlement one row for each of cash discount and difference, each
- * where its day comes; per account and day documents first, then each payment followed by its own postings.
+ * where its day comes, and two rows for money moved to another account, so that each account adds up; per account and day documents first, then each payment followed by its own postings.
  */
 export function transactionRows(
   documents: Iterable<DocumentState>,
@@ -38,6 +38,7 @@ export function transactionRows(
   settlements: readonly SettlementFacts[],
 ): readonly TransactionRow[] {
   const names = new Map<string, string>();
+  const payers = new Map<string, string>();
   const rows: { readonly row: TransactionRow; readonly order: string }[] = [];
   const add = (row: TransactionRow, order: string): void => {
     rows.push({ row, order: `${row.account}\n${row.date}\n${order}` });
@@ -51,6 +52,8 @@ export function transactionRows(
   }
   for (const { payment, leftOpen } of payments) {
     const { side, voucher, date, currency, account, name, amount } = payment;
+    payers.set(payment.key, account);
+    if (amount === 0) continue;
     if (name !== '' && !names.has(`${side}\n${account}`)) names.set(`${side}\n${account}`, name);
     const known = name !== '' ? name : (names.get(`${side}\n${account}`) ?? '');
     const row = { side, voucher, type: 'Payment', date, invoice: '', currency, account, name: known };
@@ -71,6 +74,14 @@ export function transactionRows(
     const name = names.get(`${side}\n${account}`) ?? '';
     const row = { side, voucher: discountVoucher, date, invoice: '', balance: ZERO, currency, account, name };
     const order = `1\n${paymentVoucher}\n${discountVoucher}\n${record.invoice}`;
+    const payer = payers.get(record.key) ?? account;
+    const moved = record.cashApplied ?? ZERO;
+    if (payer !== account && moved !== 0) {
+      const transfer = { ...row, type: 'Transfer between accounts' };
+      const payerName = names.get(`${side}\n${payer}`) ?? '';
+      add({ ...transfer, account: payer, name: payerName, ...columnsOf(side, moved) }, `${order}\n0`);
+      add({ ...transfer, ...columnsOf(side, negate(moved)) }, `${order}\n0`);
+    }
     if (discount !== undefined && discount !== 0) {
       add({ ...row, type: 'Cash discount', ...columnsOf(side, negate(discount)) }, `${order}\n1`);
     }

@@ -45,13 +45,21 @@ const PAGES: Readonly<Record<OfficeAnswer, () => ReactNode>> = {
   blocked: () => <OfficeBlocked />,
 };
 
-const inLanguage = (language: 'en' | 'nl' | 'de' | 'fr') => (problem: Problem) => describeProblem(problem, language);
+const inLanguage = (language: 'en' | 'nl' | 'de' | 'fr') => (problem: Problem) =>
+  describeProblem(problem, language);
 const describeIn = { en: inLanguage('en'), nl: inLanguage('nl'), de: inLanguage('de'), fr: inLanguage('fr') };
 
 function about(context: Office.Context | undefined): readonly string[] {
   const program = `Settlesheet ${SETTLESHEET_VERSION}`;
   if (!context) return [program, navigator.userAgent];
   const { host, platform, version } = context.diagnostics;
-  const sets = ['1.14', '1.15', '1.16', '1.17'].filter((v) => context.requirements.isSetSupported('ExcelApi', v));
-  return [program, `${host} ${version}, ${platform}`, `ExcelApi ${sets.at(-1) ?? 'below 1.14'}`, navigator.userAgent];
+  const sets = ['1.14', '1.15', '1.16', '1.17'].filter((v) =>
+    context.requirements.isSetSupported('ExcelApi', v),
+  );
+  return [
+    program,
+    `${host} ${version}, ${platform}`,
+    `ExcelApi ${sets.at(-1) ?? 'below 1.14'}`,
+    navigator.userAgent,
+  ];
 }

@@ -82,6 +82,7 @@ async function removeTables(context: Excel.RequestContext, tables: readonly Foun
   const { workbook } = context;
   const checks = tables.map((found) => {
     const table = workbook.tables.getItem(found.id);
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- the sheet as an object, nothing is read from it
     const sheet = table.worksheet;
     const header = table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount');
     return {

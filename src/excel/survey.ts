@@ -1,5 +1,4 @@
-import type { DateSystem } from '../calendar/plainDate';
-import type { Survey, TableInfo } from '../workbook/workbook';
+import type { DateSystem, Survey, TableInfo } from '../workbook/workbook';
 import { isOwnName, SETTING, markedOwn, recognisedOwn, type MarkedPlace } from './ownNames';
 
 /** A table with what is needed to find it again within this session, even when it is renamed meanwhile. */

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
 export function App({ language, locale, describe, scheme, about, onReload, children }: AppProps) {
   const styles = useStyles();
   const theme = themeFor(useColorScheme(scheme));
-  const pane = useMemo(() => ({ texts: textsIn(language), formats: formatsFor(locale), describe }), [language, locale, describe]);
+  const pane = useMemo(
+    () => ({ texts: textsIn(language), formats: formatsFor(locale), describe }),
+    [language, locale, describe],
+  );
   return (
     <FluentProvider theme={theme} className={styles.pane} lang={language}>
       <PaneContext value={pane}>

@@ -270,7 +270,8 @@ function doneMarks(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
 function vouchersInUse(invoices: readonly InvoiceRow[], ledger: Ledger): ReadonlyMap<string, string> {
   const used = new Map<string, string>();
   for (const row of invoices) if (row.voucher !== '') used.set(row.voucher, row.invoice);
-  for (const payment of ledger.payments) used.set(payment.voucher, payment.account);
+  for (const payment of ledger.payments)
+    if (payment.voucher !== '') used.set(payment.voucher, payment.account);
   for (const settlement of ledger.settlements) {
     if (settlement.discountVoucher !== '') used.set(settlement.discountVoucher, settlement.paymentVoucher);
   }

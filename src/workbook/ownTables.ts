@@ -190,7 +190,7 @@ const TIES: Readonly<Partial<Record<OwnTable, Totals>>> = {
     second: ['Posted payments', '=SUM({PostedPayments}[Amount])'],
   },
   OpenTransactions: {
-    first: ['Open documents and payments', '=SUM({OpenTransactions}[Amount in transaction currency])'],
+    first: ['Open, customers and vendors', '=SUM({OpenTransactions}[Amount in transaction currency])'],
     second: ['Balances of all transactions', `=${ALL_BALANCES}`],
   },
 };

@@ -17,11 +17,20 @@ export interface SentenceFacts {
   readonly on: string;
 }
 
-type Texts = Readonly<Record<Because['reason'] | 'always' | 'overwritten', (f: SentenceFacts) => string>> & {
+type Texts = Readonly<
+  Record<
+    Because['reason'] | 'always' | 'overwritten' | 'shortage-without-discount',
+    (f: SentenceFacts) => string
+  >
+> & {
+  /** Last day of a period that was granted by days of grace. */
+  readonly withGrace: (until: string, days: number) => string;
   readonly noDiscount: Readonly<Record<NonNullable<Because['noDiscount']>, (f: SentenceFacts) => string>>;
 };
 
 const en: Texts = {
+  'shortage-without-discount': (f) => `${f.cash} is ${f.shortage} short, within the limit: written off.`,
+  withGrace: (until, days) => `${until}, granted by ${days} days of grace`,
   'closed-with-discount': (f) =>
     `${f.cash} closes the document: cash discount ${f.discount}, allowed until ${f.until}.`,
   'closed-without-discount': (f) => `${f.cash} closes the document without cash discount`,
@@ -49,6 +58,8 @@ const en: Texts = {
 };
 
 const nl: Texts = {
+  'shortage-without-discount': (f) => `${f.cash} is ${f.shortage} te weinig, binnen de grens: afgeboekt.`,
+  withGrace: (until, days) => `${until}, toegekend door ${days} dagen uitstel`,
   'closed-with-discount': (f) =>
     `${f.cash} sluit het document: contantkorting ${f.discount}, toegestaan t/m ${f.until}.`,
   'closed-without-discount': (f) => `${f.cash} sluit het document zonder contantkorting`,
@@ -77,6 +88,9 @@ const nl: Texts = {
 };
 
 const de: Texts = {
+  'shortage-without-discount': (f) =>
+    `${f.cash} ist ${f.shortage} zu wenig, innerhalb der Grenze: ausgebucht.`,
+  withGrace: (until, days) => `${until}, gewährt durch ${days} Kulanztage`,
   'closed-with-discount': (f) =>
     `${f.cash} gleicht den Beleg aus: Skonto ${f.discount}, erlaubt bis ${f.until}.`,
   'closed-without-discount': (f) => `${f.cash} gleicht den Beleg ohne Skonto aus`,
@@ -102,6 +116,8 @@ const de: Texts = {
 };
 
 const fr: Texts = {
+  'shortage-without-discount': (f) => `Il manque ${f.shortage} à ${f.cash}, dans la limite : passé en écart.`,
+  withGrace: (until, days) => `${until}, accordé par ${days} jours de grâce`,
   'closed-with-discount': (f) =>
     `${f.cash} solde le document : escompte ${f.discount}, accordé jusqu’au ${f.until}.`,
   'closed-without-discount': (f) => `${f.cash} solde le document sans escompte`,
@@ -131,15 +147,18 @@ const TEXTS: Readonly<Record<SentenceLanguage, Texts>> = { en, nl, de, fr };
 
 /** One sentence that says why a settlement line is as it is. */
 export function settlementSentence(
-  { reason, noDiscount }: Because,
+  { reason, noDiscount, graceDays }: Because,
   rules: readonly string[],
-  facts: SentenceFacts,
+  figures: SentenceFacts,
   language: SentenceLanguage,
 ): string {
   const texts = TEXTS[language];
+  const facts = graceDays === 0 ? figures : { ...figures, until: texts.withGrace(figures.until, graceDays) };
   const plain = reason === 'closed-with-discount' || reason === 'partial-with-discount';
   if (plain && rules.includes('DISC-10')) return texts.overwritten(facts);
   if (plain && rules.includes('DISC-8')) return texts.always(facts);
+  if (reason === 'shortage-written-off' && Number(facts.discount) === 0)
+    return texts['shortage-without-discount'](facts);
   const sentence = texts[reason](facts);
   if (reason !== 'closed-without-discount' && reason !== 'partial-without-discount') return sentence;
   return noDiscount === undefined ? `${sentence}.` : sentence + texts.noDiscount[noDiscount](facts);

@@ -1,5 +1,7 @@
 import type { DateSystem } from '../calendar/plainDate';
 
+export type { DateSystem };
+
 /** A cell's raw value as Office.js gives it: '' for a blank cell, an error as its text (`#N/A`), a date as its serial. */
 export type CellValue = string | number | boolean;
 

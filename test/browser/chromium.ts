@@ -11,10 +11,18 @@ const USUAL_PLACES = [
 
 /** The browser of this machine: CHROME_PATH, then the search path, then the usual places. */
 export function chromiumPath(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env.CHROME_PATH ?? '', ...onPath, ...USUAL_PLACES].find((path) => path !== '' && existsSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [process.env.CHROME_PATH ?? '', ...onPath, ...USUAL_PLACES].find(
+    (path) => path !== '' && existsSync(path),
+  );
 }
 
 /** @param executablePath as `chromiumPath` found it. In a container root may not use Chromium's own sandbox. */
 export const openBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, ignoreDefaultArgs: ['--hide-scrollbars'], args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  chromium.launch({
+    executablePath,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });

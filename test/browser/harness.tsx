@@ -11,7 +11,19 @@ const locale = asked.get('locale') ?? 'en-US';
 const situation = asked.get('situation') ?? 'usual';
 
 createRoot(document.getElementById('root')!).render(
-  <App language={languageOf(locale)} locale={locale} describe={describeSample} about={['Settlesheet test']} onReload={() => location.reload()}>
-    {situation === 'outside' ? <OutsideExcel /> : situation === 'no-office' ? <OfficeBlocked /> : <SettlePane useCases={SITUATIONS[situation]!()} />}
+  <App
+    language={languageOf(locale)}
+    locale={locale}
+    describe={describeSample}
+    about={['Settlesheet test']}
+    onReload={() => location.reload()}
+  >
+    {situation === 'outside' ? (
+      <OutsideExcel />
+    ) : situation === 'no-office' ? (
+      <OfficeBlocked />
+    ) : (
+      <SettlePane useCases={SITUATIONS[situation]!()} />
+    )}
   </App>,
 );

@@ -4,7 +4,8 @@ import { buildPane, HOME, OFFICE_SCRIPT, servePane, type Served } from './serveP
 
 /** The real pane in a real browser: what jsdom cannot see. */
 const path = chromiumPath();
-if (path === undefined) console.warn('Skipped: no Chromium on this machine (set CHROME_PATH, or let .ci/run install one).');
+if (path === undefined)
+  console.warn('Skipped: no Chromium on this machine (set CHROME_PATH, or let .ci/run install one).');
 const inBrowser = path === undefined ? describe.skip : describe;
 
 inBrowser('the pane in Chromium (skipped without one)', () => {
@@ -19,7 +20,10 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
   });
   afterAll(async () => browser?.close());
 
-  async function pageWith(options: BrowserContextOptions, officeScript?: string): Promise<{ page: Page; served: Served; complaints: string[] }> {
+  async function pageWith(
+    options: BrowserContextOptions,
+    officeScript?: string,
+  ): Promise<{ page: Page; served: Served; complaints: string[] }> {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
     open.push(context);
     const served = await servePane(context, officeScript);
@@ -29,34 +33,56 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     return { page, served, complaints };
   }
-  const visit = (page: Page, situation: string, locale: string) => page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}`);
+  const visit = (page: Page, situation: string, locale: string) =>
+    page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}`);
 
   test.each([
     ['en-US', 'light', 'none'],
     ['de-DE', 'dark', 'none'],
     ['fr-FR', 'light', 'active'],
     ['nl-NL', 'dark', 'none'],
-  ] as const)('nothing is cut off sideways at 320 pixels: %s, %s, forced colours %s', async (locale, colorScheme, forcedColors) => {
-    const { page, complaints } = await pageWith({ colorScheme, forcedColors });
-    for (const situation of ['usual', 'large', 'blocked', 'cut-off', 'defect']) {
-      await visit(page, situation, locale);
-      if (situation !== 'cut-off') await page.getByRole('button').first().click();
-      await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy=true]'));
-      const tooWide = await page.evaluate(() =>
-        [...document.querySelectorAll('*')]
-          .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.getAttribute('role') !== 'status')
-          .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
-      );
-      expect([situation, tooWide]).toEqual([situation, []]);
-    }
-    // React reports the sample defect, and nothing else.
-    expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
-  }, 60_000);
+  ] as const)(
+    'nothing is cut off sideways at 320 pixels: %s, %s, forced colours %s',
+    async (locale, colorScheme, forcedColors) => {
+      const { page, complaints } = await pageWith({ colorScheme, forcedColors });
+      for (const situation of ['usual', 'large', 'blocked', 'cut-off', 'defect']) {
+        await visit(page, situation, locale);
+        const heading = page.locator('h1');
+        await page.waitForFunction(() => document.querySelector('button'));
+        const first = await heading.textContent();
+        if (situation !== 'cut-off') {
+          await page.getByRole('button').first().click();
+          await page.waitForFunction(
+            (before) =>
+              document.querySelector('h1')?.textContent !== before &&
+              !document.querySelector('[aria-busy=true]'),
+            first,
+          );
+        }
+        const tooWide = await page.evaluate(() =>
+          [...document.querySelectorAll('*')]
+            .filter(
+              (e) =>
+                e.scrollWidth > e.clientWidth + 1 &&
+                getComputedStyle(e).overflowX !== 'visible' &&
+                e.getAttribute('role') !== 'status',
+            )
+            .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
+        );
+        expect([situation, tooWide]).toEqual([situation, []]);
+      }
+      // React reports the sample defect, and nothing else.
+      expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
+    },
+    60_000,
+  );
 
   test('the vertical scroll bar is there also when nothing needs scrolling', async () => {
     const { page } = await pageWith({});
     await visit(page, 'silent', 'en-US');
-    const [outer, inner] = await page.getByRole('group').evaluate((e) => [(e as HTMLElement).offsetWidth, e.clientWidth]);
+    const [outer, inner] = await page
+      .getByRole('group')
+      .evaluate((e) => [(e as HTMLElement).offsetWidth, e.clientWidth]);
     expect(outer! - inner!).toBeGreaterThanOrEqual(8);
   }, 30_000);
 
@@ -76,7 +102,8 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
   }, 30_000);
 
   test('the built page asks nothing of anybody but Microsoft for its script, and its policy stops nothing it needs', async () => {
-    const office = 'window.Office = { HostType: { Excel: "Excel" }, onReady: (ready) => Promise.resolve({ host: null, platform: null }).then(ready) };';
+    const office =
+      'window.Office = { HostType: { Excel: "Excel" }, onReady: (ready) => Promise.resolve({ host: null, platform: null }).then(ready) };';
     const { page, served, complaints } = await pageWith({ locale: 'de-DE' }, office);
     await page.goto(`${HOME}taskpane.html`);
     await page.getByRole('heading', { name: 'Öffnen Sie Settlesheet in Excel' }).waitFor();
@@ -93,7 +120,10 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
   }, 30_000);
 
   test('Internet Explorer and the old Edge are told what they lack', async () => {
-    const { page } = await pageWith({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' }, '');
+    const { page } = await pageWith(
+      { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' },
+      '',
+    );
     await page.goto(`${HOME}taskpane.html`);
     await page.getByText('Settlesheet needs a newer version of Office.').waitFor();
   }, 30_000);

@@ -10,11 +10,21 @@ import { buildPane, HOME, servePane } from './servePane';
 
 /** Button positions to press from the first view on: the first button is the main one. */
 const SHOTS = [
-  { situation: 'usual', presses: 0 }, { situation: 'usual', presses: 1 }, { situation: 'usual', presses: 2 },
-  { situation: 'large', presses: 1 }, { situation: 'missing', presses: 0 }, { situation: 'nothing', presses: 1 },
-  { situation: 'cut-off', presses: 0 }, { situation: 'posting', presses: 2 }, { situation: 'changed', presses: 2 },
-  { situation: 'refused', presses: 2 }, { situation: 'blocked', presses: 1 }, { situation: 'defect', presses: 1 },
-  { situation: 'outside', presses: 0 }, { situation: 'no-office', presses: 0 }, { situation: 'silent', presses: 0 },
+  { situation: 'usual', presses: 0 },
+  { situation: 'usual', presses: 1 },
+  { situation: 'usual', presses: 2 },
+  { situation: 'large', presses: 1 },
+  { situation: 'missing', presses: 0 },
+  { situation: 'nothing', presses: 1 },
+  { situation: 'cut-off', presses: 0 },
+  { situation: 'posting', presses: 2 },
+  { situation: 'changed', presses: 2 },
+  { situation: 'refused', presses: 2 },
+  { situation: 'blocked', presses: 1 },
+  { situation: 'defect', presses: 1 },
+  { situation: 'outside', presses: 0 },
+  { situation: 'no-office', presses: 0 },
+  { situation: 'silent', presses: 0 },
 ];
 const LOOKS = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none', width: 320, locale: 'en-US' },

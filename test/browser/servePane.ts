@@ -5,7 +5,11 @@ import webpack, { type Configuration } from 'webpack';
 
 const ROOT = join(__dirname, '../..');
 const BUILT = join(ROOT, 'out/browser');
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+};
 
 export const HOME = 'https://localhost:3000/';
 export const OFFICE_SCRIPT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -14,29 +18,43 @@ export const OFFICE_SCRIPT = 'https://appsforoffice.microsoft.com/lib/1/hosted/o
 export async function buildPane(): Promise<void> {
   const config = await configuration()({}, { mode: 'production' });
   const html = config.plugins!.find((plugin) => plugin?.constructor.name === 'HtmlWebpackPlugin')!;
-  const HtmlPlugin = html.constructor as new (options: object) => NonNullable<Configuration['plugins']>[number];
+  const HtmlPlugin = html.constructor as new (
+    options: object,
+  ) => NonNullable<Configuration['plugins']>[number];
   const compiler = webpack({
     ...config,
     context: ROOT,
     entry: { ...(config.entry as object), harness: './test/browser/harness.tsx' },
     output: { ...config.output, path: BUILT },
     devtool: false,
-    module: { rules: config.module!.rules!.map((rule) => ({ ...(rule as object), include: [join(ROOT, 'src'), join(ROOT, 'test')] })) },
+    module: {
+      rules: config.module!.rules!.map((rule) => ({
+        ...(rule as object),
+        include: [join(ROOT, 'src'), join(ROOT, 'test')],
+      })),
+    },
     optimization: { ...config.optimization, minimize: false },
     plugins: [
       ...config.plugins!,
-      new HtmlPlugin({ filename: 'harness.html', template: './src/entry/taskpane.html', chunks: ['harness'], scriptLoading: 'defer' }),
+      new HtmlPlugin({
+        filename: 'harness.html',
+        template: './src/entry/taskpane.html',
+        chunks: ['harness'],
+        scriptLoading: 'defer',
+      }),
     ],
     cache: false,
   });
   await new Promise<void>((done, failed) =>
-    compiler!.run((error, stats) => (error ? failed(error) : stats?.hasErrors() ? failed(new Error(stats.toString('errors-only'))) : done())),
+    compiler!.run((error, stats) =>
+      error ? failed(error) : stats?.hasErrors() ? failed(new Error(stats.toString('errors-only'))) : done(),
+    ),
   );
 }
 
 /** webpack's configuration is plain JavaScript and a function. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when the browser tests run, not before
-const configuration = (): ((env: object, args: object) => Promise<Configuration>) => require('../../webpack.config.js');
+const configuration = (): ((env: object, args: object) => Promise<Configuration>) =>
+  require('../../webpack.config.js');
 
 export interface Served {
   /** Addresses asked for outside the add-in's own folder. */
@@ -50,11 +68,16 @@ export async function servePane(context: BrowserContext, officeScript = ''): Pro
     const url = route.request().url();
     if (!url.startsWith(HOME)) {
       elsewhere.push(url);
-      return url === OFFICE_SCRIPT && officeScript !== 'abort' ? route.fulfill({ contentType: 'text/javascript', body: officeScript }) : route.abort();
+      return url === OFFICE_SCRIPT && officeScript !== 'abort'
+        ? route.fulfill({ contentType: 'text/javascript', body: officeScript })
+        : route.abort();
     }
     const file = join(BUILT, new URL(url).pathname);
     return existsSync(file)
-      ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) })
+      ? route.fulfill({
+          contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+          body: readFileSync(file),
+        })
       : route.fulfill({ status: 404 });
   });
   return { elsewhere };

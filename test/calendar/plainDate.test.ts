@@ -57,7 +57,9 @@ test.each(SUMS)('$from + $months months + $days days = $gives, $because', ({ fro
 });
 
 test('the end of each month of 2015 and of February 2016', () => {
-  const ends = ['2015-01-10', '2015-02-10', '2015-04-30', '2015-12-31', '2016-02-01'].map((d) => endOfMonth(day(d)));
+  const ends = ['2015-01-10', '2015-02-10', '2015-04-30', '2015-12-31', '2016-02-01'].map((d) =>
+    endOfMonth(day(d)),
+  );
   expect(ends).toEqual(['2015-01-31', '2015-02-28', '2015-04-30', '2015-12-31', '2016-02-29']);
 });
 
@@ -113,7 +115,11 @@ test('every serial but 60 comes back, one day after the other', () => {
     fc.property(fc.integer({ min: 1, max: 2_958_464 }), (serial) => {
       const date = plainDateOfSerial(serial, 1900);
       if (serial === 60) return date === undefined;
-      return date !== undefined && serialOf(date, 1900) === serial && (serial === 59 || plainDateOfSerial(serial + 1, 1900)! > date);
+      return (
+        date !== undefined &&
+        serialOf(date, 1900) === serial &&
+        (serial === 59 || plainDateOfSerial(serial + 1, 1900)! > date)
+      );
     }),
   );
 });

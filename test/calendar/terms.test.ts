@@ -22,10 +22,13 @@ const TERMS = textTable(`
   2015-06-25  0       0     current-month  2015-06-30  the end of the month itself
 `);
 
-test.each(TERMS)('$from + $months months + $days days, $by: $gives, $because', ({ from, months, days, by, gives }) => {
-  const span = { months: Number(months), days: Number(days), from: by as 'net' | 'current-month' };
-  expect(dateAfter(day(from!), span)).toBe(gives);
-});
+test.each(TERMS)(
+  '$from + $months months + $days days, $by: $gives, $because',
+  ({ from, months, days, by, gives }) => {
+    const span = { months: Number(months), days: Number(days), from: by as 'net' | 'current-month' };
+    expect(dateAfter(day(from!), span)).toBe(gives);
+  },
+);
 
 test('payment days: the next one named; none leaves the due date alone', () => {
   const due = day('2015-07-12');

@@ -9,7 +9,9 @@ function complaints(packages: object, installed: object = {}): readonly string[]
     import { complaints } from ${JSON.stringify(script)};
     const installed = ${JSON.stringify(installed)};
     console.log(JSON.stringify(complaints({ packages: ${JSON.stringify(packages)} }, (path) => installed[path])));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   return JSON.parse(stdout) as readonly string[];
 }
@@ -66,7 +68,10 @@ test('what is installed counts more than what the lockfile says; what is not ins
     'node_modules/b-win32': { version: '1.0.0', license: 'LGPL-3.0', optional: true },
     'node_modules/old': { version: '0.1.0' },
   };
-  const installed = { 'node_modules/a': { license: 'SSPL-1.0' }, 'node_modules/old': { licenses: [{ type: 'MIT' }, { type: 'GPL-2.0' }] } };
+  const installed = {
+    'node_modules/a': { license: 'SSPL-1.0' },
+    'node_modules/old': { licenses: [{ type: 'MIT' }, { type: 'GPL-2.0' }] },
+  };
   expect(complaints(packages, installed)).toEqual([
     'a 1.0.0 (node_modules/a): licence SSPL-1.0 is not accepted',
     'b-win32 1.0.0 (node_modules/b-win32): licence LGPL-3.0 is not accepted',
@@ -75,6 +80,14 @@ test('what is installed counts more than what the lockfile says; what is not ins
 
 test('a download address in the lockfile fails', () => {
   expect(
-    complaints({ 'node_modules/a': { version: '1.0.0', license: 'MIT', resolved: 'https://packages.example/a-1.0.0.tgz' } }),
-  ).toEqual(['a 1.0.0 (node_modules/a): the lockfile names the download address https://packages.example/a-1.0.0.tgz']);
+    complaints({
+      'node_modules/a': {
+        version: '1.0.0',
+        license: 'MIT',
+        resolved: 'https://packages.example/a-1.0.0.tgz',
+      },
+    }),
+  ).toEqual([
+    'a 1.0.0 (node_modules/a): the lockfile names the download address https://packages.example/a-1.0.0.tgz',
+  ]);
 });

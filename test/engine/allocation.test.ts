@@ -1,7 +1,16 @@
 import { byAllocationOrder } from '../../src/engine/postRun';
 import { inMarkedOrder } from '../../src/engine/settlePayment';
 import type { DocumentState } from '../../src/engine/documentState';
-import { DEFAULTS, digits, document, marked, payment, post, seedInvoice, type DocumentGiven } from '../support/settling';
+import {
+  DEFAULTS,
+  digits,
+  document,
+  marked,
+  payment,
+  post,
+  seedInvoice,
+  type DocumentGiven,
+} from '../support/settling';
 import { textTable } from '../support/textTable';
 
 const AUTOMATIC = { automaticSettlement: true };
@@ -30,7 +39,10 @@ test('ALLOC-0: by date, voucher, account, amount, reference, ordinal', () => {
       key: row['key']!,
     }),
   );
-  const shuffled = [...payments.filter((_, i) => i % 2 === 1).reverse(), ...payments.filter((_, i) => i % 2 === 0)];
+  const shuffled = [
+    ...payments.filter((_, i) => i % 2 === 1).reverse(),
+    ...payments.filter((_, i) => i % 2 === 0),
+  ];
   expect(shuffled.sort(byAllocationOrder).map((p) => p.key)).toEqual(payments.map((p) => p.key));
 });
 
@@ -70,7 +82,9 @@ test('ALLOC-1: by transaction date, better discount, voucher, number', () => {
   const states = MARKED_ORDER.map(markedDocument);
   const shuffled = [4, 0, 7, 2, 6, 1, 5, 3].map((i) => ({ state: states[i]!, mark: marked(states[i]!) }));
   const ordered = inMarkedOrder(shuffled, payment('1.00', '2015-07-01', []), DEFAULTS);
-  expect(ordered.map(({ state }) => state.document.invoice)).toEqual(MARKED_ORDER.map((row) => row['invoice']));
+  expect(ordered.map(({ state }) => state.document.invoice)).toEqual(
+    MARKED_ORDER.map((row) => row['invoice']),
+  );
 });
 
 test('ALLOC-1: the better discount is the higher ratio, not the higher amount, and only at the reference date', () => {
@@ -78,9 +92,11 @@ test('ALLOC-1: the better discount is the higher ratio, not the higher amount, a
   const large = document('1000.00', { invoice: 'L', voucher: 'A', periods: ['20.00 to 2015-07-09'] });
   const small = document('100.00', { invoice: 'S', voucher: 'B', periods: ['10.00 to 2015-06-30'] });
   const order = (on: string) =>
-    inMarkedOrder([large, small].map((state) => ({ state, mark: marked(state) })), payment('1.00', on, []), DEFAULTS).map(
-      ({ state }) => state.document.invoice,
-    );
+    inMarkedOrder(
+      [large, small].map((state) => ({ state, mark: marked(state) })),
+      payment('1.00', on, []),
+      DEFAULTS,
+    ).map(({ state }) => state.document.invoice);
   expect(order('2015-06-30')).toEqual(['S', 'L']);
   expect(order('2015-07-01')).toEqual(['L', 'S']); // the 10 % have expired
   expect(order('2015-07-10')).toEqual(['L', 'S']); // both have: by voucher
@@ -93,8 +109,24 @@ test('ALLOC-1: the last document the money reaches is settled partially, the nex
     document('500.00', { invoice: 'B', date: '2015-06-26', periods: ['10.00 to 2015-07-10'] }),
     document('100.00', { invoice: 'C', date: '2015-06-27' }),
   ];
-  const { outcomes } = post([payment('1185.80', '2015-06-28', [c, b, a].map((s) => marked(s)))], [a, b, c]);
-  expect(outcomes[0]!.lines.map((l) => [l.documentId, digits(l.cashApplied), digits(l.discount), digits(l.balanceAfter)])).toEqual([
+  const { outcomes } = post(
+    [
+      payment(
+        '1185.80',
+        '2015-06-28',
+        [c, b, a].map((s) => marked(s)),
+      ),
+    ],
+    [a, b, c],
+  );
+  expect(
+    outcomes[0]!.lines.map((l) => [
+      l.documentId,
+      digits(l.cashApplied),
+      digits(l.discount),
+      digits(l.balanceAfter),
+    ]),
+  ).toEqual([
     ['customer 4031 A', '980.00', '20.00', '0.00'],
     ['customer 4031 B', '205.80', '4.20', '290.00'],
   ]);
@@ -121,8 +153,14 @@ test('ALLOC-2: by due date (blank last), transaction date, voucher, invoice', ()
       ...(row['due'] === '' ? {} : { due: row['due']! }),
     }),
   );
-  post([payment('450.00', '2015-07-01', [])], [4, 6, 1, 5, 0, 3, 2].map((i) => states[i]!), AUTOMATIC);
-  expect(states.map((s) => digits(s.document.amount - s.open as never))).toEqual(AUTOMATIC_ORDER.map((r) => r['settled']));
+  post(
+    [payment('450.00', '2015-07-01', [])],
+    [4, 6, 1, 5, 0, 3, 2].map((i) => states[i]!),
+    AUTOMATIC,
+  );
+  expect(states.map((s) => digits((s.document.amount - s.open) as never))).toEqual(
+    AUTOMATIC_ORDER.map((r) => r['settled']),
+  );
 });
 
 test('ALLOC-2: only the same account; a credit note is not used by itself', () => {
@@ -155,11 +193,16 @@ test('ALLOC-2: the discount of each document is taken, a shortage within the lim
 test('ALLOC-2: two unmarked payments, the second goes on where the first one ended', () => {
   const states = ['A', 'B', 'C'].map((invoice) => document('100.00', { invoice, due: '2015-07-25' }));
   const { outcomes } = post(
-    [payment('150.00', '2015-07-02', [], { voucher: 'P2' }), payment('120.00', '2015-07-01', [], { voucher: 'P1' })],
+    [
+      payment('150.00', '2015-07-02', [], { voucher: 'P2' }),
+      payment('120.00', '2015-07-01', [], { voucher: 'P1' }),
+    ],
     states,
     AUTOMATIC,
   );
-  expect(outcomes.map((o) => o.lines.map((l) => `${l.documentId.slice(-1)} ${digits(l.cashApplied)}`))).toEqual([
+  expect(
+    outcomes.map((o) => o.lines.map((l) => `${l.documentId.slice(-1)} ${digits(l.cashApplied)}`)),
+  ).toEqual([
     ['A 100.00', 'B 20.00'],
     ['B 80.00', 'C 70.00'],
   ]);
@@ -196,14 +239,21 @@ test('ALLOC-4: a blank amount whose marks settle nothing is not posted', () => {
 test('ALLOC-5: no marks and no automatic settlement: an open credit on the account', () => {
   const state = seedInvoice();
   const { outcomes, voucherLines } = post([payment('980.00', '2015-06-28', [])], [state]);
-  expect([digits(outcomes[0]!.leftOpen), digits(state.open), voucherLines.length]).toEqual(['980.00', '1000.00', 2]);
+  expect([digits(outcomes[0]!.leftOpen), digits(state.open), voucherLines.length]).toEqual([
+    '980.00',
+    '1000.00',
+    2,
+  ]);
 });
 
 test('ALLOC-5: two posted documents are settled later without a payment of their own', () => {
   // An open payment of 300.00 and an invoice of 300.00, settled by a row with amount 0: no voucher is needed.
   const invoice = document('300.00');
   const open = document('-300.00', { invoice: 'ARP-9', type: 'Payment' });
-  const { voucherLines } = post([payment('0.00', '2015-07-01', [marked(invoice), marked(open)])], [invoice, open]);
+  const { voucherLines } = post(
+    [payment('0.00', '2015-07-01', [marked(invoice), marked(open)])],
+    [invoice, open],
+  );
   expect([invoice.open, open.open, voucherLines]).toEqual([0, 0, []]);
 });
 
@@ -228,5 +278,9 @@ test('ALLOC-8: a mark on a closed document settles nothing; the money stays open
   const { outcomes } = post([payment('0.50', '2015-07-01', [marked(closed)])], [closed], {
     maximumOverpaymentOrUnderpayment: 100 as never,
   });
-  expect([outcomes[0]!.lines.length, outcomes[0]!.overpayment, digits(outcomes[0]!.leftOpen)]).toEqual([0, undefined, '0.50']);
+  expect([outcomes[0]!.lines.length, outcomes[0]!.overpayment, digits(outcomes[0]!.leftOpen)]).toEqual([
+    0,
+    undefined,
+    '0.50',
+  ]);
 });

@@ -1,9 +1,19 @@
-import { digits, document, limits, marked, payment, post, settleOne, type DocumentGiven } from '../support/settling';
+import {
+  digits,
+  document,
+  limits,
+  marked,
+  payment,
+  post,
+  settleOne,
+  type DocumentGiven,
+} from '../support/settling';
 import { textTable } from '../support/textTable';
 
 const invoice = (given: DocumentGiven = {}) =>
   document('1000.00', { invoice: 'A', periods: ['20.00 to 2015-06-30'], ...given });
-const note = () => document('-100.00', { invoice: 'N', date: '2015-06-26', periods: ['-2.00 to 2015-06-30'] });
+const note = () =>
+  document('-100.00', { invoice: 'N', date: '2015-06-26', periods: ['-2.00 to 2015-06-30'] });
 
 // ALLOC-6: an invoice of 1,000.00 (20.00 up to 06-30) marked with a credit note of 100.00 (2.00 up to 06-30).
 // `with`: parameter Calculate cash discounts for credit notes. All on 2015-06-28 unless late (07-10).
@@ -51,22 +61,46 @@ const REFUND = textTable(`
 `);
 
 test.each(REFUND)('$rule, refund: $with, $paid on $on, $because', (row) => {
-  const found = settleOne(note(), row['paid']!, `2015-${row['on']}`, {}, { discountOnCreditNotes: row['with'] === 'yes' });
-  expect([found.cash, found.discount, found.open, found.left]).toEqual([row['cash'], row['discount'], row['open'], row['left']]);
+  const found = settleOne(
+    note(),
+    row['paid']!,
+    `2015-${row['on']}`,
+    {},
+    { discountOnCreditNotes: row['with'] === 'yes' },
+  );
+  expect([found.cash, found.discount, found.open, found.left]).toEqual([
+    row['cash'],
+    row['discount'],
+    row['open'],
+    row['left'],
+  ]);
 });
 
 test('ALLOC-6: credit notes first take the oldest invoice, the newer one gets the rest', () => {
   const older = document('60.00', { invoice: 'OLD', date: '2015-06-01' });
   const newer = document('80.00', { invoice: 'NEW', date: '2015-06-02' });
   const credit = note();
-  post([payment('0.00', '2015-07-10', [newer, credit, older].map((s) => marked(s)))], [older, newer, credit]);
+  post(
+    [
+      payment(
+        '0.00',
+        '2015-07-10',
+        [newer, credit, older].map((s) => marked(s)),
+      ),
+    ],
+    [older, newer, credit],
+  );
   expect([older, newer, credit].map((s) => digits(s.open))).toEqual(['0.00', '40.00', '0.00']);
 });
 
 test('ALLOC-6: what a credit note has left stays on it, not on the payment', () => {
   const small = document('30.00', { invoice: 'S' });
   const credit = note();
-  const { outcomes } = post([payment('0.00', '2015-07-10', [marked(small), marked(credit)])], [small, credit], limits('1.00 / 1.00'));
+  const { outcomes } = post(
+    [payment('0.00', '2015-07-10', [marked(small), marked(credit)])],
+    [small, credit],
+    limits('1.00 / 1.00'),
+  );
   expect([digits(credit.open), digits(outcomes[0]!.leftOpen)]).toEqual(['70.00', '0.00']);
 });
 
@@ -76,14 +110,26 @@ test('ALLOC-6: two credit notes, the older one is used first and the newer one k
     document('-100.00', { invoice: 'N1', date: '2015-06-01' }),
     document('-100.00', { invoice: 'N2', date: '2015-06-02' }),
   ];
-  post([payment('0.00', '2015-07-10', [second, small, first].map((s) => marked(s)))], [small, first, second]);
+  post(
+    [
+      payment(
+        '0.00',
+        '2015-07-10',
+        [second, small, first].map((s) => marked(s)),
+      ),
+    ],
+    [small, first, second],
+  );
   expect([first, second].map((s) => digits(s.open))).toEqual(['0.00', '70.00']);
 });
 
 test('ALLOC-6: a keyed amount limits what a credit note gives', () => {
   // 40.00 of the credit note and 940.00 paid close 980.00; 60.00 of the note stay open.
   const [a, credit] = [invoice(), note()];
-  const { outcomes } = post([payment('940.00', '2015-06-28', [marked(a), marked(credit, { keyed: '-40.00' })])], [a, credit]);
+  const { outcomes } = post(
+    [payment('940.00', '2015-06-28', [marked(a), marked(credit, { keyed: '-40.00' })])],
+    [a, credit],
+  );
   expect([a.open, digits(credit.open), digits(outcomes[0]!.leftOpen)]).toEqual([0, '60.00', '0.00']);
 });
 
@@ -91,29 +137,56 @@ test('ALLOC-6: only the part of a credit note that is used takes its discount', 
   // 49.00 invoice, late and without discount; credit note with discount 2.00 of 100.00: 49.00 · 2/98 = 1.00.
   const small = document('49.00', { invoice: 'S' });
   const credit = note();
-  const { outcomes } = post([payment('0.00', '2015-06-28', [marked(small), marked(credit)])], [small, credit], {
-    discountOnCreditNotes: true,
-  });
+  const { outcomes } = post(
+    [payment('0.00', '2015-06-28', [marked(small), marked(credit)])],
+    [small, credit],
+    {
+      discountOnCreditNotes: true,
+    },
+  );
   const line = outcomes[0]!.lines.find((l) => l.documentId.endsWith('N'))!;
-  expect([line.cashApplied, line.discount, line.balanceAfter].map(digits)).toEqual(['-49.00', '-1.00', '-50.00']);
+  expect([line.cashApplied, line.discount, line.balanceAfter].map(digits)).toEqual([
+    '-49.00',
+    '-1.00',
+    '-50.00',
+  ]);
 });
 
 test('ALLOC-6: an overpayment beside a credit note is the payment’s', () => {
   // 1,000.00 − 20.00 − 100.00 = 880.00; 880.50 is 0.50 over, within the maximum.
   const [a, credit] = [invoice(), note()];
-  const { outcomes } = post([payment('880.50', '2015-06-28', [marked(a), marked(credit)])], [a, credit], limits('0.05 / 1.00'));
-  expect([digits(outcomes[0]!.overpayment!.writtenOff), digits(outcomes[0]!.leftOpen)]).toEqual(['0.50', '0.00']);
+  const { outcomes } = post(
+    [payment('880.50', '2015-06-28', [marked(a), marked(credit)])],
+    [a, credit],
+    limits('0.05 / 1.00'),
+  );
+  expect([digits(outcomes[0]!.overpayment!.writtenOff), digits(outcomes[0]!.leftOpen)]).toEqual([
+    '0.50',
+    '0.00',
+  ]);
 });
 
 test('ALLOC-6: a shortage beside a credit note is the invoice’s', () => {
   const [a, credit] = [invoice(), note()];
-  const { outcomes } = post([payment('879.50', '2015-06-28', [marked(a), marked(credit)])], [a, credit], limits('0.05 / 1.00'));
+  const { outcomes } = post(
+    [payment('879.50', '2015-06-28', [marked(a), marked(credit)])],
+    [a, credit],
+    limits('0.05 / 1.00'),
+  );
   const line = outcomes[0]!.lines.find((l) => l.documentId.endsWith('A'))!;
   expect([line.cashApplied, line.discount, line.difference].map(digits)).toEqual(['979.50', '20.00', '0.50']);
 });
 
 test('a payment received marks only a credit note: nothing can be settled, the money stays open', () => {
   const credit = note();
-  const { outcomes } = post([payment('100.00', '2015-06-28', [marked(credit)])], [credit], limits('200.00 / 200.00'));
-  expect([digits(credit.open), digits(outcomes[0]!.leftOpen), outcomes[0]!.overpayment]).toEqual(['100.00', '100.00', undefined]);
+  const { outcomes } = post(
+    [payment('100.00', '2015-06-28', [marked(credit)])],
+    [credit],
+    limits('200.00 / 200.00'),
+  );
+  expect([digits(credit.open), digits(outcomes[0]!.leftOpen), outcomes[0]!.overpayment]).toEqual([
+    '100.00',
+    '100.00',
+    undefined,
+  ]);
 });

@@ -114,6 +114,7 @@ const KEYED = textTable(`
   DIFF-10  Specific        0.00 / 0.00   2015-05-05  full keyed 90.00    94.50   15.00     0.00   0.00  -           0.00   4.50   what is beyond the keyed amount stays open
   DIFF-10  Specific        0.00 / 0.00   2015-05-05  full                105.00  10.50     0.00   0.00  -           0.00   10.50  nothing remains: as DIFF-2
   DIFF-9   Specific        0.05 / 1.00   2015-05-05  keyed 93.50         93.50   10.50     1.00   0.00  difference  0.00   0.00   keyed within the limits
+  DIFF-9   Specific        1.00 / 0.10   2015-05-05  keyed 94.00         94.00   10.50     0.50   0.00  penny       0.00   0.00   keyed within the larger limit, the penny maximum
   DIFF-8   Specific        0.05 / 1.00   2015-05-05  keyed 93.49         93.49   10.39     0.00   0.00  -           1.12   0.00   keyed a cent less is a part, 93.49 · 10.50/94.50
   DIFF-8   Specific        0.05 / 20.00  2015-05-05  keyed 50.00         60.00   5.56      0.00   0.00  -           49.44  10.00  50.00 · 10.50/94.50 = 5.556; the other 10.00 stays open
   DIFF-1   Specific        0.05 / 1.00   2015-05-05  keyed 95.00         95.00   10.50     0.00   0.50  difference  0.00   0.00   keyed more than closes it: overpaid by 0.50
@@ -161,7 +162,11 @@ const TWO_INVOICES = textTable(`
 const A: DocumentGiven = { invoice: 'A', date: '2015-06-25', periods: ['20.00 to 2015-06-30'] };
 const B: DocumentGiven = { invoice: 'B', date: '2015-06-26', periods: ['10.00 to 2015-07-10'] };
 
-function settleTwo(paid: string, policy: Partial<SettlementPolicy>, [onA, onB]: [MarkGiven, MarkGiven] = [{}, {}]) {
+function settleTwo(
+  paid: string,
+  policy: Partial<SettlementPolicy>,
+  [onA, onB]: [MarkGiven, MarkGiven] = [{}, {}],
+) {
   const [a, b] = [document('1000.00', A), document('500.00', B)];
   const { outcomes } = post([payment(paid, '2015-06-28', [marked(b, onB), marked(a, onA)])], [a, b], policy);
   const [of1, of2] = [shown(outcomes[0]!, a), shown(outcomes[0]!, b)];
@@ -197,7 +202,11 @@ const TWO_KEYED = textTable(`
 test.each(TWO_KEYED)('$rule: $administration, A $on A, B $on B, $paid, $because', (row) => {
   const keyed = (text: string): MarkGiven => ({ keyed: text.replace('keyed ', '') });
   const marks: [MarkGiven, MarkGiven] = [keyed(row['on A']!), keyed(row['on B']!)];
-  const { rules: _, ...found } = settleTwo(row['paid']!, { ...policyOf(row), ...limits('0.05 / 50.00') }, marks);
+  const { rules: _, ...found } = settleTwo(
+    row['paid']!,
+    { ...policyOf(row), ...limits('0.05 / 50.00') },
+    marks,
+  );
   const { rule: _rule, administration: _a, paid: _p, because: _b, 'on A': _1, 'on B': _2, ...expected } = row;
   expect(found).toEqual(expected);
 });
@@ -205,8 +214,14 @@ test.each(TWO_KEYED)('$rule: $administration, A $on A, B $on B, $paid, $because'
 test('DIFF-9: a shortage larger than the last document falls on the one before it as well', () => {
   // A closes with 980.00, C with 0.30; 979.80 is 0.50 short in all: 0.30 on C, 0.20 on A.
   const [a, c] = [document('1000.00', A), document('0.30', { invoice: 'C', date: '2015-06-27' })];
-  const { outcomes } = post([payment('979.80', '2015-06-28', [marked(a), marked(c)])], [a, c], limits('0.05 / 1.00'));
-  expect([shown(outcomes[0]!, a), shown(outcomes[0]!, c)].map((s) => [s.cash, s.discount, s.short, s.open])).toEqual([
+  const { outcomes } = post(
+    [payment('979.80', '2015-06-28', [marked(a), marked(c)])],
+    [a, c],
+    limits('0.05 / 1.00'),
+  );
+  expect(
+    [shown(outcomes[0]!, a), shown(outcomes[0]!, c)].map((s) => [s.cash, s.discount, s.short, s.open]),
+  ).toEqual([
     ['979.80', '20.00', '0.20', '0.00'],
     ['0.00', '0.00', '0.30', '0.00'],
   ]);
@@ -235,7 +250,13 @@ const NAMED = textTable(`
 `);
 
 test.each(NAMED)('named: $administration, $paid on $on: $names', (row) => {
-  const found = settleOne(invoice(), row['paid']!, row['on']!, {}, { ...policyOf(row), ...limits('0.05 / 1.00') });
+  const found = settleOne(
+    invoice(),
+    row['paid']!,
+    row['on']!,
+    {},
+    { ...policyOf(row), ...limits('0.05 / 1.00') },
+  );
   expect(found.rules.filter((rule) => rule.startsWith('DIFF')).join(', ')).toBe(row['names']);
 });
 

@@ -160,6 +160,39 @@ test('DISC-12: what was settled before the first run does not count in the perio
   expect([found.discount, found.open]).toEqual(['7.00', '0.00']);
 });
 
+test('DISC-7 and DISC-12: a part without discount does not count in its own period either', () => {
+  // Off: 294.00 takes nothing; two days later 2 % of 706.00 is 14.12, so 691.88 closes it, not 686.00.
+  const state = seedInvoice();
+  const off = { discountOnPartialPayments: false };
+  settleOne(state, '294.00', '2015-06-28', {}, off);
+  const closing = settleOne(state, '691.88', '2015-06-30', {}, off);
+  expect([closing.discount, closing.open, closing.left]).toEqual(['14.12', '0.00', '0.00']);
+});
+
+test('DISC-13: parts that were rounded up leave less for the next one, which is capped', () => {
+  // 200.00 on 1,000.00: 0.02 takes 0.005, rounded to 0.01, twice. Obtainable are 199.98, and 799.96 closes it;
+  // 799.95 · 200/800 = 199.9875, rounded to 199.99, is more than that.
+  const state = document('1000.00', { periods: ['200.00 to 2015-06-30'] });
+  settleOne(state, '0.02', '2015-06-28');
+  settleOne(state, '0.02', '2015-06-28');
+  const part = settleOne(state, '799.95', '2015-06-28');
+  expect([part.discount, part.open]).toEqual(['199.98', '0.01']);
+});
+
+test('DISC-12: only a calculated discount names its period in the history', () => {
+  const dateOf = (line: string, paid: string) => {
+    const state = seedInvoice();
+    const { settlements } = post([payment(paid, '2015-06-28', [marked(state, lineGiven(line))])], [state]);
+    return settlements[0]!.cashDiscountDate;
+  };
+  expect(['', 'Always'].map((line) => dateOf(line, '294.00'))).toEqual(['2015-06-30', '2015-06-30']);
+  expect(['Never', 'override 60.00', 'full'].map((line) => dateOf(line, '294.00'))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('DISC-10: after a partial payment the overwritten amount is of what is open', () => {
   // 700.00 open, 70.00 overwritten: 315.00 · 70/(700.00 − 70.00) = 35.00.
   const state = seedInvoice();

@@ -1,7 +1,17 @@
 import { discountPanel, settleRow } from '../../src/engine/discountPanel';
 import type { DocumentState } from '../../src/engine/documentState';
 import type { SettlementPolicy } from '../../src/engine/policy';
-import { day, DEFAULTS, digits, document, limits, marked, seedInvoice, settleOne, type MarkGiven } from '../support/settling';
+import {
+  day,
+  DEFAULTS,
+  digits,
+  document,
+  limits,
+  marked,
+  seedInvoice,
+  settleOne,
+  type MarkGiven,
+} from '../support/settling';
 import { textTable } from '../support/textTable';
 
 function panelText(
@@ -52,7 +62,9 @@ test.each(PANEL)('$rule: $use $keyed on $on after $before, $because', ({ before,
 
 test('DISC-10: an overwritten amount replaces what is obtainable', () => {
   const state = seedInvoice();
-  expect(panelText(state, '2015-06-28', { override: '60.00' })).toBe('2015-06-30 / 60.00 / Normal / 0.00 / 60.00');
+  expect(panelText(state, '2015-06-28', { override: '60.00' })).toBe(
+    '2015-06-30 / 60.00 / Normal / 0.00 / 60.00',
+  );
   // A part: 470.00 · 60/940 = 30.00.
   expect(panelText(state, '2015-06-28', { override: '60.00', keyed: '470.00' })).toBe(
     '2015-06-30 / 60.00 / Normal / 0.00 / 30.00',
@@ -67,7 +79,8 @@ test('DISC-7: with the partial parameter off a keyed part shows nothing to take,
 
 test('DIFF-9 and DIFF-10 are seen in the amount to take', () => {
   const within = limits('0.05 / 1.00');
-  const toTake = (mark: MarkGiven) => panelText(seedInvoice(), '2015-06-28', mark, within).split(' / ').at(-1);
+  const toTake = (mark: MarkGiven) =>
+    panelText(seedInvoice(), '2015-06-28', mark, within).split(' / ').at(-1);
   expect(toTake({ keyed: '979.00' })).toBe('20.00'); // 1.00 short is within the limit: the whole discount
   expect(toTake({ keyed: '978.99' })).toBe('19.98'); // 1.01 short is not: 978.99 · 20/980 = 19.979
   expect(toTake({ keyed: '900.00', full: true })).toBe('100.00'); // the remainder of any size
@@ -75,8 +88,12 @@ test('DIFF-9 and DIFF-10 are seen in the amount to take', () => {
 });
 
 test('DISC-1: grace days and a selected date show in the panel; the date stays the one agreed', () => {
-  expect(panelText(seedInvoice(), '2015-07-03', {}, {}, 3)).toBe('2015-06-30 / 20.00 / Normal / 0.00 / 20.00');
-  expect(panelText(seedInvoice(), '2015-07-04', {}, {}, 3)).toBe('2015-07-09 / 10.00 / Normal / 0.00 / 10.00');
+  expect(panelText(seedInvoice(), '2015-07-03', {}, {}, 3)).toBe(
+    '2015-06-30 / 20.00 / Normal / 0.00 / 20.00',
+  );
+  expect(panelText(seedInvoice(), '2015-07-04', {}, {}, 3)).toBe(
+    '2015-07-09 / 10.00 / Normal / 0.00 / 10.00',
+  );
 });
 
 test('DISC-11: a document without a discount has no date', () => {
@@ -103,10 +120,13 @@ const ROWS = textTable(`
   -       06-28  Normal  -       60.00     1000.00  940.00   1,000.00 − 60.00
 `);
 
-test.each(ROWS)('DISC-3: $use $keyed on $on, $because', ({ before, on, use, keyed, override, open, settle }) => {
-  const state = seedInvoice();
-  if (before !== '') settleOne(state, before!, '2015-06-28');
-  const mark = marked(state, { use: use!, keyed: keyed!, override: override! });
-  const row = settleRow(state, mark, day(`2015-${on}`), 0, DEFAULTS);
-  expect([digits(row.amountInTransactionCurrency), digits(row.amountToSettle)]).toEqual([open, settle]);
-});
+test.each(ROWS)(
+  'DISC-3: $use $keyed on $on, $because',
+  ({ before, on, use, keyed, override, open, settle }) => {
+    const state = seedInvoice();
+    if (before !== '') settleOne(state, before!, '2015-06-28');
+    const mark = marked(state, { use: use!, keyed: keyed!, override: override! });
+    const row = settleRow(state, mark, day(`2015-${on}`), 0, DEFAULTS);
+    expect([digits(row.amountInTransactionCurrency), digits(row.amountToSettle)]).toEqual([open, settle]);
+  },
+);

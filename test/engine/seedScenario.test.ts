@@ -1,12 +1,26 @@
 import { discountPanel, settleRow } from '../../src/engine/discountPanel';
 import { discountSchedule, periodsOf } from '../../src/engine/discountSchedule';
 import { transactionRows } from '../../src/engine/transactionRows';
-import { day, DEFAULTS, digits, eur, marked, payment, post, seedInvoice, voucherText } from '../support/settling';
+import {
+  day,
+  DEFAULTS,
+  digits,
+  eur,
+  marked,
+  payment,
+  post,
+  seedInvoice,
+  voucherText,
+} from '../support/settling';
 
 // The first seed scenario of the rules, section 4, to the cent.
 const invoice = seedInvoice({ voucher: 'FTI-10030' });
-const first = payment('294.00', '2015-06-28', [marked(invoice, { keyed: '294.00' })], { voucher: 'ARP-10030' });
-const second = payment('693.00', '2015-07-08', [marked(invoice, { keyed: '693.00' })], { voucher: 'ARP-10031' });
+const first = payment('294.00', '2015-06-28', [marked(invoice, { keyed: '294.00' })], {
+  voucher: 'ARP-10030',
+});
+const second = payment('693.00', '2015-07-08', [marked(invoice, { keyed: '693.00' })], {
+  voucher: 'ARP-10031',
+});
 
 const panelOn = (date: string, keyed: string) => {
   const panel = discountPanel(invoice, marked(invoice, { keyed }), day(date), 0, DEFAULTS);
@@ -48,18 +62,20 @@ test('two payments: 6.00 of 294.00, then 7.00 of 693.00, the panel 13.00 and not
   expect(rowOn('2015-06-28')).toEqual(['1000.00', '980.00']);
   expect(panelOn('2015-06-28', '294.00')).toEqual(['2015-06-30', '20.00', 'Normal', '0.00', '6.00']);
   const one = post([first], [invoice]);
-  expect(one.settlements.map((s) => [s.cashApplied, s.discount, s.amountSettled, s.balanceAfter].map(digits))).toEqual([
-    ['294.00', '6.00', '300.00', '700.00'],
-  ]);
+  expect(
+    one.settlements.map((s) => [s.cashApplied, s.discount, s.amountSettled, s.balanceAfter].map(digits)),
+  ).toEqual([['294.00', '6.00', '300.00', '700.00']]);
 
   expect(rowOn('2015-07-08')).toEqual(['700.00', '693.00']);
   expect(panelOn('2015-07-08', '693.00')).toEqual(['2015-07-09', '13.00', 'Normal', '6.00', '7.00']);
   const usedVouchers = new Set(['FTI-10030', 'ARP-10030', 'DISC-10030']);
   const two = post([second], [invoice], {}, { usedVouchers });
-  expect(two.settlements.map((s) => [s.cashApplied, s.discount, s.amountSettled, s.balanceAfter].map(digits))).toEqual([
-    ['693.00', '7.00', '700.00', '0.00'],
+  expect(
+    two.settlements.map((s) => [s.cashApplied, s.discount, s.amountSettled, s.balanceAfter].map(digits)),
+  ).toEqual([['693.00', '7.00', '700.00', '0.00']]);
+  expect(two.settlements.map((s) => [s.cashDiscountAmount, s.discountTakenBefore].map(digits))).toEqual([
+    ['13.00', '6.00'],
   ]);
-  expect(two.settlements.map((s) => [s.cashDiscountAmount, s.discountTakenBefore].map(digits))).toEqual([['13.00', '6.00']]);
 
   const balances = [one, two].map(({ payments, outcomes }) => ({
     payment: payments[0]!,
@@ -67,7 +83,15 @@ test('two payments: 6.00 of 294.00, then 7.00 of 693.00, the panel 13.00 and not
   }));
   const rows = transactionRows([invoice], balances, [...one.settlements, ...two.settlements]);
   const text = rows.map((row) =>
-    [row.voucher, row.type, row.date, row.invoice, digits(row.debit), digits(row.credit), digits(row.balance)].join(' | '),
+    [
+      row.voucher,
+      row.type,
+      row.date,
+      row.invoice,
+      digits(row.debit),
+      digits(row.credit),
+      digits(row.balance),
+    ].join(' | '),
   );
   expect(text).toEqual([
     'FTI-10030 | Invoice | 2015-06-25 | 10030 | 1000.00 |  | 0.00',

@@ -119,7 +119,11 @@ describe('what every settlement keeps, for any amounts', () => {
           ...run,
           payments: run.payments.map((p) => ({
             ...p,
-            marks: p.marks.map(({ documentId }) => ({ documentId, useCashDiscount: 'Normal' as const, fullSettlement: false })),
+            marks: p.marks.map(({ documentId }) => ({
+              documentId,
+              useCashDiscount: 'Normal' as const,
+              fullSettlement: false,
+            })),
           })),
         };
         const { states } = settle(plain);
@@ -145,7 +149,13 @@ test('customer and vendor mirror: the same settlements, vouchers with their colu
       const withoutSide = ({ settlements }: RunResult) => settlements.map(({ side: _, ...rest }) => rest);
       expect(withoutSide(theirs)).toEqual(withoutSide(ours));
       expect(theirs.voucherLines.map((l) => [l.voucher, l.date, l.ledgerAccount, l.debit, l.credit])).toEqual(
-        ours.voucherLines.map((l) => [l.voucher, l.date, mirrored[l.ledgerAccount] ?? l.ledgerAccount, l.credit, l.debit]),
+        ours.voucherLines.map((l) => [
+          l.voucher,
+          l.date,
+          mirrored[l.ledgerAccount] ?? l.ledgerAccount,
+          l.credit,
+          l.debit,
+        ]),
       );
     }),
     { numRuns: 500 },
@@ -179,9 +189,11 @@ test('a credit note is an invoice with the sign turned: the same run, every amou
       const once = negated(run);
       const [here, there] = [settle(once).result, settle(negated(once)).result];
       const amounts = (result: RunResult, turn: (a: Amount) => Amount) =>
-        result.settlements.map((s) =>
-          [s.invoice, s.paymentVoucher, ...[s.cashApplied, s.discount, s.difference, s.balanceAfter].map((a) => turn(a ?? ZERO))],
-        );
+        result.settlements.map((s) => [
+          s.invoice,
+          s.paymentVoucher,
+          ...[s.cashApplied, s.discount, s.difference, s.balanceAfter].map((a) => turn(a ?? ZERO)),
+        ]);
       expect(amounts(there, negate)).toEqual(amounts(here, (a) => a));
     }),
     { numRuns: 500 },
@@ -222,12 +234,21 @@ describe('DISC-12, cumulative rounding', () => {
   // One document with one period, cut into parts within it; the last payment closes it.
   const cut = fc
     .tuple(
-      fc.oneof(fc.integer({ min: 2, max: 5_000 }), fc.integer({ min: 2, max: 10 ** 9 }), fc.integer({ min: 2, max: 10 ** 14 })),
+      fc.oneof(
+        fc.integer({ min: 2, max: 5_000 }),
+        fc.integer({ min: 2, max: 10 ** 9 }),
+        fc.integer({ min: 2, max: 10 ** 14 }),
+      ),
       fc.integer({ min: 0, max: 6_000 }),
       fc.array(fc.integer({ min: 1, max: 9_999 }), { maxLength: 12 }),
       fc.boolean(),
     )
-    .map(([gross, perMyriad, parts, isNote]) => ({ gross, discount: Math.floor((gross / 10_000) * perMyriad), parts, isNote }));
+    .map(([gross, perMyriad, parts, isNote]) => ({
+      gross,
+      discount: Math.floor((gross / 10_000) * perMyriad),
+      parts,
+      isNote,
+    }));
 
   test('however a document is cut, the discount is in all round(r · G), and on the way never more', () => {
     fc.assert(
@@ -252,7 +273,9 @@ describe('DISC-12, cumulative rounding', () => {
         }
         if (state.open > 0) post([pay(undefined)], [state], { discountOnCreditNotes: true });
         expect([state.open, state.taken]).toEqual([0, discount]);
-        expect(state.taken).toBe(shareOf(amountOfUnits(gross), amountOfUnits(discount), amountOfUnits(gross)));
+        expect(state.taken).toBe(
+          shareOf(amountOfUnits(gross), amountOfUnits(discount), amountOfUnits(gross)),
+        );
       }),
       { numRuns: 1_500 },
     );
@@ -270,7 +293,9 @@ describe('DISC-12, cumulative rounding', () => {
         const closing = { ...run.payments[0]!, marks: [mark], graceDays: 0, account: first.account };
         const { amount: _, ...blank } = closing;
         const result = post([blank], [state], { discountOnCreditNotes: true });
-        expect(sum(result.outcomes[0]!.lines.map((line) => line.discount))).toBe(panel.cashDiscountAmountToTake);
+        expect(sum(result.outcomes[0]!.lines.map((line) => line.discount))).toBe(
+          panel.cashDiscountAmountToTake,
+        );
         expect(state.open).toBe(0);
       }),
       { numRuns: 1_000 },

@@ -28,7 +28,11 @@ test.each(SERIES)('series $next, used $used: $numbers, $because', ({ next, used,
 test('a series must end in digits that a number can count', () => {
   expect(voucherSeries('ARP-')).toBeUndefined();
   expect(voucherSeries('')).toBeUndefined();
-  expect(voucherSeries('ARP-123456789012345678')).toEqual({ prefix: 'ARP-123', next: 456789012345678, width: 15 });
+  expect(voucherSeries('ARP-123456789012345678')).toEqual({
+    prefix: 'ARP-123',
+    next: 456789012345678,
+    width: 15,
+  });
 });
 
 const DISCOUNT_VOUCHERS = textTable(`
@@ -47,9 +51,12 @@ const DISCOUNT_VOUCHERS = textTable(`
   A1B2        -                         DISC1B2       only the leading ones
 `);
 
-test.each(DISCOUNT_VOUCHERS)('payment $payment, used $used: $discount, $because', ({ payment, used, discount }) => {
-  expect(discountVoucher(payment!, new Set(used!.split(' ')))).toBe(discount);
-});
+test.each(DISCOUNT_VOUCHERS)(
+  'payment $payment, used $used: $discount, $because',
+  ({ payment, used, discount }) => {
+    expect(discountVoucher(payment!, new Set(used!.split(' ')))).toBe(discount);
+  },
+);
 
 test('a run numbers blank vouchers in the order of ALLOC-0, per side, beside the given ones', () => {
   const row = (date: string, voucher: string, side: 'customer' | 'vendor' = 'customer') =>
@@ -76,7 +83,10 @@ test('a run numbers blank vouchers in the order of ALLOC-0, per side, beside the
 test('customers and vendors on one series never share a number', () => {
   const series = { prefix: 'PAY-', next: 1, width: 3 };
   const { payments } = post(
-    [payment('1.00', '2015-07-01', [], { voucher: '' }), payment('1.00', '2015-07-01', [], { voucher: '', side: 'vendor' })],
+    [
+      payment('1.00', '2015-07-01', [], { voucher: '' }),
+      payment('1.00', '2015-07-01', [], { voucher: '', side: 'vendor' }),
+    ],
     [],
     {},
     { series: { customer: series, vendor: series } },
@@ -96,13 +106,40 @@ test('a payment that is not posted takes no number', () => {
   expect(payments.map((p) => p.voucher)).toEqual(['ARP-10030']);
 });
 
+test('amount 0 is no payment: documents settled with each other use up no number', () => {
+  const [invoice, note] = [document('100.00', { invoice: 'A' }), document('-100.00', { invoice: 'N' })];
+  const { payments } = post(
+    [
+      payment('0.00', '2015-07-01', [marked(invoice), marked(note)], { voucher: '', key: 'k1' }),
+      payment('5.00', '2015-07-02', [], { voucher: '', key: 'k2' }),
+    ],
+    [invoice, note],
+  );
+  expect(payments.filter((p) => p.voucher !== '').map((p) => [p.date, p.voucher])).toEqual([
+    ['2015-07-02', 'ARP-10030'],
+  ]);
+});
+
 test('no discount, no DISC voucher; a number in the workbook gets -2', () => {
   const usedVouchers = new Set(['DISC-10030']);
-  const withDiscount = post([payment('980.00', '2015-06-28', [marked(seedInvoice())])], [seedInvoice()], {}, { usedVouchers });
-  expect([...new Set(withDiscount.voucherLines.map((l) => l.voucher))]).toEqual(['ARP-10030', 'DISC-10030-2']);
+  const withDiscount = post(
+    [payment('980.00', '2015-06-28', [marked(seedInvoice())])],
+    [seedInvoice()],
+    {},
+    { usedVouchers },
+  );
+  expect([...new Set(withDiscount.voucherLines.map((l) => l.voucher))]).toEqual([
+    'ARP-10030',
+    'DISC-10030-2',
+  ]);
   expect(withDiscount.settlements.map((s) => s.discountVoucher)).toEqual(['DISC-10030-2']);
 
-  const late = post([payment('1000.00', '2015-07-10', [marked(seedInvoice())])], [seedInvoice()], {}, { usedVouchers });
+  const late = post(
+    [payment('1000.00', '2015-07-10', [marked(seedInvoice())])],
+    [seedInvoice()],
+    {},
+    { usedVouchers },
+  );
   expect([...new Set(late.voucherLines.map((l) => l.voucher))]).toEqual(['ARP-10030']);
   expect(late.settlements.map((s) => s.discountVoucher)).toEqual(['']);
 });

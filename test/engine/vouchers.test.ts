@@ -5,7 +5,9 @@ const bothSides = ['customer', 'vendor'] as const;
 /** One line per posting: voucher, ledger account, debit or credit; the date and account are the same throughout. */
 const short = (result: ReturnType<typeof post>): readonly string[] =>
   result.voucherLines.map((l) =>
-    [l.voucher, l.debit > 0 ? 'Dr' : 'Cr', l.ledgerAccount, ((l.debit || l.credit) / 100).toFixed(2)].join(' '),
+    [l.voucher, l.debit > 0 ? 'Dr' : 'Cr', l.ledgerAccount, ((l.debit || l.credit) / 100).toFixed(2)].join(
+      ' ',
+    ),
   );
 
 test('payment and cash discount, customer: Dr bank, Cr receivable; Dr cash discount, Cr receivable', () => {
@@ -33,46 +35,61 @@ test.each(bothSides)('a payment back, %s: the columns change places', (side) => 
   const state = document('-100.00', { side });
   const back = payment('-100.00', '2015-07-01', [marked(state)], { side, voucher: 'V-1' });
   expect(short(post([back], [state]))).toEqual(
-    side === 'customer' ? ['V-1 Cr bank 100.00', 'V-1 Dr receivable 100.00'] : ['V-1 Dr bank 100.00', 'V-1 Cr payable 100.00'],
+    side === 'customer'
+      ? ['V-1 Cr bank 100.00', 'V-1 Dr receivable 100.00']
+      : ['V-1 Dr bank 100.00', 'V-1 Cr payable 100.00'],
   );
 });
 
-test.each(bothSides)('cash discount on a credit note, %s: Dr receivable, Cr cash discount; mirrored for a vendor', (side) => {
-  const state = document('-100.00', { side, periods: ['-2.00 to 2015-06-30'] });
-  const back = payment('-98.00', '2015-06-28', [marked(state)], { side, voucher: 'V-1' });
-  expect(short(post([back], [state], { discountOnCreditNotes: true })).slice(2)).toEqual(
-    side === 'customer'
-      ? ['DISC-1 Cr customer cash discount 2.00', 'DISC-1 Dr receivable 2.00']
-      : ['DISC-1 Dr vendor cash discount 2.00', 'DISC-1 Cr payable 2.00'],
-  );
-});
+test.each(bothSides)(
+  'cash discount on a credit note, %s: Dr receivable, Cr cash discount; mirrored for a vendor',
+  (side) => {
+    const state = document('-100.00', { side, periods: ['-2.00 to 2015-06-30'] });
+    const back = payment('-98.00', '2015-06-28', [marked(state)], { side, voucher: 'V-1' });
+    expect(short(post([back], [state], { discountOnCreditNotes: true })).slice(2)).toEqual(
+      side === 'customer'
+        ? ['DISC-1 Cr customer cash discount 2.00', 'DISC-1 Dr receivable 2.00']
+        : ['DISC-1 Dr vendor cash discount 2.00', 'DISC-1 Cr payable 2.00'],
+    );
+  },
+);
 
-test.each(bothSides)('overpayment written off, %s: Dr receivable, Cr difference account; mirrored for a vendor', (side) => {
-  const state = document('100.00', { side });
-  const paid = payment('100.50', '2015-07-01', [marked(state)], { side, voucher: 'V-1' });
-  const result = post([paid], [state], limits('0.05 / 1.00'));
-  expect(short(result).slice(2)).toEqual(
-    side === 'customer'
-      ? ['DISC-1 Dr receivable 0.50', 'DISC-1 Cr cash discount difference 0.50']
-      : ['DISC-1 Cr payable 0.50', 'DISC-1 Dr cash discount difference 0.50'],
-  );
-});
+test.each(bothSides)(
+  'overpayment written off, %s: Dr receivable, Cr difference account; mirrored for a vendor',
+  (side) => {
+    const state = document('100.00', { side });
+    const paid = payment('100.50', '2015-07-01', [marked(state)], { side, voucher: 'V-1' });
+    const result = post([paid], [state], limits('0.05 / 1.00'));
+    expect(short(result).slice(2)).toEqual(
+      side === 'customer'
+        ? ['DISC-1 Dr receivable 0.50', 'DISC-1 Cr cash discount difference 0.50']
+        : ['DISC-1 Cr payable 0.50', 'DISC-1 Dr cash discount difference 0.50'],
+    );
+  },
+);
 
-test.each(bothSides)('underpayment written off, %s: Dr difference account, Cr receivable; mirrored for a vendor', (side) => {
-  const state = document('100.00', { side });
-  const paid = payment('99.96', '2015-07-01', [marked(state)], { side, voucher: 'V-1' });
-  const result = post([paid], [state], limits('0.05 / 1.00'));
-  expect(short(result).slice(2)).toEqual(
-    side === 'customer'
-      ? ['DISC-1 Dr penny difference 0.04', 'DISC-1 Cr receivable 0.04']
-      : ['DISC-1 Cr penny difference 0.04', 'DISC-1 Dr payable 0.04'],
-  );
-});
+test.each(bothSides)(
+  'underpayment written off, %s: Dr difference account, Cr receivable; mirrored for a vendor',
+  (side) => {
+    const state = document('100.00', { side });
+    const paid = payment('99.96', '2015-07-01', [marked(state)], { side, voucher: 'V-1' });
+    const result = post([paid], [state], limits('0.05 / 1.00'));
+    expect(short(result).slice(2)).toEqual(
+      side === 'customer'
+        ? ['DISC-1 Dr penny difference 0.04', 'DISC-1 Cr receivable 0.04']
+        : ['DISC-1 Cr penny difference 0.04', 'DISC-1 Dr payable 0.04'],
+    );
+  },
+);
 
 test('one settlement voucher carries a discount line per document and the difference', () => {
   const a = document('1000.00', { invoice: 'A', periods: ['20.00 to 2015-06-30'] });
   const b = document('500.00', { invoice: 'B', periods: ['10.00 to 2015-06-30'] });
-  const result = post([payment('1470.50', '2015-06-28', [marked(a), marked(b)])], [a, b], limits('0.05 / 1.00'));
+  const result = post(
+    [payment('1470.50', '2015-06-28', [marked(a), marked(b)])],
+    [a, b],
+    limits('0.05 / 1.00'),
+  );
   expect(short(result)).toEqual([
     'ARP-10030 Dr bank 1470.50',
     'ARP-10030 Cr receivable 1470.50',
@@ -106,7 +123,8 @@ test('ALLOC-8: of two documents with one number only the one with postings names
 });
 
 describe('discount account, first hit wins', () => {
-  const coded = () => document('1000.00', { periods: ['20.00 to 2015-06-30 at 4310', '10.00 to 2015-07-09 at 4320'] });
+  const coded = () =>
+    document('1000.00', { periods: ['20.00 to 2015-06-30 at 4310', '10.00 to 2015-07-09 at 4320'] });
   const accountOf = (on: string, mark = {}, given = {}, paid = '900.00', accounts = {}) => {
     const state = coded();
     const result = post([payment(paid, on, [marked(state, mark)], given)], [state], {}, { accounts });
@@ -132,9 +150,9 @@ describe('discount account, first hit wins', () => {
     const result = post([payment('980.00', '2015-06-28', [marked(state)])], [state], {}, { accounts });
     expect(result.voucherLines[2]!.ledgerAccount).toBe('8730');
     const plain = seedInvoice();
-    expect(post([payment('980.00', '2015-06-28', [marked(plain)])], [plain]).voucherLines[2]!.ledgerAccount).toBe(
-      'customer cash discount',
-    );
+    expect(
+      post([payment('980.00', '2015-06-28', [marked(plain)])], [plain]).voucherLines[2]!.ledgerAccount,
+    ).toBe('customer cash discount');
   });
 });
 
@@ -142,7 +160,12 @@ describe('dates (rules, section 7)', () => {
   const dateOf = (on: string, isPosted: boolean, postingDate: 'latest' | string) => {
     const state = seedInvoice();
     const paid = payment('980.00', on, [marked(state)], { isPosted });
-    const result = post([paid], [state], {}, { postingDate: postingDate === 'latest' ? 'latest' : day(postingDate) });
+    const result = post(
+      [paid],
+      [state],
+      {},
+      { postingDate: postingDate === 'latest' ? 'latest' : day(postingDate) },
+    );
     return result.voucherLines.find((l) => l.text === 'Cash discount')?.date;
   };
 

@@ -34,7 +34,9 @@ describe('what the schema of the manifest cannot see', () => {
   test('each icon is a PNG in src/assets with exactly the size it is offered for', () => {
     const sizeByResource = new Map(
       all('Image').flatMap((image) =>
-        image.hasAttribute('size') ? [[image.getAttribute('resid')!, Number(image.getAttribute('size'))] as const] : [],
+        image.hasAttribute('size')
+          ? [[image.getAttribute('resid')!, Number(image.getAttribute('size'))] as const]
+          : [],
       ),
     );
     const icons: (readonly [string, number])[] = [
@@ -42,14 +44,19 @@ describe('what the schema of the manifest cannot see', () => {
       [one('HighResolutionIconUrl').getAttribute('DefaultValue')!, 64],
       ...all('Image')
         .filter((image) => image.hasAttribute('DefaultValue'))
-        .map((image) => [image.getAttribute('DefaultValue')!, sizeByResource.get(image.getAttribute('id')!)!] as const),
+        .map(
+          (image) =>
+            [image.getAttribute('DefaultValue')!, sizeByResource.get(image.getAttribute('id')!)!] as const,
+        ),
     ];
     expect(icons).toHaveLength(10);
     for (const [url, size] of icons) expect([url, ...pixelSize(url)]).toEqual([url, size, size]);
   });
 
   test('every icon list has the sizes 16, 32 and 80, and all others that Office draws', () => {
-    const lists = all('Icon').map((icon) => [...icon.children].map((image) => Number(image.getAttribute('size'))));
+    const lists = all('Icon').map((icon) =>
+      [...icon.children].map((image) => Number(image.getAttribute('size'))),
+    );
     const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
     expect(lists).toEqual([sizes, sizes]); // the group's and the button's
   });
@@ -64,7 +71,10 @@ describe('what the schema of the manifest cannot see', () => {
   });
 
   test('Excel is the one host, in the manifest and in its commands', () => {
-    expect(all('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'))).toEqual(['Workbook', 'Workbook']);
+    expect(all('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'))).toEqual([
+      'Workbook',
+      'Workbook',
+    ]);
   });
 
   test('what is translated at all is translated once for every locale, with full tags and none for the default', () => {
@@ -80,7 +90,9 @@ describe('what the schema of the manifest cannot see', () => {
 
   test('only the product name is left untranslated', () => {
     const plain = [one('DisplayName'), ...all('String')].filter((element) => element.children.length === 0);
-    expect(new Set(plain.map((element) => element.getAttribute('DefaultValue')))).toEqual(new Set(['Settlesheet']));
+    expect(new Set(plain.map((element) => element.getAttribute('DefaultValue')))).toEqual(
+      new Set(['Settlesheet']),
+    );
   });
 
   test('the version has four parts', () => {
@@ -89,10 +101,15 @@ describe('what the schema of the manifest cannot see', () => {
 
   test('pane, commands and shared runtime load the same page', () => {
     const runtime = one('Runtime');
-    expect([runtime.getAttribute('resid'), runtime.getAttribute('lifetime')]).toEqual(['Taskpane.Url', 'long']);
+    expect([runtime.getAttribute('resid'), runtime.getAttribute('lifetime')]).toEqual([
+      'Taskpane.Url',
+      'long',
+    ]);
     const page = resources.querySelector('[id="Taskpane.Url"]')!.getAttribute('DefaultValue');
     expect(one('DefaultSettings').firstElementChild!.getAttribute('DefaultValue')).toBe(page);
-    expect(one('Action').getElementsByTagNameNS('*', 'SourceLocation')[0]!.getAttribute('resid')).toBe('Taskpane.Url');
+    expect(one('Action').getElementsByTagNameNS('*', 'SourceLocation')[0]!.getAttribute('resid')).toBe(
+      'Taskpane.Url',
+    );
   });
 
   test('every page and icon is something the build puts out', () => {

@@ -27,12 +27,23 @@ async function errorsOf(contents: string): Promise<readonly string[]> {
   return errors.map((error) => error.rawMessage);
 }
 
-withSchemas('manifest.xml obeys the schema of Office manifests (skipped without ../shared/manifest-schema)', async () => {
-  expect(await errorsOf(manifest)).toEqual([]);
-}, 30_000);
+withSchemas(
+  'manifest.xml obeys the schema of Office manifests (skipped without ../shared/manifest-schema)',
+  async () => {
+    expect(await errorsOf(manifest)).toEqual([]);
+  },
+  30_000,
+);
 
-withSchemas('the schema refuses elements in another order, so the test above can fail', async () => {
-  const swapped = manifest.replace(/( {2}<Hosts>[\s\S]*?<\/Hosts>\n)( {2}<Requirements>[\s\S]*?<\/Requirements>\n)/, '$2$1');
-  expect(swapped).not.toBe(manifest);
-  expect((await errorsOf(swapped)).length).toBeGreaterThan(0);
-}, 30_000);
+withSchemas(
+  'the schema refuses elements in another order, so the test above can fail',
+  async () => {
+    const swapped = manifest.replace(
+      /( {2}<Hosts>[\s\S]*?<\/Hosts>\n)( {2}<Requirements>[\s\S]*?<\/Requirements>\n)/,
+      '$2$1',
+    );
+    expect(swapped).not.toBe(manifest);
+    expect((await errorsOf(swapped)).length).toBeGreaterThan(0);
+  },
+  30_000,
+);

@@ -1,4 +1,14 @@
-import { absolute, amountOfUnits, LARGEST_AMOUNT, minus, negate, plus, sum, times, ZERO } from '../../src/money/amount';
+import {
+  absolute,
+  amountOfUnits,
+  LARGEST_AMOUNT,
+  minus,
+  negate,
+  plus,
+  sum,
+  times,
+  ZERO,
+} from '../../src/money/amount';
 import {
   amountOfDigits,
   amountOfNumber,
@@ -87,8 +97,17 @@ test.each(PERCENT)('$percent % of $amount is $gives: $because', ({ amount, perce
 
 test('sums and signs; nothing is ever a negative zero', () => {
   const [a, b] = [eur('0.10'), eur('0.20')];
-  expect([plus(a, b), minus(a, b), sum([a, b, negate(b)]), absolute(minus(a, b)), times(a, -1)]).toEqual([30, -10, 10, 10, -10]);
-  for (const zero of [negate(ZERO), times(ZERO, -1), minus(a, a), plus(a, negate(a)), sum([]), amountOfUnits(-0)]) {
+  expect([plus(a, b), minus(a, b), sum([a, b, negate(b)]), absolute(minus(a, b)), times(a, -1)]).toEqual([
+    30, -10, 10, 10, -10,
+  ]);
+  for (const zero of [
+    negate(ZERO),
+    times(ZERO, -1),
+    minus(a, a),
+    plus(a, negate(a)),
+    sum([]),
+    amountOfUnits(-0),
+  ]) {
     expect(Object.is(zero, 0)).toBe(true);
   }
 });
@@ -101,16 +120,23 @@ test('what is not whole or not exact is a defect', () => {
 });
 
 test('decimals of currencies', () => {
-  expect(['EUR', 'USD', 'JPY', 'KRW', 'ISK', 'KWD', 'TND', 'XXX'].map(decimalsOf)).toEqual([2, 2, 0, 0, 0, 3, 3, 2]);
+  expect(['EUR', 'USD', 'JPY', 'KRW', 'ISK', 'KWD', 'TND', 'XXX'].map(decimalsOf)).toEqual([
+    2, 2, 0, 0, 0, 3, 3, 2,
+  ]);
   expect(([0, 2, 3] as const).map(numberFormatOf)).toEqual(['#,##0', '#,##0.00', '#,##0.000']);
 });
 
 test('percents and rates as digits', () => {
-  expect([digitsOfNumber(0.1 + 0.2), digitsOfNumber(2.5), digitsTimesHundred('0.02'), digitsTimesHundred('0.025')]).toEqual([
-    '0.3',
-    '2.5',
-    '2',
-    '2.5',
+  expect([
+    digitsOfNumber(0.1 + 0.2),
+    digitsOfNumber(2.5),
+    digitsTimesHundred('0.02'),
+    digitsTimesHundred('0.025'),
+  ]).toEqual(['0.3', '2.5', '2', '2.5']);
+  expect(['0', '99.99', '100', '-1'].map((digits) => digitsWithin(digits, 0, 100))).toEqual([
+    true,
+    true,
+    false,
+    false,
   ]);
-  expect(['0', '99.99', '100', '-1'].map((digits) => digitsWithin(digits, 0, 100))).toEqual([true, true, false, false]);
 });

@@ -95,9 +95,13 @@ test('the fast and the exact path agree with decimal.js where one ends and the o
 
 test('halves are halves on both paths', () => {
   // n · 1 / 2 for odd n below and above the border.
-  for (const n of [3, 2 ** 50 + 1, 2 ** 51 - 1, 2 ** 51 + 1, 2 ** 52 + 1, LARGEST - 1].map((x) => (x % 2 === 0 ? x + 1 : x))) {
+  for (const n of [3, 2 ** 50 + 1, 2 ** 51 - 1, 2 ** 51 + 1, 2 ** 52 + 1, LARGEST - 1].map((x) =>
+    x % 2 === 0 ? x + 1 : x,
+  )) {
     expect(BigInt(shareOf(amountOfUnits(n), amountOfUnits(1), amountOfUnits(2)))).toBe((BigInt(n) + 1n) / 2n);
-    expect(BigInt(shareOf(amountOfUnits(-n), amountOfUnits(1), amountOfUnits(2)))).toBe(-(BigInt(n) + 1n) / 2n);
+    expect(BigInt(shareOf(amountOfUnits(-n), amountOfUnits(1), amountOfUnits(2)))).toBe(
+      -(BigInt(n) + 1n) / 2n,
+    );
   }
 });
 
@@ -125,11 +129,43 @@ test('amounts come back from their digits and from their cell', () => {
   );
 });
 
-test('percentOf is the share of a hundred, for whole percents', () => {
+test('percentOf is decimal.js arithmetic, for plain percents and for those of many digits', () => {
+  const percent = fc.oneof(
+    fc.integer({ min: 0, max: 99 }).map(String),
+    fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 999_999 })).map((p) => p.join('.')),
+    fc
+      .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1_000_000, max: 999_999_999 }))
+      .map((p) => p.join('.')),
+  );
   fc.assert(
-    fc.property(units, fc.integer({ min: 0, max: 100 }), (amount, percent) => {
-      expect(percentOf(amount, String(percent))).toBe(shareOf(amount, amountOfUnits(percent), amountOfUnits(100)));
+    fc.property(units, percent, (amount, digits) => {
+      const expected = new Exact(amount)
+        .times(digits)
+        .dividedBy(100)
+        .toDecimalPlaces(0)
+        .toFixed(0)
+        .replace(/^-0$/, '0');
+      expect(String(percentOf(amount, digits))).toBe(expected);
     }),
-    { numRuns: 1_000 },
+    RUNS,
+  );
+  // Half a cent on the path of many digits: 1.0000000 % of 0.50 is 0.005.
+  expect(percentOf(amountOfUnits(50), '1.0000000')).toBe(1);
+  expect(percentOf(amountOfUnits(-50), '1.0000000')).toBe(-1);
+  expect(percentOf(amountOfUnits(250), '1.0000000')).toBe(3);
+});
+
+test('a cell is read alike on the fast path and by its 15 digits', () => {
+  const cell = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.tuple(units, fc.constantFrom(1, 10, 100, 1000, 10_000)).map(([n, scale]) => n / scale),
+    fc.tuple(units, units).map(([a, b]) => a / 100 + b / 100),
+  );
+  fc.assert(
+    fc.property(cell, decimals, (value, places) => {
+      expect(amountOfNumber(value, places)).toEqual(amountOfDigits(value.toPrecision(15), places));
+    }),
+    RUNS,
   );
 });

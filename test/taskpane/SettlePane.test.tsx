@@ -23,7 +23,13 @@ afterEach(cleanup);
 
 function show(changed: Partial<SettlementUseCases> = {}, locale = 'en-US'): void {
   render(
-    <App language="en" locale={locale} describe={describeSample} about={['Settlesheet 0.0.0', 'Excel 16, PC']} onReload={() => undefined}>
+    <App
+      language="en"
+      locale={locale}
+      describe={describeSample}
+      about={['Settlesheet 0.0.0', 'Excel 16, PC']}
+      onReload={() => undefined}
+    >
       <SettlePane useCases={useCasesWith(changed)} />
     </App>,
   );
@@ -65,7 +71,9 @@ test('shows totals with every digit, and debit and credit of each voucher', asyn
   await press('Preview settlement');
   const row = (await screen.findByRole('rowheader', { name: 'Settled on 1 document' })).closest('tr')!;
   expect(within(row).getByRole('cell').textContent).toBe('1.000,00');
-  const lines = within(screen.getByRole('region', { name: '2 vouchers' })).getAllByRole('row').map((r) => [...r.children].map((c) => c.textContent));
+  const lines = within(screen.getByRole('region', { name: '2 vouchers' }))
+    .getAllByRole('row')
+    .map((r) => [...r.children].map((c) => c.textContent));
   expect(lines.slice(0, 3)).toEqual([
     ['Ledger account', 'Debit', 'Credit'],
     ['ARP-10030 · 28.06.2015'],
@@ -92,12 +100,17 @@ test('a cell that Excel cannot select is said, and the preview stays', async () 
   show({ goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')) });
   await press('Preview settlement');
   await press('Go to Bank!C17');
-  expect(await screen.findAllByText('Excel could not select that cell. Its sheet may be hidden or deleted.')).toHaveLength(2);
+  expect(
+    await screen.findAllByText('Excel could not select that cell. Its sheet may be hidden or deleted.'),
+  ).toHaveLength(2);
   expect(screen.getByRole('button', { name: 'Post 2 payments, 4 vouchers' })).toBeTruthy();
 });
 
 test('long lists come in steps of fifty, and the first new row gets the focus', async () => {
-  const problems = Array.from({ length: 120 }, (_, i) => ({ ...unreadable, place: { kind: 'cell' as const, sheet: 'Bank', address: `C${i + 1}` } }));
+  const problems = Array.from({ length: 120 }, (_, i) => ({
+    ...unreadable,
+    place: { kind: 'cell' as const, sheet: 'Bank', address: `C${i + 1}` },
+  }));
   show({ preview: async () => ({ ...preview, problems }) });
   await press('Preview settlement');
   const list = within(await screen.findByRole('region', { name: '120 problems to correct' }));
@@ -135,7 +148,10 @@ describe('a run that was cut off', () => {
     const completeRun = jest.fn(async (): Promise<PostResult> => posted);
     show({ overview: async () => cutOff, completeRun });
     await heading('A run was cut off');
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Complete the run', 'Remove the run']);
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Complete the run',
+      'Remove the run',
+    ]);
     await press('Complete the run');
     expect(await heading('Posted')).toBeTruthy();
     expect(completeRun).toHaveBeenCalledTimes(1);
@@ -154,24 +170,34 @@ describe('a run that was cut off', () => {
     const states = [cutOff, { ...overview, cutOffRun: { ...cutOffRun, canComplete: false } }];
     show({ overview: async () => states.shift()!, completeRun: async () => ({ kind: 'changed' }) });
     await press('Complete the run');
-    expect(await screen.findByText('Your tables have changed just now, so the run was not completed.')).toBeTruthy();
+    expect(
+      await screen.findByText('Your tables have changed just now, so the run was not completed.'),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Complete the run' })).toBeNull();
   });
 });
 
 describe('what goes wrong', () => {
   test('a refusal by Excel is told in our own words, and can be tried again', async () => {
-    const answers = [() => Promise.reject(new HostError('read', 'InvalidOperationInCellEditMode')), async () => preview];
+    const answers = [
+      () => Promise.reject(new HostError('read', 'InvalidOperationInCellEditMode')),
+      async () => preview,
+    ];
     show({ preview: () => answers.shift()!() });
     await press('Preview settlement');
-    expect(await screen.findByText('A cell is being edited. Press Enter or Esc in Excel, then try again.')).toBeTruthy();
+    expect(
+      await screen.findByText('A cell is being edited. Press Enter or Esc in Excel, then try again.'),
+    ).toBeTruthy();
     await press('Try again');
     expect(await heading('Preview')).toBeTruthy();
   });
 
   test('after a refusal while writing the pane looks at what was written before anything else', async () => {
     const states = [overview, { ...overview, cutOffRun }];
-    show({ overview: async () => states.shift()!, post: () => Promise.reject(new HostError('write', 'AccessDenied')) });
+    show({
+      overview: async () => states.shift()!,
+      post: () => Promise.reject(new HostError('write', 'AccessDenied')),
+    });
     await press('Preview settlement');
     await press('Post 2 payments, 4 vouchers');
     await press('Continue');
@@ -192,7 +218,9 @@ describe('what goes wrong', () => {
     show({ preview: () => Promise.reject(new InvariantError('Invoice FTI-10030: money was lost')) });
     await press('Preview settlement');
     expect(await heading('This is our mistake')).toBeTruthy();
-    const diagnostics = within(screen.getByRole('region', { name: 'Diagnostics' })).getByText(/Settlesheet 0.0.0/).textContent!;
+    const diagnostics = within(screen.getByRole('region', { name: 'Diagnostics' })).getByText(
+      /Settlesheet 0.0.0/,
+    ).textContent!;
     expect(diagnostics).toContain('Excel 16, PC\nInvariantError\n');
     expect(diagnostics).not.toContain('FTI-10030');
     expect(screen.queryByRole('button', { name: /Post|Preview/ })).toBeNull();
@@ -247,5 +275,11 @@ test('the tab key goes from the heading to the actions, then through the problem
     await userEvent.tab();
     passed.push(document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.textContent);
   }
-  expect(passed).toEqual(['Post 2 payments, 4 vouchers', 'Preview again', 'Preview', 'Go to Bank!C17', 'Go to Bank!B9']);
+  expect(passed).toEqual([
+    'Post 2 payments, 4 vouchers',
+    'Preview again',
+    'Preview',
+    'Go to Bank!C17',
+    'Go to Bank!B9',
+  ]);
 });

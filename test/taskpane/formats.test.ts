@@ -3,7 +3,11 @@ import { formatsFor } from '../../src/taskpane/format/formats';
 import { schemeOfBackground } from '../../src/taskpane/theme/theme';
 import { hostReason } from '../../src/taskpane/failed/hostReason';
 
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2019/g, "'").replace(/\u2212/g, '-');
+const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u2019/g, "'")
+    .replace(/\u2212/g, '-');
 
 test.each([
   ['en-US', 123_456_789, 2, '1,234,567.89'],
@@ -31,7 +35,12 @@ test('days are written as the locale writes them, whatever the time zone; a run 
 
 test('light or dark follows the background that Office names', () => {
   expect(['#FFFFFF', '#262626', '#000000', 'E6E6E6', undefined, 'white'].map(schemeOfBackground)).toEqual([
-    'light', 'dark', 'dark', 'light', undefined, undefined,
+    'light',
+    'dark',
+    'dark',
+    'light',
+    undefined,
+    undefined,
   ]);
 });
 

@@ -1,5 +1,12 @@
 import { Blocked } from '../../src/app/monthEnd';
-import type { CutOffRun, Overview, PostResult, Preview, RunTotals, SettlementUseCases } from '../../src/app/useCases';
+import type {
+  CutOffRun,
+  Overview,
+  PostResult,
+  Preview,
+  RunTotals,
+  SettlementUseCases,
+} from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError, type Problem } from '../../src/problem/problem';
 import type { Described } from '../../src/taskpane/view/paneContext';
@@ -9,24 +16,41 @@ export const overview: Overview = {
   sources: [
     { role: 'Invoices', isRequired: true, table: { name: 'Invoices', sheet: 'Open items', rowCount: 1240 } },
     { role: 'Payments', isRequired: true, table: { name: 'Payments', sheet: 'Bank', rowCount: 310 } },
-    { role: 'CashDiscounts', isRequired: false, table: { name: 'CashDiscounts', sheet: 'Terms', rowCount: 3 } },
+    {
+      role: 'CashDiscounts',
+      isRequired: false,
+      table: { name: 'CashDiscounts', sheet: 'Terms', rowCount: 3 },
+    },
     { role: 'TermsOfPayment', isRequired: false },
     { role: 'SettlementParameters', isRequired: false },
-    { role: 'LedgerAccounts', isRequired: false, table: { name: 'LedgerAccounts', sheet: 'Accounts', rowCount: 1 } },
+    {
+      role: 'LedgerAccounts',
+      isRequired: false,
+      table: { name: 'LedgerAccounts', sheet: 'Accounts', rowCount: 1 },
+    },
     { role: 'MethodsOfPayment', isRequired: false },
   ],
 };
 export const overviewWithoutPayments: Overview = {
-  sources: overview.sources.map(({ role, isRequired, ...rest }) => (role === 'Payments' ? { role, isRequired } : { role, isRequired, ...rest })),
+  sources: overview.sources.map(({ role, isRequired, ...rest }) =>
+    role === 'Payments' ? { role, isRequired } : { role, isRequired, ...rest },
+  ),
 };
 
-export const cutOffRun: CutOffRun = { run: 'RUN-0007', started: '2026-03-31T17:42:10Z', payments: 310, canComplete: true };
+export const cutOffRun: CutOffRun = {
+  run: 'RUN-0007',
+  started: '2026-03-31T17:42:10Z',
+  payments: 310,
+  canComplete: true,
+};
 
 export const totals: RunTotals = {
   currency: 'EUR',
   decimals: 2,
   paymentCount: 2,
   payments: units(98_700),
+  received: units(98_700),
+  paid: units(0),
   settled: units(100_000),
   discount: units(1_300),
   differences: units(0),
@@ -68,7 +92,12 @@ export const preview: Preview = {
       voucher: 'DISC-10030',
       date: '2015-06-28',
       lines: [
-        { ledgerAccount: '8730', description: 'Cash discount FTI-10030', debit: units(600), credit: units(0) },
+        {
+          ledgerAccount: '8730',
+          description: 'Cash discount FTI-10030',
+          debit: units(600),
+          credit: units(0),
+        },
         { ledgerAccount: '1400', description: 'Invoice FTI-10030', debit: units(0), credit: units(600) },
       ],
     },
@@ -92,8 +121,14 @@ export const largePreview: Preview = {
   rows: { invoices: 200_000, payments: 50_000, withProblem: 120, alreadyPosted: 0 },
   problems: Array.from({ length: 120 }, (_, i): Problem => ({
     code: 'amount/unreadable',
-    place: { kind: 'cell', sheet: i % 3 === 0 ? 'Debitorenbuchhaltungsauswertungszwischenblatt' : 'Bank', address: `C${i + 2}` },
-    facts: { text: i % 2 === 0 ? '1,234' : 'Überweisungsverwendungszweckangabenüberprüfungsergebnisnummer4711' },
+    place: {
+      kind: 'cell',
+      sheet: i % 3 === 0 ? 'Debitorenbuchhaltungsauswertungszwischenblatt' : 'Bank',
+      address: `C${i + 2}`,
+    },
+    facts: {
+      text: i % 2 === 0 ? '1,234' : 'Überweisungsverwendungszweckangabenüberprüfungsergebnisnummer4711',
+    },
   })),
   vouchers: Array.from({ length: 130 }, (_, i) => ({
     voucher: i === 0 ? 'VOUCHER-NUMBER-THAT-IS-VERY-LONG-AND-NEVER-ENDS-000000000001' : `ARP-${10_030 + i}`,
@@ -105,7 +140,12 @@ export const largePreview: Preview = {
         debit: units(i === 1 ? 999_999_999_999_999 : 123_456_78),
         credit: units(0),
       },
-      { ledgerAccount: '1400', description: `Rechnung FTI-${i}`, debit: units(0), credit: units(i === 1 ? 999_999_999_999_999 : 123_456_78) },
+      {
+        ledgerAccount: '1400',
+        description: `Rechnung FTI-${i}`,
+        debit: units(0),
+        credit: units(i === 1 ? 999_999_999_999_999 : 123_456_78),
+      },
     ],
   })),
 };
@@ -119,7 +159,10 @@ export const posted: Extract<PostResult, { kind: 'posted' }> = {
 
 export const describeSample = (problem: Problem): Described =>
   'text' in problem.facts
-    ? { found: `„${String(problem.facts.text)}“ ⟨found⟩`, toDo: '⟨to do⟩ 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' }
+    ? {
+        found: `„${String(problem.facts.text)}“ ⟨found⟩`,
+        toDo: '⟨to do⟩ 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20',
+      }
     : { found: `⟨found⟩ ${problem.code}`, toDo: '⟨to do⟩' };
 
 /** Use cases that answer with the literals above, unless told otherwise. */
@@ -140,7 +183,8 @@ export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
   usual: () => useCasesWith(),
   large: () => useCasesWith({ preview: async () => largePreview }),
   missing: () => useCasesWith({ overview: async () => overviewWithoutPayments }),
-  nothing: () => useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
+  nothing: () =>
+    useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
   'cut-off': () => useCasesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
   posting: () =>
     useCasesWith({
@@ -153,5 +197,6 @@ export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
   changed: () => useCasesWith({ post: async () => ({ kind: 'changed' }) }),
   refused: () => useCasesWith({ post: () => Promise.reject(new HostError('write', 'AccessDenied')) }),
   blocked: () => useCasesWith({ preview: () => Promise.reject(new Blocked([missingColumn, unreadable])) }),
-  defect: () => useCasesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
+  defect: () =>
+    useCasesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
 };

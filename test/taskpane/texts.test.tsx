@@ -15,7 +15,8 @@ function written(texts: object, path = ''): readonly (readonly [string, string])
   return Object.entries(texts).flatMap(([key, value]): readonly (readonly [string, string])[] => {
     const here = `${path}${key}`;
     if (typeof value === 'string') return [[here, value]];
-    if (typeof value === 'function') return [[here, (value as (...gaps: unknown[]) => string)(2, '2', 2, '2')]];
+    if (typeof value === 'function')
+      return [[here, (value as (...gaps: unknown[]) => string)(2, '2', 2, '2')]];
     return written(value as object, `${here}.`);
   });
 }
@@ -33,28 +34,39 @@ test.each(OTHERS)('%s has a text of its own wherever English has one', (language
   expect(same.map(([path]) => path).filter((path) => !SAME[language]!.includes(path))).toEqual([]);
 });
 
-test.each(['en', ...OTHERS] as const)('%s has no text that is empty, doubled in spaces or without its gaps', (language) => {
-  for (const [path, text] of written(textsIn(language))) {
-    expect([path, text]).toEqual([path, text.trim()]);
-    expect([path, text]).not.toEqual([path, '']);
-    expect([path, /undefined|\[object| {2}/.test(text)]).toEqual([path, false]);
-  }
-});
+test.each(['en', ...OTHERS] as const)(
+  '%s has no text that is empty, doubled in spaces or without its gaps',
+  (language) => {
+    for (const [path, text] of written(textsIn(language))) {
+      expect([path, text]).toEqual([path, text.trim()]);
+      expect([path, text]).not.toEqual([path, '']);
+      expect([path, /undefined|\[object| {2}/.test(text)]).toEqual([path, false]);
+    }
+  },
+);
 
 test.each(OTHERS)('no page of the pane shows English in %s', async (language) => {
   const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const english = [...new Set(written(textsIn('en')).map(([, text]) => text))];
   const own = new Set(written(textsIn(language)).map(([, text]) => text));
   const leftover = english.filter((text) => text.length > 6 && !own.has(text) && !/^\d/.test(text));
-  for (const situation of [...Object.keys(SITUATIONS).filter((name) => name !== 'large'), 'outside', 'no-office']) {
+  for (const situation of [
+    ...Object.keys(SITUATIONS).filter((name) => name !== 'large'),
+    'outside',
+    'no-office',
+  ]) {
     show(situation, language);
     for (let press = 0; press < 3; press++) {
       const shown = [
         document.body.textContent ?? '',
-        ...[...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label')!),
+        ...[...document.querySelectorAll('[aria-label]')].map((element) =>
+          element.getAttribute('aria-label')!,
+        ),
       ];
       // Table names of the workbook contract are English in every language.
-      const found = leftover.filter((text) => !['Invoices', 'Payments'].includes(text) && shown.some((part) => part.includes(text)));
+      const found = leftover.filter(
+        (text) => !['Invoices', 'Payments'].includes(text) && shown.some((part) => part.includes(text)),
+      );
       expect([situation, press, found]).toEqual([situation, press, []]);
       const [main] = screen.queryAllByRole('button');
       if (!main) break;
@@ -66,20 +78,47 @@ test.each(OTHERS)('no page of the pane shows English in %s', async (language) =>
 });
 
 test.each([
-  ['nl-BE', 'nl'], ['de-AT', 'de'], ['fr-CA', 'fr'], ['en-GB', 'en'], ['en-DE', 'en'], ['pl-PL', 'en'], ['', 'en'], [undefined, 'en'],
+  ['nl-BE', 'nl'],
+  ['de-AT', 'de'],
+  ['fr-CA', 'fr'],
+  ['en-GB', 'en'],
+  ['en-DE', 'en'],
+  ['pl-PL', 'en'],
+  ['', 'en'],
+  [undefined, 'en'],
 ] as const)('display language %s is spoken to in %s', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
 });
 
 test('the number one is singular, in French zero too', () => {
-  expect([0, 1, 2].map((n) => textsIn('en').vouchers.heading(n, String(n)))).toEqual(['0 vouchers', '1 voucher', '2 vouchers']);
-  expect([0, 1, 2].map((n) => textsIn('fr').vouchers.heading(n, String(n)))).toEqual(['0 pièce', '1 pièce', '2 pièces']);
+  expect([0, 1, 2].map((n) => textsIn('en').vouchers.heading(n, String(n)))).toEqual([
+    '0 vouchers',
+    '1 voucher',
+    '2 vouchers',
+  ]);
+  expect([0, 1, 2].map((n) => textsIn('fr').vouchers.heading(n, String(n)))).toEqual([
+    '0 pièce',
+    '1 pièce',
+    '2 pièces',
+  ]);
 });
 
 function show(situation: string, language: Language): void {
   render(
-    <App language={language} locale={language} describe={describeSample} about={['0.0.0']} onReload={() => undefined}>
-      {situation === 'outside' ? <OutsideExcel /> : situation === 'no-office' ? <OfficeBlocked /> : <SettlePane useCases={SITUATIONS[situation]!()} />}
+    <App
+      language={language}
+      locale={language}
+      describe={describeSample}
+      about={['0.0.0']}
+      onReload={() => undefined}
+    >
+      {situation === 'outside' ? (
+        <OutsideExcel />
+      ) : situation === 'no-office' ? (
+        <OfficeBlocked />
+      ) : (
+        <SettlePane useCases={SITUATIONS[situation]!()} />
+      )}
     </App>,
   );
 }

@@ -10,7 +10,9 @@ async function demo(): Promise<number> {
     (line) => console.log(line),
     () => new Date().toISOString(),
   );
-  console.log('\nOpen the result in Excel or LibreOffice: sheet Settlements gives the reason for every amount.');
+  console.log(
+    '\nOpen the result in Excel or LibreOffice: sheet Settlements gives the reason for every amount.',
+  );
   return code;
 }
 

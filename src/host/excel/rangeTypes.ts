@@ -33,7 +33,7 @@ import {
   numberArgument,
   rangeExceedsLimit,
   rangeObject,
-  RangeTarget,
+  type RangeTarget,
   textArgument,
   unsupported,
   type Session,

@@ -1,4 +1,4 @@
-import { Calculator } from '../formula';
+import { type Calculator } from '../formula';
 import { isOnSheet, type Rect, type Sheet, type Workbook } from '../model';
 import { ModelError, invalidArgument, itemNotFound, UnsupportedError } from '../model';
 import { movedRect } from '../model';

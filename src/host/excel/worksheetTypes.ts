@@ -1,4 +1,4 @@
-import { formatRect, MAX_COLUMNS, MAX_ROWS, type Sheet, type Workbook } from '../model';
+import { type formatRect, MAX_COLUMNS, MAX_ROWS, type Sheet, type Workbook } from '../model';
 import { invalidOperation, itemNotFound } from '../model';
 import { apiObject, type ApiObject, type ApiType, type ApiTypes } from '../richapi/apiType';
 import { colorFromModel, colorToModel } from './color';

@@ -74,9 +74,10 @@ class Parser {
       case 'function':
         return this.#call(token.text.toUpperCase());
       case 'operator':
-        if (token.text === '(') return this.#inParentheses();
+        return token.text === '(' ? this.#inParentheses() : this.#refuse();
+      default:
+        return this.#refuse();
     }
-    return this.#refuse();
   }
 
   #inParentheses(): Expression {

@@ -27,7 +27,8 @@ export function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): W
   const xml = XmlElement.parse(parts.text(workbookPart), 'the workbook part');
   if (xml.localName !== 'workbook') throw damaged('the workbook part is something else');
   const relationships = parts.relationships(workbookPart);
-  const partOf = (kind: string): string | undefined => relationships.find((r) => r.kind === kind && parts.has(r.target))?.target;
+  const partOf = (kind: string): string | undefined =>
+    relationships.find((r) => r.kind === kind && parts.has(r.target))?.target;
 
   const themePart = partOf('theme');
   const stylesPart = partOf('styles');
@@ -38,7 +39,14 @@ export function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): W
   });
   const isStrict = xml.openTag.includes(`"${STRICT.main}"`);
   const edits = new Edits();
-  const source = new BookSource(parts, workbookPart, xml, isStrict ? STRICT : TRANSITIONAL, stylesPart, edits);
+  const source = new BookSource(
+    parts,
+    workbookPart,
+    xml,
+    isStrict ? STRICT : TRANSITIONAL,
+    stylesPart,
+    edits,
+  );
   workbook.package = source;
 
   const textsPart = partOf('sharedStrings');

@@ -1,12 +1,17 @@
 import { overlaps, parseAddress, type DefinedName, type Workbook } from '../model';
-import { blankPackage } from './blank';
+import { BLANK_STYLES, blankPackage } from './blankPackage';
 import { sourceOf, type BookSource } from './book/bookSource';
 import { writeCustomXml } from './book/customXml';
 import { moveKeptParts } from './book/keptParts';
-import { writeActiveSheet, writeCalculation, writeNames, writeSheetList, type SheetLine } from './book/workbookXml';
+import {
+  writeActiveSheet,
+  writeCalculation,
+  writeNames,
+  writeSheetList,
+  type SheetLine,
+} from './book/workbookXml';
 import { PackageDraft } from './opc/packageDraft';
 import { writeSheet } from './sheet/writeSheet';
-import { BLANK_STYLES } from './blank';
 import { TYPES } from './opc/namespaces';
 import { appendStyles } from './styles/writeStyles';
 import { moveTableFormulas, patchTableXml } from './table/writeTable';
@@ -42,7 +47,11 @@ export function saveXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
 /** The hidden name that Excel keeps for a sheet's filter, which a new table has replaced. */
 function isStaleFilter({ name, scope, refersTo }: DefinedName): boolean {
   const rect = name === '_xlnm._FilterDatabase' ? parseAddress(refersTo)?.rect : undefined;
-  return rect !== undefined && scope !== undefined && scope.tables.some((table) => table.isNew && overlaps(table.rect, rect));
+  return (
+    rect !== undefined &&
+    scope !== undefined &&
+    scope.tables.some((table) => table.isNew && overlaps(table.rect, rect))
+  );
 }
 
 function writeSheets(draft: PackageDraft, workbook: Workbook, source: BookSource): SheetLine[] {
@@ -52,9 +61,16 @@ function writeSheets(draft: PackageDraft, workbook: Workbook, source: BookSource
   const isMoved = workbook.active !== wasActive;
   return workbook.sheets.map((sheet) => {
     const entry = source.entry(sheet);
-    const isSelected = !isMoved ? undefined : sheet === workbook.active ? true : sheet === wasActive ? false : undefined;
+    const isSelected = !isMoved
+      ? undefined
+      : sheet === workbook.active
+        ? true
+        : sheet === wasActive
+          ? false
+          : undefined;
     if (entry !== undefined) {
-      if (sheet.kind === 'worksheet') writeSheet(draft, source, { sheet, part: entry.part, entry, isSelected });
+      if (sheet.kind === 'worksheet')
+        writeSheet(draft, source, { sheet, part: entry.part, entry, isSelected });
       return { sheet, xml: entry.xml, sheetId: entry.sheetId };
     }
     const part = draft.freeName('xl/worksheets/sheet', '.xml');
@@ -119,18 +135,25 @@ function needsCalculation(workbook: Workbook, source: BookSource): boolean {
 
 /** Excel makes it anew; one that names a cell without formula is taken for damage. */
 function removeCalculationChain(draft: PackageDraft, { workbookPart }: BookSource): void {
-  for (const { kind, target } of draft.relationships(workbookPart)) if (kind === 'calcChain') draft.remove(target);
+  for (const { kind, target } of draft.relationships(workbookPart))
+    if (kind === 'calcChain') draft.remove(target);
   draft.unrelate(workbookPart, ({ kind }) => kind === 'calcChain');
 }
 
 /** Parts that only a deleted sheet or table led to. */
-function removeLost(draft: PackageDraft, workbook: Workbook, source: BookSource, before: ReadonlySet<string>): void {
+function removeLost(
+  draft: PackageDraft,
+  workbook: Workbook,
+  source: BookSource,
+  before: ReadonlySet<string>,
+): void {
   const gone = source.sheets.filter(({ sheet }) => !workbook.sheets.includes(sheet));
   if (gone.length > 0) {
     const parts = new Set(gone.map(({ part }) => part));
     draft.unrelate(source.workbookPart, ({ target }) => parts.has(target));
   }
-  const isWhole = gone.length === 0 && [...source.tables.keys()].every((table) => table.sheet.tables.includes(table));
+  const isWhole =
+    gone.length === 0 && [...source.tables.keys()].every((table) => table.sheet.tables.includes(table));
   if (isWhole) return;
   const after = draft.reachable();
   for (const part of before) if (!after.has(part) && draft.has(part)) draft.remove(part);

@@ -1,11 +1,6 @@
 /** Why a file cannot be opened. */
 export type XlsxErrorCode =
-  | 'old-format'
-  | 'binary-format'
-  | 'encrypted'
-  | 'not-a-workbook'
-  | 'too-large'
-  | 'damaged';
+  'old-format' | 'binary-format' | 'encrypted' | 'not-a-workbook' | 'too-large' | 'damaged';
 
 /** A file that cannot be opened. The message is one sentence for the user: what was found, what to do. */
 export class XlsxError extends Error {

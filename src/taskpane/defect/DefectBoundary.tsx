@@ -13,7 +13,10 @@ interface DefectBoundaryProps {
 }
 
 /** The top of the pane. A defect in our own code ends here: nothing goes on, nothing is written, and the user can tell us. */
-export class DefectBoundary extends Component<DefectBoundaryProps, { readonly error?: unknown; readonly hasFailed: boolean }> {
+export class DefectBoundary extends Component<
+  DefectBoundaryProps,
+  { readonly error?: unknown; readonly hasFailed: boolean }
+> {
   override readonly state: { readonly error?: unknown; readonly hasFailed: boolean } = { hasFailed: false };
 
   static getDerivedStateFromError(error: unknown) {
@@ -43,7 +46,13 @@ const useStyles = makeStyles({
   },
 });
 
-function DefectView({ diagnostics, onReload }: { readonly diagnostics: string; readonly onReload: () => void }) {
+function DefectView({
+  diagnostics,
+  onReload,
+}: {
+  readonly diagnostics: string;
+  readonly onReload: () => void;
+}) {
   const { texts } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const [copied, setCopied] = useState<'yes' | 'refused'>();

@@ -1,5 +1,6 @@
 /** Why Excel refused, as far as the accountant can do something about it. */
-export type HostReason = 'cell-edit' | 'protected' | 'gone' | 'too-large' | 'occupied' | 'busy' | 'other-workbook' | 'other';
+export type HostReason =
+  'cell-edit' | 'protected' | 'gone' | 'too-large' | 'occupied' | 'busy' | 'other-workbook' | 'other';
 
 const REASONS: Readonly<Record<string, HostReason>> = {
   InvalidOperationInCellEditMode: 'cell-edit',

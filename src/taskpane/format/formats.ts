@@ -18,9 +18,16 @@ const MILLISECONDS_OF_DAY = 86_400_000;
 export function formatsFor(locale: string): Formats {
   const known = knownLocale(locale);
   const whole = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
-  const decimalMark = new Intl.NumberFormat(known, { minimumFractionDigits: 1 }).formatToParts(1).find((p) => p.type === 'decimal');
+  const decimalMark = new Intl.NumberFormat(known, { minimumFractionDigits: 1 })
+    .formatToParts(1)
+    .find((p) => p.type === 'decimal');
   const minus = new Intl.NumberFormat(known).formatToParts(-1).find((p) => p.type === 'minusSign');
-  const day = new Intl.DateTimeFormat(known, { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = new Intl.DateTimeFormat(known, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
 
   return {
     amount: (amount, decimals) => {

@@ -22,7 +22,12 @@ export function PostedView({ result, goToRefused, onPreview, onGoTo }: PostedVie
     <View
       takesFocus
       heading={texts.posted.heading}
-      lead={texts.posted.lead(paymentCount, formats.count(paymentCount), voucherCount, formats.count(voucherCount))}
+      lead={texts.posted.lead(
+        paymentCount,
+        formats.count(paymentCount),
+        voucherCount,
+        formats.count(voucherCount),
+      )}
       actions={
         <>
           <Button onClick={onPreview}>{texts.preview.again}</Button>

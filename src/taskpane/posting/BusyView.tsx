@@ -20,7 +20,12 @@ export function BusyView({ heading, lead, written, isSilent, takesFocus }: BusyV
     <View heading={heading} lead={lead} takesFocus={takesFocus} isBusy>
       {written ? (
         <>
-          <ProgressBar aria-label={heading} value={written.done} max={Math.max(1, written.total)} thickness="large" />
+          <ProgressBar
+            aria-label={heading}
+            value={written.done}
+            max={Math.max(1, written.total)}
+            thickness="large"
+          />
           <p>{texts.posting.progress(formats.count(written.done), formats.count(written.total))}</p>
         </>
       ) : (

@@ -29,10 +29,18 @@ export function ProblemList({ problems, onGoTo }: ProblemListProps) {
   return (
     <>
       {errors.length > 0 && (
-        <Part title={texts.problems.heading(errors.length, formats.count(errors.length))} problems={errors} onGoTo={onGoTo} />
+        <Part
+          title={texts.problems.heading(errors.length, formats.count(errors.length))}
+          problems={errors}
+          onGoTo={onGoTo}
+        />
       )}
       {warnings.length > 0 && (
-        <Part title={texts.problems.warnings(warnings.length, formats.count(warnings.length))} problems={warnings} onGoTo={onGoTo} />
+        <Part
+          title={texts.problems.warnings(warnings.length, formats.count(warnings.length))}
+          problems={warnings}
+          onGoTo={onGoTo}
+        />
       )}
     </>
   );
@@ -50,11 +58,19 @@ function Part({ title, problems, onGoTo }: ProblemListProps & { readonly title: 
           const { found, toDo } = describe(problem);
           const place = placeText(problem.place);
           return (
-            <li key={i} className={mergeClasses(styles.problem, isWarning(problem) && styles.warning)} {...rowProps(i)}>
+            <li
+              key={i}
+              className={mergeClasses(styles.problem, isWarning(problem) && styles.warning)}
+              {...rowProps(i)}
+            >
               <div className={styles.place}>{place}</div>
               <p className={styles.text}>{found}</p>
               <p className={styles.text}>{toDo}</p>
-              <Button size="small" aria-label={texts.problems.goTo(place)} onClick={() => onGoTo(problem.place)}>
+              <Button
+                size="small"
+                aria-label={texts.problems.goTo(place)}
+                onClick={() => onGoTo(problem.place)}
+              >
                 {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
               </Button>
             </li>

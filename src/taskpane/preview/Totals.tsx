@@ -43,7 +43,13 @@ export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
   );
 }
 
-function Figures({ title, figures }: { readonly title: string; readonly figures: readonly (readonly [string, string])[] }) {
+function Figures({
+  title,
+  figures,
+}: {
+  readonly title: string;
+  readonly figures: readonly (readonly [string, string])[];
+}) {
   const [styles, pieces] = [useStyles(), usePieces()];
   return (
     <section className={pieces.section} aria-label={title}>

@@ -7,7 +7,12 @@ import { usePieces } from '../view/usePieces';
 import { useShownRows } from '../view/useShownRows';
 
 const useStyles = makeStyles({
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '0 0 4px' },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: '0 0 4px',
+  },
   right: { textAlign: 'right', paddingLeft: '8px' },
   voucher: {
     textAlign: 'left',
@@ -16,6 +21,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   line: { padding: '2px 0', verticalAlign: 'top', overflowWrap: 'anywhere' },
+  small: { fontSize: tokens.fontSizeBase200 },
   description: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,8 +39,11 @@ export function VoucherList({ vouchers, decimals }: VoucherListProps) {
   const [styles, pieces] = [useStyles(), usePieces()];
   const { shown, more, showMore, rowProps } = useShownRows<VoucherPreview, HTMLTableCellElement>(vouchers);
   const title = texts.vouchers.heading(vouchers.length, formats.count(vouchers.length));
-  const written = (amount: VoucherPreview['lines'][number]['debit']) => (amount === 0 ? '' : formats.amount(amount, decimals));
-  const amounts = shown.flatMap(({ lines }) => lines.flatMap(({ debit, credit }) => [written(debit), written(credit)]));
+  const written = (amount: VoucherPreview['lines'][number]['debit']) =>
+    amount === 0 ? '' : formats.amount(amount, decimals);
+  const amounts = shown.flatMap(({ lines }) =>
+    lines.flatMap(({ debit, credit }) => [written(debit), written(credit)]),
+  );
   const isWide = amounts.some((amount) => amount.length > ROOM_BESIDE);
   if (vouchers.length === 0) return null;
 
@@ -81,8 +90,12 @@ export function VoucherList({ vouchers, decimals }: VoucherListProps) {
               );
               const figures = (
                 <>
-                  <td className={pieces.amount}>{written(line.debit)}</td>
-                  <td className={pieces.amount}>{written(line.credit)}</td>
+                  <td className={mergeClasses(pieces.amount, isWide && styles.small)}>
+                    {written(line.debit)}
+                  </td>
+                  <td className={mergeClasses(pieces.amount, isWide && styles.small)}>
+                    {written(line.credit)}
+                  </td>
                 </>
               );
               return isWide ? (

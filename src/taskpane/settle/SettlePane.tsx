@@ -13,7 +13,13 @@ import { View } from '../view/View';
 import { useSettlePane, type PaneState, type SettlePane as Driver } from './useSettlePane';
 import { useSilence } from './useSilence';
 
-const BUSY: ReadonlySet<PaneState['step']> = new Set(['looking', 'reading', 'posting', 'completing', 'removing']);
+const BUSY: ReadonlySet<PaneState['step']> = new Set([
+  'looking',
+  'reading',
+  'posting',
+  'completing',
+  'removing',
+]);
 
 /** The settlement from first look to posted vouchers: one view per state, one live region for all of them. */
 export function SettlePane({ useCases }: { readonly useCases: SettlementUseCases }) {
@@ -39,7 +45,14 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
     case 'looking':
       return <BusyView heading={texts.sources.looking} isSilent={isSilent} takesFocus={byUser} />;
     case 'sources':
-      return <SourcesView overview={state.overview} takesFocus={byUser} onPreview={driver.preview} onLook={driver.look} />;
+      return (
+        <SourcesView
+          overview={state.overview}
+          takesFocus={byUser}
+          onPreview={driver.preview}
+          onLook={driver.look}
+        />
+      );
     case 'reading':
       return <BusyView heading={texts.preview.reading} isSilent={isSilent} takesFocus />;
     case 'preview':
@@ -53,13 +66,38 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
         />
       );
     case 'posting':
-      return <BusyView heading={texts.posting.heading} lead={texts.posting.lead} written={state.written} isSilent={isSilent} takesFocus />;
+      return (
+        <BusyView
+          heading={texts.posting.heading}
+          lead={texts.posting.lead}
+          written={state.written}
+          isSilent={isSilent}
+          takesFocus
+        />
+      );
     case 'completing':
-      return <BusyView heading={texts.posting.completing} lead={texts.posting.lead} written={state.written} isSilent={isSilent} takesFocus />;
+      return (
+        <BusyView
+          heading={texts.posting.completing}
+          lead={texts.posting.lead}
+          written={state.written}
+          isSilent={isSilent}
+          takesFocus
+        />
+      );
     case 'removing':
-      return <BusyView heading={texts.posting.removing} lead={texts.posting.lead} isSilent={isSilent} takesFocus />;
+      return (
+        <BusyView heading={texts.posting.removing} lead={texts.posting.lead} isSilent={isSilent} takesFocus />
+      );
     case 'posted':
-      return <PostedView result={state.result} goToRefused={state.goToRefused} onPreview={driver.preview} onGoTo={driver.goTo} />;
+      return (
+        <PostedView
+          result={state.result}
+          goToRefused={state.goToRefused}
+          onPreview={driver.preview}
+          onGoTo={driver.goTo}
+        />
+      );
     case 'changed':
       return (
         <View
@@ -117,7 +155,9 @@ function announced(state: PaneState, { texts, formats }: Pane): string {
       if (!state.written || state.written.total === 0) return '';
       const { done, total } = state.written;
       const quarter = Math.floor((done * 4) / total);
-      return quarter === 0 ? '' : texts.posting.progress(formats.count(Math.ceil((quarter * total) / 4)), formats.count(total));
+      return quarter === 0
+        ? ''
+        : texts.posting.progress(formats.count(Math.ceil((quarter * total) / 4)), formats.count(total));
     }
     case 'posted':
       return state.goToRefused ? texts.problems.refused : texts.posted.heading;

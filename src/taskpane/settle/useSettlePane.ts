@@ -21,8 +21,18 @@ export type PaneState =
   | { readonly step: 'cut-off'; readonly run: CutOffRun; readonly justChanged: boolean }
   | { readonly step: 'completing'; readonly run: CutOffRun; readonly written?: Written }
   | { readonly step: 'removing'; readonly run: CutOffRun }
-  | { readonly step: 'blocked'; readonly problems: readonly Problem[]; readonly next: 'look' | 'preview'; readonly goToRefused: boolean }
-  | { readonly step: 'failed'; readonly hostCode: string; readonly next: 'look' | 'preview'; readonly wasWriting: boolean }
+  | {
+      readonly step: 'blocked';
+      readonly problems: readonly Problem[];
+      readonly next: 'look' | 'preview';
+      readonly goToRefused: boolean;
+    }
+  | {
+      readonly step: 'failed';
+      readonly hostCode: string;
+      readonly next: 'look' | 'preview';
+      readonly wasWriting: boolean;
+    }
   | { readonly step: 'defect'; readonly error: unknown };
 
 export interface SettlePane {
@@ -64,7 +74,9 @@ export function useSettlePane(useCases: SettlementUseCases): SettlePane {
 
   /** Rows written so far; a word that arrives late changes nothing. */
   const progress = (done: number, total: number): void =>
-    go((now) => (now.step === 'posting' || now.step === 'completing' ? { ...now, written: { done, total } } : now));
+    go((now) =>
+      now.step === 'posting' || now.step === 'completing' ? { ...now, written: { done, total } } : now,
+    );
 
   const look = (): void => {
     setByUser(true);
@@ -77,14 +89,20 @@ export function useSettlePane(useCases: SettlementUseCases): SettlePane {
     look,
     preview: () => {
       setByUser(true);
-      attempt({ step: 'reading' }, 'preview', async () => ({ step: 'preview', preview: await useCases.preview(), goToRefused: false }));
+      attempt({ step: 'reading' }, 'preview', async () => ({
+        step: 'preview',
+        preview: await useCases.preview(),
+        goToRefused: false,
+      }));
     },
     post: () => {
       if (state.step !== 'preview') return;
       const { preview } = state;
       attempt({ step: 'posting', preview }, 'look', async () => {
         const result = await useCases.post(preview, progress);
-        return result.kind === 'posted' ? { step: 'posted', result, goToRefused: false } : { step: 'changed' };
+        return result.kind === 'posted'
+          ? { step: 'posted', result, goToRefused: false }
+          : { step: 'changed' };
       });
     },
     completeRun: () => {

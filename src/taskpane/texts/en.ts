@@ -1,6 +1,7 @@
 import type { Texts } from './texts';
 
-const counted = (n: number, written: string, one: string, many: string): string => `${written} ${n === 1 ? one : many}`;
+const counted = (n: number, written: string, one: string, many: string): string =>
+  `${written} ${n === 1 ? one : many}`;
 
 export const en: Texts = {
   sources: {
@@ -8,7 +9,8 @@ export const en: Texts = {
     heading: 'Tables found',
     missingHeading: 'A table is missing',
     lead: 'The preview shows every voucher and every problem. Nothing is written before you post.',
-    missingLead: 'Add the missing table (Insert, Table) and give it this name, or use its column headings. Then look again.',
+    missingLead:
+      'Add the missing table (Insert, Table) and give it this name, or use its column headings. Then look again.',
     found: (table, sheet) => `${table} on sheet ${sheet}`,
     rows: (n, written) => counted(n, written, 'row', 'rows'),
     missing: 'Missing',
@@ -34,7 +36,8 @@ export const en: Texts = {
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,
-    post: (p, wp, v, wv) => `Post ${counted(p, wp, 'payment', 'payments')}, ${counted(v, wv, 'voucher', 'vouchers')}`,
+    post: (p, wp, v, wv) =>
+      `Post ${counted(p, wp, 'payment', 'payments')}, ${counted(v, wv, 'voucher', 'vouchers')}`,
     again: 'Preview again',
     ready: (v, p) =>
       `Preview ready: ${counted(v, String(v), 'voucher', 'vouchers')}, ${counted(p, String(p), 'problem', 'problems')}.`,
@@ -93,7 +96,8 @@ export const en: Texts = {
     lead: (run, started, n, written) =>
       `Run ${run}, started ${started}, with ${counted(n, written, 'payment', 'payments')}, was not written to its end.`,
     canComplete: 'Complete the run writes what is still missing, exactly as it was previewed.',
-    cannotComplete: 'Your tables have changed since, so the run can no longer be completed. Remove it and preview again.',
+    cannotComplete:
+      'Your tables have changed since, so the run can no longer be completed. Remove it and preview again.',
     changed: 'Your tables have changed just now, so the run was not completed.',
     removes: 'Remove the run deletes only the rows that this run wrote. Your own tables are not touched.',
     complete: 'Complete the run',
@@ -105,16 +109,20 @@ export const en: Texts = {
   },
   failed: {
     heading: 'Excel refused',
-    writeLead: 'Writing stopped. Continue: the pane checks what was written and offers to complete or remove it.',
+    writeLead:
+      'Writing stopped. Continue: the pane checks what was written and offers to complete or remove it.',
     reasons: {
       'cell-edit': 'A cell is being edited. Press Enter or Esc in Excel, then try again.',
-      protected: 'A sheet is protected or the workbook is read-only. Unprotect it (Review, Unprotect Sheet), then try again.',
+      protected:
+        'A sheet is protected or the workbook is read-only. Unprotect it (Review, Unprotect Sheet), then try again.',
       gone: 'A table, sheet or range is no longer there. It may have been renamed or deleted.',
-      'too-large': 'That is more data than this Excel takes in one step. Try again in Excel for Windows or Mac.',
+      'too-large':
+        'That is more data than this Excel takes in one step. Try again in Excel for Windows or Mac.',
       occupied: 'Cells that are needed for the result are not empty. Clear or move them, then try again.',
       busy: 'Excel is busy. Wait a moment, then try again.',
       'other-workbook': 'Another workbook is in front. Click into this workbook, then try again.',
-      other: 'Excel could not do what was asked. Try again; if it happens again, save, close and reopen the workbook.',
+      other:
+        'Excel could not do what was asked. Try again; if it happens again, save, close and reopen the workbook.',
     },
     code: (code) => `Code: ${code}`,
     retry: 'Try again',
@@ -138,7 +146,9 @@ export const en: Texts = {
       'On the Home tab, choose Settle.',
     ],
     blockedHeading: 'No connection to Excel',
-    blockedLead: 'Microsoft’s script office.js has not arrived. Without it the pane cannot reach the workbook.',
-    blockedWhatToDo: 'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
+    blockedLead:
+      'Microsoft’s script office.js has not arrived. Without it the pane cannot reach the workbook.',
+    blockedWhatToDo:
+      'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
   },
 };

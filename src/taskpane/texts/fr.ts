@@ -1,7 +1,8 @@
 import type { Texts } from './texts';
 
 /** French counts 0 and 1 as one. */
-const counted = (n: number, written: string, one: string, many: string): string => `${written} ${n < 2 ? one : many}`;
+const counted = (n: number, written: string, one: string, many: string): string =>
+  `${written} ${n < 2 ? one : many}`;
 
 export const fr: Texts = {
   sources: {
@@ -9,7 +10,8 @@ export const fr: Texts = {
     heading: 'Tableaux trouvés',
     missingHeading: 'Il manque un tableau',
     lead: 'L’aperçu montre chaque pièce et chaque problème. Rien n’est écrit avant la comptabilisation.',
-    missingLead: 'Ajoutez le tableau manquant (Insertion, Tableau) et donnez-lui ce nom, ou utilisez ses en-têtes de colonne. Relancez ensuite la recherche.',
+    missingLead:
+      'Ajoutez le tableau manquant (Insertion, Tableau) et donnez-lui ce nom, ou utilisez ses en-têtes de colonne. Relancez ensuite la recherche.',
     found: (table, sheet) => `${table} sur la feuille ${sheet}`,
     rows: (n, written) => counted(n, written, 'ligne', 'lignes'),
     missing: 'Manquant',
@@ -35,9 +37,11 @@ export const fr: Texts = {
     emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,
-    post: (p, wp, v, wv) => `Comptabiliser ${counted(p, wp, 'paiement', 'paiements')}, ${counted(v, wv, 'pièce', 'pièces')}`,
+    post: (p, wp, v, wv) =>
+      `Comptabiliser ${counted(p, wp, 'paiement', 'paiements')}, ${counted(v, wv, 'pièce', 'pièces')}`,
     again: 'Actualiser l’aperçu',
-    ready: (v, p) => `Aperçu prêt : ${counted(v, String(v), 'pièce', 'pièces')}, ${counted(p, String(p), 'problème', 'problèmes')}.`,
+    ready: (v, p) =>
+      `Aperçu prêt : ${counted(v, String(v), 'pièce', 'pièces')}, ${counted(p, String(p), 'problème', 'problèmes')}.`,
   },
   totals: {
     heading: (currency) => `Totaux en ${currency}`,
@@ -74,7 +78,8 @@ export const fr: Texts = {
     removing: 'Suppression du traitement',
     lead: 'Laissez le classeur ouvert jusqu’à la fin.',
     progress: (done, total) => `${done} lignes écrites sur ${total}`,
-    silent: 'Excel ne répond pas. Appuyez sur Entrée pour quitter la cellule en cours de modification, ou patientez.',
+    silent:
+      'Excel ne répond pas. Appuyez sur Entrée pour quitter la cellule en cours de modification, ou patientez.',
   },
   posted: {
     heading: 'Comptabilisé',
@@ -93,9 +98,11 @@ export const fr: Texts = {
     lead: (run, started, n, written) =>
       `Le traitement ${run}, commencé le ${started}, avec ${counted(n, written, 'paiement', 'paiements')}, n’a pas été écrit jusqu’au bout.`,
     canComplete: 'Achever le traitement écrit ce qui manque encore, exactement comme dans l’aperçu.',
-    cannotComplete: 'Vos tableaux ont changé depuis : le traitement ne peut plus être achevé. Supprimez-le et demandez un nouvel aperçu.',
+    cannotComplete:
+      'Vos tableaux ont changé depuis : le traitement ne peut plus être achevé. Supprimez-le et demandez un nouvel aperçu.',
     changed: 'Vos tableaux viennent de changer : le traitement n’a pas été achevé.',
-    removes: 'Supprimer le traitement efface seulement les lignes qu’il a écrites. Vos propres tableaux ne sont pas touchés.',
+    removes:
+      'Supprimer le traitement efface seulement les lignes qu’il a écrites. Vos propres tableaux ne sont pas touchés.',
     complete: 'Achever le traitement',
     remove: 'Supprimer le traitement',
   },
@@ -105,16 +112,22 @@ export const fr: Texts = {
   },
   failed: {
     heading: 'Excel a refusé',
-    writeLead: 'L’écriture s’est arrêtée. Continuez : le volet vérifie ce qui a été écrit et propose de l’achever ou de le supprimer.',
+    writeLead:
+      'L’écriture s’est arrêtée. Continuez : le volet vérifie ce qui a été écrit et propose de l’achever ou de le supprimer.',
     reasons: {
-      'cell-edit': 'Une cellule est en cours de modification. Appuyez sur Entrée ou Échap dans Excel, puis réessayez.',
-      protected: 'Une feuille est protégée ou le classeur est en lecture seule. Ôtez la protection (Révision, Ôter la protection de la feuille), puis réessayez.',
+      'cell-edit':
+        'Une cellule est en cours de modification. Appuyez sur Entrée ou Échap dans Excel, puis réessayez.',
+      protected:
+        'Une feuille est protégée ou le classeur est en lecture seule. Ôtez la protection (Révision, Ôter la protection de la feuille), puis réessayez.',
       gone: 'Un tableau, une feuille ou une plage n’existe plus. Le nom a peut-être changé, ou l’élément a été supprimé.',
-      'too-large': 'C’est plus de données que cet Excel n’en accepte en une fois. Réessayez dans Excel pour Windows ou Mac.',
-      occupied: 'Des cellules nécessaires au résultat ne sont pas vides. Videz-les ou déplacez-les, puis réessayez.',
+      'too-large':
+        'C’est plus de données que cet Excel n’en accepte en une fois. Réessayez dans Excel pour Windows ou Mac.',
+      occupied:
+        'Des cellules nécessaires au résultat ne sont pas vides. Videz-les ou déplacez-les, puis réessayez.',
       busy: 'Excel est occupé. Patientez un instant, puis réessayez.',
       'other-workbook': 'Un autre classeur est au premier plan. Cliquez dans ce classeur, puis réessayez.',
-      other: 'Excel n’a pas pu faire ce qui était demandé. Réessayez ; si cela se répète, enregistrez, fermez et rouvrez le classeur.',
+      other:
+        'Excel n’a pas pu faire ce qui était demandé. Réessayez ; si cela se répète, enregistrez, fermez et rouvrez le classeur.',
     },
     code: (code) => `Code d’erreur : ${code}`,
     retry: 'Réessayer',
@@ -138,7 +151,9 @@ export const fr: Texts = {
       'Dans l’onglet Accueil, choisissez Régler.',
     ],
     blockedHeading: 'Pas de liaison avec Excel',
-    blockedLead: 'Le script office.js de Microsoft n’est pas arrivé. Sans lui, le volet ne peut pas atteindre le classeur.',
-    blockedWhatToDo: 'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
+    blockedLead:
+      'Le script office.js de Microsoft n’est pas arrivé. Sans lui, le volet ne peut pas atteindre le classeur.',
+    blockedWhatToDo:
+      'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
   },
 };

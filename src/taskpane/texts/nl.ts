@@ -1,6 +1,7 @@
 import type { Texts } from './texts';
 
-const counted = (n: number, written: string, one: string, many: string): string => `${written} ${n === 1 ? one : many}`;
+const counted = (n: number, written: string, one: string, many: string): string =>
+  `${written} ${n === 1 ? one : many}`;
 
 export const nl: Texts = {
   sources: {
@@ -8,7 +9,8 @@ export const nl: Texts = {
     heading: 'Gevonden tabellen',
     missingHeading: 'Er ontbreekt een tabel',
     lead: 'Het voorbeeld toont elk boekstuk en elk probleem. Er wordt niets geschreven voordat u boekt.',
-    missingLead: 'Voeg de ontbrekende tabel toe (Invoegen, Tabel) en geef die deze naam of gebruik de kolomkoppen. Zoek daarna opnieuw.',
+    missingLead:
+      'Voeg de ontbrekende tabel toe (Invoegen, Tabel) en geef die deze naam of gebruik de kolomkoppen. Zoek daarna opnieuw.',
     found: (table, sheet) => `${table} op blad ${sheet}`,
     rows: (n, written) => counted(n, written, 'rij', 'rijen'),
     missing: 'Ontbreekt',
@@ -34,7 +36,8 @@ export const nl: Texts = {
     emptyLead: 'De tabellen bevatten geen betaling die geboekt kan worden en nog niet geboekt is.',
     leftOut: (n, written) =>
       `${counted(n, written, 'rij heeft een probleem en blijft', 'rijen hebben een probleem en blijven')} buiten beschouwing tot de correctie.`,
-    post: (p, wp, v, wv) => `${counted(p, wp, 'betaling', 'betalingen')}, ${counted(v, wv, 'boekstuk', 'boekstukken')} boeken`,
+    post: (p, wp, v, wv) =>
+      `${counted(p, wp, 'betaling', 'betalingen')}, ${counted(v, wv, 'boekstuk', 'boekstukken')} boeken`,
     again: 'Voorbeeld vernieuwen',
     ready: (v, p) =>
       `Voorbeeld gereed: ${counted(v, String(v), 'boekstuk', 'boekstukken')}, ${counted(p, String(p), 'probleem', 'problemen')}.`,
@@ -93,9 +96,11 @@ export const nl: Texts = {
     lead: (run, started, n, written) =>
       `Run ${run}, begonnen op ${started}, met ${counted(n, written, 'betaling', 'betalingen')}, is niet volledig geschreven.`,
     canComplete: 'Run voltooien schrijft wat nog ontbreekt, precies zoals het werd getoond.',
-    cannotComplete: 'Uw tabellen zijn sindsdien gewijzigd, dus de run kan niet meer worden voltooid. Verwijder de run en maak een nieuw voorbeeld.',
+    cannotComplete:
+      'Uw tabellen zijn sindsdien gewijzigd, dus de run kan niet meer worden voltooid. Verwijder de run en maak een nieuw voorbeeld.',
     changed: 'Uw tabellen zijn zojuist gewijzigd, dus de run is niet voltooid.',
-    removes: 'Run verwijderen wist alleen de rijen die deze run heeft geschreven. Uw eigen tabellen blijven ongewijzigd.',
+    removes:
+      'Run verwijderen wist alleen de rijen die deze run heeft geschreven. Uw eigen tabellen blijven ongewijzigd.',
     complete: 'Run voltooien',
     remove: 'Run verwijderen',
   },
@@ -105,16 +110,21 @@ export const nl: Texts = {
   },
   failed: {
     heading: 'Excel heeft geweigerd',
-    writeLead: 'Het schrijven is gestopt. Ga verder: het deelvenster controleert wat er geschreven is en biedt aan dit te voltooien of te verwijderen.',
+    writeLead:
+      'Het schrijven is gestopt. Ga verder: het deelvenster controleert wat er geschreven is en biedt aan dit te voltooien of te verwijderen.',
     reasons: {
       'cell-edit': 'Er wordt een cel bewerkt. Druk in Excel op Enter of Esc en probeer het opnieuw.',
-      protected: 'Een blad is beveiligd of de werkmap is alleen-lezen. Hef de beveiliging op (Controleren, Beveiliging blad opheffen) en probeer het opnieuw.',
+      protected:
+        'Een blad is beveiligd of de werkmap is alleen-lezen. Hef de beveiliging op (Controleren, Beveiliging blad opheffen) en probeer het opnieuw.',
       gone: 'Een tabel, blad of bereik is er niet meer. Misschien is de naam gewijzigd of is het verwijderd.',
-      'too-large': 'Dat zijn meer gegevens dan deze Excel in één stap aanneemt. Probeer het in Excel voor Windows of Mac.',
-      occupied: 'Cellen die voor het resultaat nodig zijn, zijn niet leeg. Maak ze leeg of verplaats ze en probeer het opnieuw.',
+      'too-large':
+        'Dat zijn meer gegevens dan deze Excel in één stap aanneemt. Probeer het in Excel voor Windows of Mac.',
+      occupied:
+        'Cellen die voor het resultaat nodig zijn, zijn niet leeg. Maak ze leeg of verplaats ze en probeer het opnieuw.',
       busy: 'Excel is bezig. Wacht even en probeer het opnieuw.',
       'other-workbook': 'Een andere werkmap staat vooraan. Klik in deze werkmap en probeer het opnieuw.',
-      other: 'Excel kon het gevraagde niet doen. Probeer het opnieuw; gebeurt het weer, sla dan op en open de werkmap opnieuw.',
+      other:
+        'Excel kon het gevraagde niet doen. Probeer het opnieuw; gebeurt het weer, sla dan op en open de werkmap opnieuw.',
     },
     code: (code) => `Foutcode: ${code}`,
     retry: 'Opnieuw proberen',
@@ -131,14 +141,17 @@ export const nl: Texts = {
   },
   start: {
     outsideHeading: 'Open Settlesheet in Excel',
-    outsideLead: 'Deze pagina is het taakvenster van een Excel-invoegtoepassing. Ze werkt alleen naast een werkmap.',
+    outsideLead:
+      'Deze pagina is het taakvenster van een Excel-invoegtoepassing. Ze werkt alleen naast een werkmap.',
     outsideSteps: [
       'Open uw werkmap in Excel.',
       'Kies op het tabblad Start de knop Invoegtoepassingen en voeg Settlesheet toe.',
       'Kies op het tabblad Start de knop Vereffenen.',
     ],
     blockedHeading: 'Geen verbinding met Excel',
-    blockedLead: 'Het script office.js van Microsoft is niet aangekomen. Zonder dit script kan het deelvenster de werkmap niet bereiken.',
-    blockedWhatToDo: 'Controleer de internetverbinding of vraag uw beheerder om appsforoffice.microsoft.com toe te staan. Sluit daarna het deelvenster en open het opnieuw.',
+    blockedLead:
+      'Het script office.js van Microsoft is niet aangekomen. Zonder dit script kan het deelvenster de werkmap niet bereiken.',
+    blockedWhatToDo:
+      'Controleer de internetverbinding of vraag uw beheerder om appsforoffice.microsoft.com toe te staan. Sluit daarna het deelvenster en open het opnieuw.',
   },
 };

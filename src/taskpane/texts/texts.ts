@@ -28,7 +28,12 @@ export interface Texts {
     readonly emptyLead: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
-    readonly post: (payments: number, writtenPayments: string, vouchers: number, writtenVouchers: string) => string;
+    readonly post: (
+      payments: number,
+      writtenPayments: string,
+      vouchers: number,
+      writtenVouchers: string,
+    ) => string;
     readonly again: string;
     readonly ready: (vouchers: number, problems: number) => string;
   };
@@ -72,7 +77,12 @@ export interface Texts {
   };
   readonly posted: {
     readonly heading: string;
-    readonly lead: (payments: number, writtenPayments: string, vouchers: number, writtenVouchers: string) => string;
+    readonly lead: (
+      payments: number,
+      writtenPayments: string,
+      vouchers: number,
+      writtenVouchers: string,
+    ) => string;
     readonly run: (run: string) => string;
     readonly sheets: string;
     readonly goToSheet: (sheet: string) => string;

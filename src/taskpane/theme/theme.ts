@@ -1,11 +1,30 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
 
 export type ColorScheme = 'light' | 'dark';
 
 /** The green of the check mark in the icon. */
 const GREEN: BrandVariants = {
-  10: '#02120a', 20: '#061f13', 30: '#08301d', 40: '#083f26', 50: '#084d2f', 60: '#085c38', 70: '#096a41', 80: '#0b7a4b',
-  90: '#2b8a5d', 100: '#45996f', 110: '#5da881', 120: '#76b794', 130: '#8fc6a8', 140: '#a9d4bc', 150: '#c4e3d1', 160: '#e0f1e7',
+  10: '#02120a',
+  20: '#061f13',
+  30: '#08301d',
+  40: '#083f26',
+  50: '#084d2f',
+  60: '#085c38',
+  70: '#096a41',
+  80: '#0b7a4b',
+  90: '#2b8a5d',
+  100: '#45996f',
+  110: '#5da881',
+  120: '#76b794',
+  130: '#8fc6a8',
+  140: '#a9d4bc',
+  150: '#c4e3d1',
+  160: '#e0f1e7',
 };
 
 const THEMES: Readonly<Record<ColorScheme, Theme>> = {

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { ColorScheme } from './theme';
 
 const DARK = '(prefers-color-scheme: dark)';
-const query = (): MediaQueryList | undefined => (typeof matchMedia === 'function' ? matchMedia(DARK) : undefined);
+const query = (): MediaQueryList | undefined =>
+  typeof matchMedia === 'function' ? matchMedia(DARK) : undefined;
 
 function subscribe(changed: () => void): () => void {
   const media = query();

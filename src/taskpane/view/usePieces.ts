@@ -19,8 +19,20 @@ export const usePieces = makeStyles({
     paddingLeft: '8px',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  warning: { margin: '8px 0 0', padding: '6px 8px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`, backgroundColor: tokens.colorNeutralBackground3 },
+  warning: {
+    margin: '8px 0 0',
+    padding: '6px 8px',
+    borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   button: { marginBottom: '6px' },
   /** For screen readers only. */
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });

@@ -3,9 +3,11 @@ import { relationships, zipOf, type Parts } from './parts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const REVISION = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xmlns:xr3="http://schemas.microsoft.com/office/spreadsheetml/2016/revision3"';
+const REVISION =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xmlns:xr3="http://schemas.microsoft.com/office/spreadsheetml/2016/revision3"';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
+const override = (part: string, type: string): string =>
+  `<Override PartName="${part}" ContentType="${type}"/>`;
 
 /**
  * Made by this script in the shapes that Excel writes: a table with calculated column and totals
@@ -72,7 +74,10 @@ export const EXCEL_PARTS: Parts = {
     ['rId2', 'drawing', '../drawings/drawing1.xml'],
     ['rId3', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
     ['rId5', 'comments', '../comments1.xml'],
-  ).replace('</Relationships>', `<Relationship Id="rId4" Type="${OFFICE}/hyperlink" Target="https://example.com/?a=1&amp;b=2" TargetMode="External"/></Relationships>`),
+  ).replace(
+    '</Relationships>',
+    `<Relationship Id="rId4" Type="${OFFICE}/hyperlink" Target="https://example.com/?a=1&amp;b=2" TargetMode="External"/></Relationships>`,
+  ),
   'xl/worksheets/sheet2.xml':
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:C2"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>` +
     '<row r="1"><c r="A1" t="s"><v>9</v></c></row><row r="2"><c r="B2"><v>0.03</v></c><c r="C2"><f>Invoices!C5+1</f><v>-49.5</v></c></row></sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',
@@ -92,7 +97,8 @@ export const EXCEL_PARTS: Parts = {
     '<si><t>RE-1</t></si><si><t>RE-2 &amp; Co &lt;x&gt;</t></si><si><t>\u8acb\u6c42\u66f8</t><rPh sb="0" eb="3"><t>\u30bb\u30a4\u30ad\u30e5\u30a6</t></rPh><phoneticPr fontId="1"/></si><si><t>Total_x000D__x005F_x000B_</t></si><si><t/></si></sst>',
   'xl/calcChain.xml': `${HEAD}<calcChain xmlns="${MAIN}"><c r="D4" i="1"/><c r="F4"/></calcChain>`,
   'xl/comments1.xml': `${HEAD}<comments xmlns="${MAIN}"><authors><author>A</author></authors><commentList><comment ref="C6" authorId="0"><text><t>why?</t></text></comment></commentList></comments>`,
-  'xl/drawings/vmlDrawing1.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><x:ClientData ObjectType="Note"><x:Row>5</x:Row><x:Column>2</x:Column></x:ClientData></v:shape></xml>',
+  'xl/drawings/vmlDrawing1.vml':
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><x:ClientData ObjectType="Note"><x:Row>5</x:Row><x:Column>2</x:Column></x:ClientData></v:shape></xml>',
   'xl/drawings/drawing1.xml': `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:twoCellAnchor><xdr:from><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>12</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
   'xl/drawings/_rels/drawing1.xml.rels': relationships(['rId1', 'chart', '../charts/chart1.xml']),
   'xl/charts/chart1.xml': `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:val><c:numRef><c:f>Invoices!$C$4:$C$6</c:f></c:numRef></c:val></c:chartSpace>`,

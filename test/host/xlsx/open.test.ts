@@ -44,7 +44,10 @@ describe('a file as Excel writes it', () => {
       'C6*$C$4+SUM(C$4:C6)',
     ]);
     expect(at(8, 2)?.formula).toBe('SORT(C4:C6)');
-    expect(at(10, 4)).toMatchObject({ formula: 'XLOOKUP(A4,Invoices[Invoice],Invoices[Amount])', value: 1200 });
+    expect(at(10, 4)).toMatchObject({
+      formula: 'XLOOKUP(A4,Invoices[Invoice],Invoices[Amount])',
+      value: 1200,
+    });
     expect(at(8, 1)).toMatchObject({ formula: '"x "&A4', value: 'x RE-1' });
   });
 
@@ -67,7 +70,13 @@ describe('a file as Excel writes it', () => {
 
   test('the table with totals row, filter and a column name in two lines', () => {
     const [table] = sheet.tables;
-    expect(table).toMatchObject({ id: 1, name: 'Invoices', totalsRows: 1, style: 'TableStyleMedium9', isFiltered: true });
+    expect(table).toMatchObject({
+      id: 1,
+      name: 'Invoices',
+      totalsRows: 1,
+      style: 'TableStyleMedium9',
+      isFiltered: true,
+    });
     expect(table!.rect).toEqual({ row: 2, column: 0, rows: 5, columns: 4 });
     expect(table!.columns).toContainEqual({ id: 5, name: 'Cash\ndiscount' });
   });
@@ -83,16 +92,32 @@ describe('a file as Excel writes it', () => {
   });
 
   test('names, hidden and of a sheet', () => {
-    expect(workbook.names).toContainEqual({ name: 'Rate', refersTo: "'Rates & terms'!$B$2", hidden: false, comment: 'per day' });
-    expect(workbook.names).toContainEqual({ name: 'Secret', refersTo: 'Invoices!$C$4:$C$6', hidden: true, comment: '' });
+    expect(workbook.names).toContainEqual({
+      name: 'Rate',
+      refersTo: "'Rates & terms'!$B$2",
+      hidden: false,
+      comment: 'per day',
+    });
+    expect(workbook.names).toContainEqual({
+      name: 'Secret',
+      refersTo: 'Invoices!$C$4:$C$6',
+      hidden: true,
+      comment: '',
+    });
     expect(workbook.names[0]).toMatchObject({ name: '_xlnm.Print_Titles', scope: sheet });
   });
 });
 
 describe('shapes that other programs write', () => {
   test('rows and cells without their place', () => {
-    const workbook = open('<worksheet><sheetData><row><c><v>1</v></c><c t="s"><v>1</v></c></row><row r="4"><c r="C4"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>');
-    expect([values(workbook, 0), values(workbook, 3), values(workbook, 4)]).toEqual([[1, 'second'], [undefined, undefined, 2, 3], [4]]);
+    const workbook = open(
+      '<worksheet><sheetData><row><c><v>1</v></c><c t="s"><v>1</v></c></row><row r="4"><c r="C4"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>',
+    );
+    expect([values(workbook, 0), values(workbook, 3), values(workbook, 4)]).toEqual([
+      [1, 'second'],
+      [undefined, undefined, 2, 3],
+      [4],
+    ]);
   });
 
   test('elements with a prefix, attributes in single quotes, white space between', () => {
@@ -114,38 +139,64 @@ describe('shapes that other programs write', () => {
   });
 
   test('Google Sheets: no theme, styles with extra fonts, targets from the root', () => {
-    const workbook = open('<worksheet><sheetData><row r="1" ht="15.75" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c></row><row r="2" ht="15.75" customHeight="1"/></sheetData></worksheet>', {
-      'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', '/xl/worksheets/sheet1.xml'], ['rId2', 'sharedStrings', '/xl/SharedStrings.xml']),
-    });
+    const workbook = open(
+      '<worksheet><sheetData><row r="1" ht="15.75" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c></row><row r="2" ht="15.75" customHeight="1"/></sheetData></worksheet>',
+      {
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', '/xl/worksheets/sheet1.xml'],
+          ['rId2', 'sharedStrings', '/xl/SharedStrings.xml'],
+        ),
+      },
+    );
     expect(values(workbook, 0)).toEqual(['first']);
   });
 
   test('dates that count from 1904', () => {
-    const workbook = open('<worksheet><sheetData><row r="1"><c r="A1" t="d"><v>2026-03-02</v></c></row></sheetData></worksheet>', {
-      'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    });
+    const workbook = open(
+      '<worksheet><sheetData><row r="1"><c r="A1" t="d"><v>2026-03-02</v></c></row></sheetData></worksheet>',
+      {
+        'xl/workbook.xml':
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      },
+    );
     expect([workbook.date1904, workbook.sheets[0]!.value(0, 0)]).toEqual([true, 44621]);
   });
 
   test('a file in UTF-16', () => {
-    const text = '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>M\u00fcller</t></is></c></row></sheetData></worksheet>';
+    const text =
+      '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>M\u00fcller</t></is></c></row></sheetData></worksheet>';
     const bytes = oneSheet('', { 'xl/worksheets/sheet1.xml': new Uint8Array(Buffer.from(text, 'utf16le')) });
     expect(openXlsx(bytes).sheets[0]!.value(0, 0)).toBe('M\u00fcller');
   });
 
   test('CDATA, comments and tags that look alike', () => {
-    const workbook = open('<worksheet><!-- <sheetData> --><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[a < b & c]]></t></is></c></row><rows/></sheetData></worksheet>'.replace('<rows/>', ''));
+    const workbook = open(
+      '<worksheet><!-- <sheetData> --><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[a < b & c]]></t></is></c></row><rows/></sheetData></worksheet>'.replace(
+        '<rows/>',
+        '',
+      ),
+    );
     expect(values(workbook, 0)).toEqual(['a < b & c']);
   });
 });
 
 test('a sheet formatted down to its last row costs nothing and keeps every row', () => {
-  const blank = Array.from({ length: 60_000 }, (_, i) => `<row r="${i + 3}"><c r="A${i + 3}" s="0"/><c r="B${i + 3}" s="1"/></row>`).join('');
-  const styles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf/><xf/></cellXfs></styleSheet>';
-  const bytes = oneSheet(`<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${blank}</sheetData></worksheet>`, {
-    'xl/styles.xml': styles,
-    'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'styles', 'styles.xml']),
-  });
+  const blank = Array.from(
+    { length: 60_000 },
+    (_, i) => `<row r="${i + 3}"><c r="A${i + 3}" s="0"/><c r="B${i + 3}" s="1"/></row>`,
+  ).join('');
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf/><xf/></cellXfs></styleSheet>';
+  const bytes = oneSheet(
+    `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${blank}</sheetData></worksheet>`,
+    {
+      'xl/styles.xml': styles,
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'styles', 'styles.xml'],
+      ),
+    },
+  );
   const workbook = openXlsx(bytes);
   const sheet = workbook.sheets[0]!;
   expect(sheet.rowNumbers().length).toBeLessThan(10_100);

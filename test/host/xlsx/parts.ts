@@ -42,7 +42,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 export const relationships = (...items: readonly (readonly [string, string, string])[]): string =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-  items.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join('') +
+  items
+    .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
+    .join('') +
   '</Relationships>';
 
 /** A small package around one sheet's XML: enough to try one shape. */
@@ -53,9 +55,15 @@ export function oneSheet(sheet: string, more: Parts = {}): Uint8Array {
       '<Default Extension="xml" ContentType="application/xml"/></Types>',
     '_rels/.rels': relationships(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'sharedStrings', 'sharedStrings.xml']),
+    'xl/_rels/workbook.xml.rels': relationships(
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+    ),
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t>first</t></si><si><t>second</t></si></sst>`,
-    'xl/worksheets/sheet1.xml': sheet.replace('<worksheet>', `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`),
+    'xl/worksheets/sheet1.xml': sheet.replace(
+      '<worksheet>',
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+    ),
     ...more,
   });
 }

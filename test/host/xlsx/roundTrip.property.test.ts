@@ -7,7 +7,12 @@ type Step = (workbook: Workbook) => void;
 
 const row = fc.integer({ min: 0, max: 25 });
 const column = fc.integer({ min: 0, max: 9 });
-const rect = fc.record({ row, column, rows: fc.integer({ min: 1, max: 6 }), columns: fc.integer({ min: 1, max: 4 }) });
+const rect = fc.record({
+  row,
+  column,
+  rows: fc.integer({ min: 1, max: 6 }),
+  columns: fc.integer({ min: 1, max: 4 }),
+});
 const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.boolean(),
@@ -16,19 +21,57 @@ const value = fc.oneof(
   fc.constantFrom('=A1+1', '=SUM(C$4:C6)', '', "'_x000B_", "' a\n"),
 );
 const sheetIndex = fc.nat({ max: 3 });
-const on = (index: number, act: (sheet: Sheet) => void): Step => (workbook) => act(workbook.sheets[index % workbook.sheets.length]!);
+const on =
+  (index: number, act: (sheet: Sheet) => void): Step =>
+  (workbook) =>
+    act(workbook.sheets[index % workbook.sheets.length]!);
+
+/** First and other cells of the shared formula, the array formula, a text with formats, a header. */
+const special = fc
+  .constantFrom([3, 5], [4, 5], [8, 2], [0, 0], [2, 1], [6, 2])
+  .map(([r, c]) => ({ row: r!, column: c!, rows: 1, columns: 1 }));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(sheetIndex, row, column, value).map(([i, r, c, v]) => on(i, (sheet) => sheet.setValues({ row: r, column: c, rows: 1, columns: 1 }, [[v]], 'host'))) },
-  { weight: 2, arbitrary: fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => sheet.setStyle(area, { bold: true, numberFormat: '0.0' }, 'host'))) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(special, value)
+      .map(([place, v]) => on(0, (sheet) => sheet.setValues(place, [[v]], 'host'))),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(sheetIndex, row, column, value)
+      .map(([i, r, c, v]) =>
+        on(i, (sheet) => sheet.setValues({ row: r, column: c, rows: 1, columns: 1 }, [[v]], 'host')),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(sheetIndex, rect)
+      .map(([i, area]) =>
+        on(i, (sheet) => sheet.setStyle(area, { bold: true, numberFormat: '0.0' }, 'host')),
+      ),
+  },
   fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => sheet.clear(area, 'All', 'host'))),
   fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => sheet.deleteCellsUp(area))),
-  fc.tuple(sheetIndex, row).map(([i, r]) => on(i, (sheet) => sheet.deleteCellsUp({ row: r, rows: 2, column: 0, columns: 16_384 }))),
-  fc.tuple(sheetIndex, row).map(([i, r]) => on(i, (sheet) => sheet.insertCellsDown({ row: r, rows: 3, column: 0, columns: 16_384 }))),
+  fc
+    .tuple(sheetIndex, row)
+    .map(([i, r]) => on(i, (sheet) => sheet.deleteCellsUp({ row: r, rows: 2, column: 0, columns: 16_384 }))),
+  fc
+    .tuple(sheetIndex, row)
+    .map(([i, r]) =>
+      on(i, (sheet) => sheet.insertCellsDown({ row: r, rows: 3, column: 0, columns: 16_384 })),
+    ),
   fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => void sheet.workbook.addTable(sheet, area))),
   fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => sheet.merge(area))),
   fc.tuple(sheetIndex, rect).map(([i, area]) => on(i, (sheet) => sheet.setValidation(area, 'a,b'))),
-  fc.tuple(sheetIndex, row, column).map(([i, r, c]) => on(i, (sheet) => sheet.setHyperlink({ row: r, column: c, location: `${sheet.name}!A1` }))),
+  fc
+    .tuple(sheetIndex, row, column)
+    .map(([i, r, c]) =>
+      on(i, (sheet) => sheet.setHyperlink({ row: r, column: c, location: `${sheet.name}!A1` })),
+    ),
   fc.tuple(sheetIndex, row).map(([i, r]) => on(i, (sheet) => sheet.hideRows(r, 2, true))),
   sheetIndex.map((i) => on(i, (sheet) => sheet.workbook.deleteSheet(sheet))),
   sheetIndex.map((i) => on(i, (sheet) => (sheet.name = `${sheet.name.slice(0, 20)} x`))),
@@ -47,12 +90,16 @@ const seen = (workbook: Workbook) =>
       sheet.rowCells(r)!.flatMap((cell, c) => {
         const { value: content, formula, style = 0 } = cell ?? {};
         const isBlank = content === undefined && formula === undefined;
-        return isBlank && style === 0 ? [] : [{ r, c, content, formula, facts: workbook.styles.numberFormat(style) }];
+        return isBlank && style === 0
+          ? []
+          : [{ r, c, content, formula, facts: workbook.styles.numberFormat(style) }];
       }),
     ),
     merges: sheet.merges,
     hidden: [...sheet.hiddenRows].sort((a, b) => a - b),
-    tables: sheet.tables.map(({ name, rect: area, columns, totalsRows }) => ({ name, area, columns, totalsRows })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    tables: sheet.tables
+      .map(({ name, rect: area, columns, totalsRows }) => ({ name, area, columns, totalsRows }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }));
 
 /** What the workbook refuses is no matter here. */

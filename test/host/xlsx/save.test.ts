@@ -39,14 +39,21 @@ describe('what nobody touches stays', () => {
     ]);
     const before = textOf(excelFile(), SHEET1);
     expect(textOf(saved, SHEET1)).toBe(
-      before.replace('<row r="4" spans="1:7"', '<row r="4"').replace('<c r="C4" s="4"><v>1200</v></c>', '<c r="C4" s="4"><v>1300</v></c>'),
+      before
+        .replace('<row r="4" spans="1:7"', '<row r="4"')
+        .replace('<c r="C4" s="4"><v>1200</v></c>', '<c r="C4" s="4"><v>1300</v></c>'),
     );
     expect(textOf(saved, 'xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
   });
 
   test('the workbook of macros, charts and pivots keeps them', () => {
     const saved = after((workbook) => workbook.addSheet('Result'));
-    for (const part of ['xl/vbaProject.bin', 'xl/charts/chart1.xml', 'xl/pivotCache/pivotCacheDefinition1.xml', SHEET1]) {
+    for (const part of [
+      'xl/vbaProject.bin',
+      'xl/charts/chart1.xml',
+      'xl/pivotCache/pivotCacheDefinition1.xml',
+      SHEET1,
+    ]) {
       expect(unzipSync(saved)[part]).toEqual(unzipSync(excelFile())[part]);
     }
   });
@@ -61,11 +68,19 @@ describe('cells', () => {
     ['blanks around', ' a ', '<c r="I20" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c>'],
     ['two lines', 'a\r\nb', '<c r="I20" t="inlineStr"><is><t xml:space="preserve">a_x000D_\nb</t></is></c>'],
     ['a control character', 'a\u000bb', '<c r="I20" t="inlineStr"><is><t>a_x000B_b</t></is></c>'],
-    ['what looks like its escape', 'a_x000B_b', '<c r="I20" t="inlineStr"><is><t>a_x005F_x000B_b</t></is></c>'],
+    [
+      'what looks like its escape',
+      'a_x000B_b',
+      '<c r="I20" t="inlineStr"><is><t>a_x005F_x000B_b</t></is></c>',
+    ],
     ['half a character', 'a\ud800', '<c r="I20" t="inlineStr"><is><t>a_xD800_</t></is></c>'],
     ['an error', '#N/A', '<c r="I20" t="e"><v>#N/A</v></c>'],
     ['a formula', '=A1&"<"', '<c r="I20"><f>A1&amp;"&lt;"</f></c>'],
-    ['a later function', '=sort(unique(A1:A3))+Ifs(A1,2)', '<c r="I20"><f>_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))+_xlfn.IFS(A1,2)</f></c>'],
+    [
+      'a later function',
+      '=sort(unique(A1:A3))+Ifs(A1,2)',
+      '<c r="I20"><f>_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))+_xlfn.IFS(A1,2)</f></c>',
+    ],
   ];
   test.each(WRITTEN)('%s: %j', (_, value, xml) => {
     const saved = after((workbook) => workbook.sheets[0]!.setValues(cell(19, 8), [[value]], 'host'));
@@ -84,8 +99,12 @@ describe('cells', () => {
   });
 
   test('a reference inside the table is spelled out, as the file needs it', () => {
-    const saved = after((workbook) => workbook.sheets[0]!.setValues(cell(4, 3), [['=[@Amount]*2+SUM([Amount])+[@]']], 'host'));
-    expect(cellText(saved, 'D5')).toContain('<f>Invoices[[#This Row],[Amount]]*2+SUM(Invoices[Amount])+Invoices[#This Row]</f>');
+    const saved = after((workbook) =>
+      workbook.sheets[0]!.setValues(cell(4, 3), [['=[@Amount]*2+SUM([Amount])+[@]']], 'host'),
+    );
+    expect(cellText(saved, 'D5')).toContain(
+      '<f>Invoices[[#This Row],[Amount]]*2+SUM(Invoices[Amount])+Invoices[#This Row]</f>',
+    );
   });
 
   test('the result of a formula is written, the formula stays word for word', () => {
@@ -94,8 +113,12 @@ describe('cells', () => {
       workbook.sheets[0]!.setResult(8, 2, 1);
       workbook.sheets[0]!.setResult(8, 1, 'x & y');
     });
-    expect(cellText(saved, 'F4')).toBe('<c r="F4"><f t="shared" ref="F4:F6" si="0">C4*$C$4+SUM(C$4:C4)</f><v>99</v></c>');
-    expect(cellText(saved, 'C9')).toBe('<c r="C9" cm="1"><f t="array" ref="C9:C11">_xlfn._xlws.SORT(C4:C6)</f><v>1</v></c>');
+    expect(cellText(saved, 'F4')).toBe(
+      '<c r="F4"><f t="shared" ref="F4:F6" si="0">C4*$C$4+SUM(C$4:C4)</f><v>99</v></c>',
+    );
+    expect(cellText(saved, 'C9')).toBe(
+      '<c r="C9" cm="1"><f t="array" ref="C9:C11">_xlfn._xlws.SORT(C4:C6)</f><v>1</v></c>',
+    );
     expect(cellText(saved, 'B9')).toBe('<c r="B9" t="str"><f>"x "&amp;A4</f><v>x &amp; y</v></c>');
   });
 
@@ -107,16 +130,23 @@ describe('cells', () => {
 
   test('another cell of the group is overwritten: the group stays', () => {
     const saved = after((workbook) => workbook.sheets[0]!.setValues(cell(4, 5), [[1]], 'host'));
-    expect([cellText(saved, 'F4'), cellText(saved, 'F6')]).toEqual([expect.stringContaining('si="0"'), expect.stringContaining('si="0"')]);
+    expect([cellText(saved, 'F4'), cellText(saved, 'F6')]).toEqual([
+      expect.stringContaining('si="0"'),
+      expect.stringContaining('si="0"'),
+    ]);
   });
 
   test('a cleared cell goes; a formatted one stays empty', () => {
-    const saved = after((workbook) => workbook.sheets[0]!.setValues({ ...cell(8, 1), columns: 4 }, [['', null, null, '']], 'host'));
+    const saved = after((workbook) =>
+      workbook.sheets[0]!.setValues({ ...cell(8, 1), columns: 4 }, [['', null, null, '']], 'host'),
+    );
     expect([cellText(saved, 'B9'), cellText(saved, 'E9')]).toEqual(['', '<c r="E9" s="5"/>']);
   });
 
   test('rows and cells that had no place get one when the sheet is written', () => {
-    const file = oneSheet('<worksheet><sheetData><row><c><v>1</v></c><c t="s"><v>1</v></c></row><row><c><v>2</v></c></row></sheetData></worksheet>');
+    const file = oneSheet(
+      '<worksheet><sheetData><row><c><v>1</v></c><c t="s"><v>1</v></c></row><row><c><v>2</v></c></row></sheetData></worksheet>',
+    );
     const saved = after((workbook) => workbook.sheets[0]!.setValues(cell(5, 0), [[3]], 'host'), file);
     expect(textOf(saved, SHEET1)).toContain(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="6"><c r="A6"><v>3</v></c></row>',
@@ -124,7 +154,9 @@ describe('cells', () => {
   });
 
   test('prefixes stay, also in what is new', () => {
-    const file = oneSheet('<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>');
+    const file = oneSheet(
+      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+    );
     const saved = after((workbook) => {
       const sheet = workbook.sheets[0]!;
       sheet.setValues({ row: 2, column: 0, rows: 2, columns: 1 }, [['Head'], ['a']], 'host');
@@ -142,24 +174,47 @@ describe('styles', () => {
     const saved = after((workbook) => {
       const sheet = workbook.sheets[0]!;
       sheet.setStyle(cell(0, 0), { bold: false, fontColor: '0000FF', fontSize: 9 }, 'host');
-      sheet.setStyle(cell(3, 2), { numberFormat: '0.000', fill: 'DDEEFF', borderTop: { line: 'Double', color: '112233' }, indent: 2 }, 'host');
-      sheet.setStyle(cell(3, 1), { numberFormat: '#,##0.00\\ "EUR"', horizontal: 'Left', wrap: true }, 'host');
+      sheet.setStyle(
+        cell(3, 2),
+        { numberFormat: '0.000', fill: 'DDEEFF', borderTop: { line: 'Double', color: '112233' }, indent: 2 },
+        'host',
+      );
+      sheet.setStyle(
+        cell(3, 1),
+        { numberFormat: '#,##0.00\\ "EUR"', horizontal: 'Left', wrap: true },
+        'host',
+      );
       sheet.setStyle(cell(8, 4), { fill: null }, 'host');
     });
     const [before, now] = [excelFile(), saved].map((file) => textOf(file, 'xl/styles.xml'));
     const xfs = (text: string): string => /<cellXfs count="\d+">(.*)<\/cellXfs>/s.exec(text)![1]!;
     expect(xfs(now!).startsWith(xfs(before!))).toBe(true);
     const again = openXlsx(saved);
-    const facts = (row: number, column: number) => again.styles.facts(again.sheets[0]!.cell(row, column)!.style!);
-    expect(facts(0, 0)).toMatchObject({ bold: false, italic: true, fontColor: '0000FF', fontSize: 9, wrap: true });
-    expect(facts(3, 2)).toMatchObject({ numberFormat: '0.000', fill: 'DDEEFF', borderTop: { line: 'Double', color: '112233' }, indent: 2 });
+    const facts = (row: number, column: number) =>
+      again.styles.facts(again.sheets[0]!.cell(row, column)!.style!);
+    expect(facts(0, 0)).toMatchObject({
+      bold: false,
+      italic: true,
+      fontColor: '0000FF',
+      fontSize: 9,
+      wrap: true,
+    });
+    expect(facts(3, 2)).toMatchObject({
+      numberFormat: '0.000',
+      fill: 'DDEEFF',
+      borderTop: { line: 'Double', color: '112233' },
+      indent: 2,
+    });
     expect(facts(3, 1)).toMatchObject({ numberFormat: '#,##0.00\\ "EUR"', horizontal: 'Left', wrap: true });
     expect(facts(8, 4).fill).toBeUndefined();
     expect(now).toContain('<protection locked="0"/></xf>');
   });
 
   test('a file without styles gets its part', () => {
-    const saved = after((workbook) => workbook.sheets[0]!.setStyle(cell(0, 0), { bold: true }, 'host'), oneSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'));
+    const saved = after(
+      (workbook) => workbook.sheets[0]!.setStyle(cell(0, 0), { bold: true }, 'host'),
+      oneSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'),
+    );
     expect(openXlsx(saved).styles.facts(1).bold).toBe(true);
   });
 });
@@ -204,7 +259,14 @@ describe('tables', () => {
   test('a new one is written as Excel writes it', () => {
     const saved = after((workbook) => {
       const sheet = workbook.addSheet('Result');
-      sheet.setValues({ row: 2, column: 1, rows: 2, columns: 2 }, [['A\nB', 'C & D'], [1, 2]], 'host');
+      sheet.setValues(
+        { row: 2, column: 1, rows: 2, columns: 2 },
+        [
+          ['A\nB', 'C & D'],
+          [1, 2],
+        ],
+        'host',
+      );
       workbook.addTable(sheet, { row: 2, column: 1, rows: 2, columns: 2 }, 'Settlements');
     });
     expect(textOf(saved, 'xl/tables/table2.xml')).toBe(
@@ -223,8 +285,12 @@ describe('tables', () => {
     });
     const text = textOf(saved, 'xl/tables/table1.xml');
     expect(text).toContain('name="Bills" displayName="Bills"');
-    expect(text).toContain('<calculatedColumnFormula>Bills[[#This Row],[Gross]]*0.03</calculatedColumnFormula>');
-    expect(text).toContain('xr3:uid="{00000000-0010-0000-0000-000003000000}" name="Gross" totalsRowFunction="sum"');
+    expect(text).toContain(
+      '<calculatedColumnFormula>Bills[[#This Row],[Gross]]*0.03</calculatedColumnFormula>',
+    );
+    expect(text).toContain(
+      'xr3:uid="{00000000-0010-0000-0000-000003000000}" name="Gross" totalsRowFunction="sum"',
+    );
     expect(cellText(saved, 'D4')).toContain('<f>Bills[[#This Row],[Gross]]*0.03</f>');
     expect(cellText(saved, 'C7')).toContain('<f>SUBTOTAL(109,Bills[Gross])</f>');
   });
@@ -254,7 +320,9 @@ describe('tables', () => {
     expect(textOf(cleared, 'xl/tables/table1.xml')).not.toContain('<filter ');
     expect(textOf(cleared, SHEET1)).not.toContain('hidden="1" x14ac');
     const set = after((workbook) => workbook.tables[0]!.applyFilter(2, ['1200']));
-    expect(textOf(set, 'xl/tables/table1.xml')).toContain('<filterColumn colId="2"><filters><filter val="1200"/></filters></filterColumn>');
+    expect(textOf(set, 'xl/tables/table1.xml')).toContain(
+      '<filterColumn colId="2"><filters><filter val="1200"/></filters></filterColumn>',
+    );
   });
 
   test('deleted: its part, its relationship and its content type go', () => {
@@ -265,8 +333,13 @@ describe('tables', () => {
   });
 
   test("a sheet's own filter gives way to a table over it", () => {
-    const file = oneSheet('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData><autoFilter ref="A1:A2"/></worksheet>');
-    const saved = after((workbook) => workbook.addTable(workbook.sheets[0]!, { row: 0, column: 0, rows: 2, columns: 1 }, 'T'), file);
+    const file = oneSheet(
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData><autoFilter ref="A1:A2"/></worksheet>',
+    );
+    const saved = after(
+      (workbook) => workbook.addTable(workbook.sheets[0]!, { row: 0, column: 0, rows: 2, columns: 1 }, 'T'),
+      file,
+    );
     expect(textOf(saved, SHEET1)).not.toContain('autoFilter');
   });
 });
@@ -280,11 +353,17 @@ describe('sheets and the workbook', () => {
       workbook.active = sheet;
     });
     const again = openXlsx(saved);
-    expect(again.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([["It's new", 'Visible'], ['Invoices', 'Visible'], ['Rates & terms', 'Visible']]);
+    expect(again.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["It's new", 'Visible'],
+      ['Invoices', 'Visible'],
+      ['Rates & terms', 'Visible'],
+    ]);
     expect(again.active.name).toBe("It's new");
     expect(textOf(saved, SHEET1)).not.toContain('tabSelected');
     expect(textOf(saved, 'xl/worksheets/sheet3.xml')).toContain('tabSelected="1"');
-    expect(textOf(saved, 'xl/workbook.xml')).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">');
+    expect(textOf(saved, 'xl/workbook.xml')).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">',
+    );
   });
 
   test('renamed: formulas, names, validations, links, charts and pivots follow', () => {
@@ -305,7 +384,9 @@ describe('sheets and the workbook', () => {
       workbook.showSheet(workbook.sheets[1]!, 'Visible');
       workbook.deleteSheet(workbook.sheets[0]!);
     });
-    expect(namesOf(saved).filter((name) => /sheet1|table1|comments|drawing|chart|calcChain/.test(name))).toEqual([]);
+    expect(
+      namesOf(saved).filter((name) => /sheet1|table1|comments|drawing|chart|calcChain/.test(name)),
+    ).toEqual([]);
     expect(namesOf(saved)).toContain('xl/vbaProject.bin');
     expect(textOf(saved, 'xl/workbook.xml')).toContain('#REF!');
   });
@@ -332,17 +413,28 @@ describe('sheets and the workbook', () => {
       sheet.setValidation({ row: 4, column: 0, rows: 1, columns: 1 }, "='Rates & terms'!$A$1:$A$9");
       sheet.setHyperlink({ row: 8, column: 1, location: 'Rates & terms!A1', tip: 'Look "here"' });
       sheet.merge({ row: 20, column: 0, rows: 1, columns: 3 });
-      Object.assign(sheet.pageLayout, { orientation: 'Landscape', fitToWidth: 1, fitToHeight: 0, printTitleRows: { row: 0, rows: 3 } });
+      Object.assign(sheet.pageLayout, {
+        orientation: 'Landscape',
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitleRows: { row: 0, rows: 3 },
+      });
       sheet.touch('pageLayout');
     });
     const text = textOf(saved, SHEET1);
-    expect(text).toContain('<cols><col min="1" max="1" width="12.7109375" style="3" bestFit="1" customWidth="1"/><col min="2" max="3" width="25" customWidth="1"/><col min="4" max="4" width="14" customWidth="1"/><col min="7" max="7" width="0" hidden="1" customWidth="1" outlineLevel="1"/></cols>');
+    expect(text).toContain(
+      '<cols><col min="1" max="1" width="12.7109375" style="3" bestFit="1" customWidth="1"/><col min="2" max="3" width="25" customWidth="1"/><col min="4" max="4" width="14" customWidth="1"/><col min="7" max="7" width="0" hidden="1" customWidth="1" outlineLevel="1"/></cols>',
+    );
     expect(text).toContain('<pane xSplit="2" topLeftCell="C1" activePane="topRight" state="frozen"/>');
     expect(text).toContain('sqref="A4 A6"');
     expect(text).toContain('<dataValidations count="3">');
-    expect(text).toContain(`<hyperlink ref="B9" location="'Rates &amp; terms'!A1" tooltip="Look &quot;here&quot;"/>`);
+    expect(text).toContain(
+      `<hyperlink ref="B9" location="'Rates &amp; terms'!A1" tooltip="Look &quot;here&quot;"/>`,
+    );
     expect(text).toContain('<mergeCells count="2">');
-    expect(text).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(text).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
     expect(text).toContain('<tabColor rgb="FF00B050"/><pageSetUpPr fitToPage="1"/>');
     expect(text).toContain('<row r="21" ht="40" customHeight="1">');
     expect(textOf(saved, 'xl/workbook.xml')).toContain('localSheetId="0">Invoices!$1:$3<');
@@ -360,7 +452,10 @@ describe('sheets and the workbook', () => {
       workbook.customXml.set(id!, '<note xmlns="urn:note">b</note>');
       workbook.addCustomXml('<other/>');
     }, file);
-    expect([...openXlsx(changed).customXml.values()]).toEqual(['<note xmlns="urn:note">b</note>', '<other/>']);
+    expect([...openXlsx(changed).customXml.values()]).toEqual([
+      '<note xmlns="urn:note">b</note>',
+      '<other/>',
+    ]);
     const gone = after((workbook) => {
       workbook.settings.clear();
       workbook.customXml.clear();
@@ -370,7 +465,8 @@ describe('sheets and the workbook', () => {
 });
 
 test('a new workbook in the 1904 system says so', () => {
-  const { Workbook } = jest.requireActual<typeof import('../../../src/host/model')>('../../../src/host/model');
+  const { Workbook } =
+    jest.requireActual<typeof import('../../../src/host/model')>('../../../src/host/model');
   const workbook = new Workbook({ date1904: true });
   workbook.addSheet('One');
   expect(openXlsx(saveXlsx(workbook)).date1904).toBe(true);

@@ -37,7 +37,10 @@ function addPart(draft: PackageDraft, source: BookSource, id: string, xml: strin
   const number = /(\d+)\.xml$/.exec(part)![1]!;
   const properties = `customXml/itemProps${number}.xml`;
   const schema = namespace ?? /\sxmlns="([^"]+)"/.exec(xml)?.[1];
-  const references = schema === undefined ? '' : `<ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(schema)}"/></ds:schemaRefs>`;
+  const references =
+    schema === undefined
+      ? ''
+      : `<ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(schema)}"/></ds:schemaRefs>`;
   const item = `<ds:datastoreItem ds:itemID="${encodeAttribute(id)}" xmlns:ds="${OFFICE}/customXml">${references}</ds:datastoreItem>`;
   draft.ensureDefault('xml', 'application/xml');
   draft.put(part, xml);
@@ -47,7 +50,8 @@ function addPart(draft: PackageDraft, source: BookSource, id: string, xml: strin
 }
 
 function removePart(draft: PackageDraft, source: BookSource, part: string): void {
-  for (const { kind, target } of draft.relationships(part)) if (kind === 'customXmlProps') draft.remove(target);
+  for (const { kind, target } of draft.relationships(part))
+    if (kind === 'customXmlProps') draft.remove(target);
   draft.unrelate(source.workbookPart, (relationship) => relationship.target === part);
   draft.remove(part);
 }

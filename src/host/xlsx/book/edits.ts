@@ -2,7 +2,13 @@ import { movedRect, type Rect, type Sheet, type Workbook } from '../../model';
 import { dropSheetIn, moveReferences, renameSheetIn } from '../../model/formulaText';
 
 type Edit =
-  | { readonly kind: 'shift'; readonly sheet: Sheet; readonly name: string; readonly rect: Rect; readonly direction: 'up' | 'down' }
+  | {
+      readonly kind: 'shift';
+      readonly sheet: Sheet;
+      readonly name: string;
+      readonly rect: Rect;
+      readonly direction: 'up' | 'down';
+    }
   | { readonly kind: 'rename'; readonly sheet: Sheet; readonly from: string; readonly to: string }
   | { readonly kind: 'drop'; readonly name: string };
 
@@ -28,7 +34,13 @@ export class Edits {
     workbook.on((change) => {
       if (change.type === 'shift') {
         const { sheet, direction } = change;
-        this.#edits.push({ kind: 'shift', sheet, name: sheet.name, rect: change.moved ?? change.rect, direction });
+        this.#edits.push({
+          kind: 'shift',
+          sheet,
+          name: sheet.name,
+          rect: change.moved,
+          direction,
+        });
       }
       if (change.type !== 'sheets') return;
       const { sheet, what } = change;

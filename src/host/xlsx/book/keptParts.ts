@@ -12,13 +12,15 @@ export function moveKeptParts(draft: PackageDraft, source: BookSource): void {
   for (const part of parts.names) {
     if (!draft.has(part)) continue;
     if (/\/charts\/[^/]+\.xml$/.test(part)) rewrite(draft, part, (text) => movedFormulas(text, edits));
-    if (/\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/.test(part)) rewrite(draft, part, (text) => movePivotSource(text, edits));
+    if (/\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/.test(part))
+      rewrite(draft, part, (text) => movePivotSource(text, edits));
   }
   for (const { sheet, part } of source.sheets) {
     if (!draft.has(part) || !edits.hasShifts(sheet)) continue;
     for (const { kind, target, isExternal } of draft.relationships(part)) {
       if (isExternal || !draft.has(target)) continue;
-      if (kind === 'comments' || kind === 'threadedComment') rewrite(draft, target, (text) => moveComments(text, sheet, edits));
+      if (kind === 'comments' || kind === 'threadedComment')
+        rewrite(draft, target, (text) => moveComments(text, sheet, edits));
       if (kind === 'vmlDrawing') rewrite(draft, target, (text) => moveNotes(text, sheet, edits));
       if (kind === 'drawing') rewrite(draft, target, (text) => moveAnchors(text, sheet, edits));
     }

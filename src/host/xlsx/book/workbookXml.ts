@@ -39,7 +39,8 @@ export function writeSheetList(xml: XmlElement, lines: readonly SheetLine[], voc
   const r = relationshipPrefix(xml, vocabulary);
   const items = lines.map(({ sheet, xml: before, sheetId, relationshipId }) => {
     let tag = before ?? `<${p}sheet name="" sheetId="${sheetId}" ${r}:id="${relationshipId ?? ''}"/>`;
-    if (before === undefined || sheet.dirtyParts.has('name')) tag = withAttribute(tag, 'name', encodeXstring(sheet.name));
+    if (before === undefined || sheet.dirtyParts.has('name'))
+      tag = withAttribute(tag, 'name', encodeXstring(sheet.name));
     const state = attribute(tag, 'state');
     const wanted = STATES[sheet.visibility];
     if ((state === 'visible' ? undefined : state) === wanted) return tag;
@@ -62,7 +63,11 @@ export function writeActiveSheet(xml: XmlElement, workbook: Workbook): void {
   const firstShown = Number(attribute(view?.text ?? '', 'firstSheet') ?? 0);
   if (known === index && firstShown < workbook.sheets.length) return;
   if (views === undefined || view === undefined) {
-    xml.put('bookViews', `<${p}bookViews><${p}workbookView activeTab="${index}"/></${p}bookViews>`, WORKBOOK_ORDER);
+    xml.put(
+      'bookViews',
+      `<${p}bookViews><${p}workbookView activeTab="${index}"/></${p}bookViews>`,
+      WORKBOOK_ORDER,
+    );
     return;
   }
   const open = view.text.slice(0, view.text.indexOf('>') + 1);
@@ -75,18 +80,33 @@ export function writeActiveSheet(xml: XmlElement, workbook: Workbook): void {
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
 /** Defined names; one that is as it was stays word for word. */
-export function writeNames(xml: XmlElement, workbook: Workbook, source: BookSource, goes: (name: DefinedName) => boolean): void {
+export function writeNames(
+  xml: XmlElement,
+  workbook: Workbook,
+  source: BookSource,
+  goes: (name: DefinedName) => boolean,
+): void {
   const p = xml.prefix;
-  const titled = workbook.sheets.filter((sheet) => sheet.dirtyParts.has('pageLayout') && sheet.pageLayout.printTitleRows !== undefined);
+  const titled = workbook.sheets.filter(
+    (sheet) => sheet.dirtyParts.has('pageLayout') && sheet.pageLayout.printTitleRows !== undefined,
+  );
   const isReplaced = (name: DefinedName): boolean =>
     goes(name) || (name.name === PRINT_TITLES && name.scope !== undefined && titled.includes(name.scope));
-  const items = workbook.names.filter((name) => !isReplaced(name)).map((name) => nameXml(name, workbook, source, p));
+  const items = workbook.names
+    .filter((name) => !isReplaced(name))
+    .map((name) => nameXml(name, workbook, source, p));
   for (const sheet of titled) {
     const columns = printTitleColumns(workbook, sheet);
     const rows = formatTitleRows(sheet);
-    items.push(`<${p}definedName name="${PRINT_TITLES}" localSheetId="${workbook.sheets.indexOf(sheet)}">${encodeFormula(columns + rows)}</${p}definedName>`);
+    items.push(
+      `<${p}definedName name="${PRINT_TITLES}" localSheetId="${workbook.sheets.indexOf(sheet)}">${encodeFormula(columns + rows)}</${p}definedName>`,
+    );
   }
-  const known = xml.inner('definedNames')?.all('definedName').map((child) => child.text) ?? [];
+  const known =
+    xml
+      .inner('definedNames')
+      ?.all('definedName')
+      .map((child) => child.text) ?? [];
   if (known.join() === items.join()) return;
   const text = `<${p}definedNames>${items.join('')}</${p}definedNames>`;
   xml.put('definedNames', items.length === 0 ? undefined : text, WORKBOOK_ORDER);
@@ -99,7 +119,8 @@ function formatTitleRows({ name, pageLayout }: Sheet): string {
 
 /** Repeated columns of a sheet, which the model does not know, stay in front of the rows. */
 function printTitleColumns(workbook: Workbook, sheet: Sheet): string {
-  const before = workbook.names.find((name) => name.name === PRINT_TITLES && name.scope === sheet)?.refersTo ?? '';
+  const before =
+    workbook.names.find((name) => name.name === PRINT_TITLES && name.scope === sheet)?.refersTo ?? '';
   const columns = before.split(',').find((part) => /!\$?[A-Z]+:\$?[A-Z]+$/.test(part));
   return columns === undefined ? '' : `${columns},`;
 }
@@ -107,7 +128,8 @@ function printTitleColumns(workbook: Workbook, sheet: Sheet): string {
 function nameXml(name: DefinedName, workbook: Workbook, source: BookSource, p: string): string {
   const before = source.names.get(name);
   const sheet = name.scope === undefined ? undefined : workbook.sheets.indexOf(name.scope);
-  let open = before === undefined ? `<${p}definedName name="">` : before.xml.slice(0, before.xml.indexOf('>') + 1);
+  let open =
+    before === undefined ? `<${p}definedName name="">` : before.xml.slice(0, before.xml.indexOf('>') + 1);
   const scope = attribute(open, 'localSheetId');
   const isSame =
     before !== undefined &&
@@ -118,9 +140,11 @@ function nameXml(name: DefinedName, workbook: Workbook, source: BookSource, p: s
     (scope === undefined ? undefined : Number(scope)) === sheet;
   if (isSame) return before.xml;
   open = withAttribute(open.replace(/\/>$/, '>'), 'name', encodeXstring(name.name));
-  if (name.comment !== (before?.comment ?? '')) open = withAttribute(open, 'comment', name.comment === '' ? undefined : encodeXstring(name.comment));
+  if (name.comment !== (before?.comment ?? ''))
+    open = withAttribute(open, 'comment', name.comment === '' ? undefined : encodeXstring(name.comment));
   open = withAttribute(open, 'localSheetId', sheet);
-  if (name.hidden !== (before?.hidden ?? false)) open = withAttribute(open, 'hidden', name.hidden ? 1 : undefined);
+  if (name.hidden !== (before?.hidden ?? false))
+    open = withAttribute(open, 'hidden', name.hidden ? 1 : undefined);
   return `${open}${encodeFormula(toFile(name.refersTo))}</${p}definedName>`;
 }
 

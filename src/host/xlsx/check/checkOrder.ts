@@ -5,7 +5,12 @@ import type { Findings } from './findings';
 const REPEATED = new Set(['conditionalFormatting', 'fileRecoveryPr']);
 
 /** The schema's order of children, and that each comes once. */
-export function checkOrder(part: string, xml: XmlElement, order: readonly string[], findings: Findings): void {
+export function checkOrder(
+  part: string,
+  xml: XmlElement,
+  order: readonly string[],
+  findings: Findings,
+): void {
   let last = -1;
   let lastName = '';
   const seen = new Set<string>();

@@ -8,7 +8,11 @@ import type { Findings } from './findings';
 
 /** Every part: unpacks, is well-formed, has a content type; every relationship: unique id, a target that exists. */
 export function checkPackage(parts: Package, findings: Findings): void {
-  findings.unique('package', 'part', parts.names.map((name) => name.toLowerCase()));
+  findings.unique(
+    'package',
+    'part',
+    parts.names.map((name) => name.toLowerCase()),
+  );
   for (const name of parts.names) checkXml(parts, name, findings);
   if (findings.all.length > 0) return;
   checkContentTypes(parts, findings);
@@ -33,7 +37,11 @@ function checkContentTypes(parts: Package, findings: Findings): void {
   const defaults = types.all('Default').map(({ text }) => (attribute(text, 'Extension') ?? '').toLowerCase());
   const overrides = types.all('Override').map(({ text }) => attribute(text, 'PartName') ?? '');
   findings.unique(CONTENT_TYPES_PART, 'extension', defaults);
-  findings.unique(CONTENT_TYPES_PART, 'part', overrides.map((name) => name.toLowerCase()));
+  findings.unique(
+    CONTENT_TYPES_PART,
+    'part',
+    overrides.map((name) => name.toLowerCase()),
+  );
   for (const name of overrides) {
     if (!parts.has(name.slice(1))) findings.add(CONTENT_TYPES_PART, `names ${name}, which is not there`);
   }
@@ -52,10 +60,15 @@ function checkRelationships(parts: Package, findings: Findings): void {
       continue;
     }
     const relationships = parts.relationships(source);
-    findings.unique(name, 'id', relationships.map(({ id }) => id));
+    findings.unique(
+      name,
+      'id',
+      relationships.map(({ id }) => id),
+    );
     for (const { id, target, isExternal } of relationships) {
       const isInside = !isExternal && !/^NULL$/i.test(target.split('/').at(-1) ?? '');
-      if (isInside && target !== source && !parts.has(target)) findings.add(name, `${id} leads to ${target}, which is not there`);
+      if (isInside && target !== source && !parts.has(target))
+        findings.add(name, `${id} leads to ${target}, which is not there`);
     }
   }
 }

@@ -41,7 +41,8 @@ export function checkSheet(part: string, text: string, limits: SheetLimits, find
   const merges = rectsOf(part, xml, 'mergeCells', 'mergeCell', findings);
   merges.forEach((merge, i) => {
     const other = merges.slice(0, i).find((before) => overlaps(before, merge));
-    if (other !== undefined) findings.add(part, `merged cells ${formatRect(merge)} overlap ${formatRect(other)}`);
+    if (other !== undefined)
+      findings.add(part, `merged cells ${formatRect(merge)} overlap ${formatRect(other)}`);
   });
   const filter = attribute(xml.first('autoFilter')?.text ?? '', 'ref');
   return { part, xml, merges, filter: placeOf(filter), texts };
@@ -54,7 +55,13 @@ interface Used {
   lastColumn: number;
 }
 
-function checkCells(part: string, xml: XmlElement, limits: SheetLimits, texts: Map<string, unknown>, findings: Findings): Used | undefined {
+function checkCells(
+  part: string,
+  xml: XmlElement,
+  limits: SheetLimits,
+  texts: Map<string, unknown>,
+  findings: Findings,
+): Used | undefined {
   const data = xml.first('sheetData')?.text;
   if (data === undefined) {
     findings.add(part, 'no <sheetData>');
@@ -72,7 +79,8 @@ function checkCells(part: string, xml: XmlElement, limits: SheetLimits, texts: M
     row = next;
     if (row < 0 || row >= 1_048_576) findings.add(part, `row ${row + 1} is not on a sheet`);
     const rowStyle = Number(attribute(rows.open, 's') ?? 0);
-    if (rowStyle >= limits.styles) findings.add(part, `row ${row + 1} has style ${rowStyle} of ${limits.styles}`);
+    if (rowStyle >= limits.styles)
+      findings.add(part, `row ${row + 1} has style ${rowStyle} of ${limits.styles}`);
     if (rows.isSelfClosing) continue;
     checkRow(part, row, rows.openEnd, { cells, data, xml, limits, texts, groups, used }, findings);
     rows.leave(cells.rowClose);
@@ -103,7 +111,11 @@ function checkRow(part: string, row: number, from: number, context: RowContext, 
     last = column;
     if (column >= 16_384) findings.add(part, `${place()} is not on a sheet`);
     if (hasReference && !data.slice(start, bodyStart).includes(`${row + 1}"`)) {
-      if (attribute(data.slice(start, bodyStart), 'r') !== place()) findings.add(part, `a cell in row ${row + 1} says it is ${attribute(data.slice(start, bodyStart), 'r')}`);
+      if (attribute(data.slice(start, bodyStart), 'r') !== place())
+        findings.add(
+          part,
+          `a cell in row ${row + 1} says it is ${attribute(data.slice(start, bodyStart), 'r')}`,
+        );
     }
     if (style >= limits.styles) findings.add(part, `${place()} has style ${style} of ${limits.styles}`);
     if (!TYPES.has(type)) findings.add(part, `${place()} has the unknown type ${type}`);
@@ -114,26 +126,39 @@ function checkRow(part: string, row: number, from: number, context: RowContext, 
     if (bodyStart === bodyEnd) continue;
     checkBody(part, place, data.slice(bodyStart, bodyEnd), type, context, findings);
     if (wantsTexts) {
-      const value = readValue(type, data.slice(bodyStart, bodyEnd), { ...limits, prefix: context.xml.prefix });
+      const value = readValue(type, data.slice(bodyStart, bodyEnd), {
+        ...limits,
+        prefix: context.xml.prefix,
+      });
       context.texts.set(`${row},${column}`, value);
     }
   }
 }
 
-function checkBody(part: string, place: () => string, body: string, type: string, context: RowContext, findings: Findings): void {
+function checkBody(
+  part: string,
+  place: () => string,
+  body: string,
+  type: string,
+  context: RowContext,
+  findings: Findings,
+): void {
   const { limits, groups } = context;
   const p = context.xml.prefix;
   if (type === 's') {
     const index = Number(rawValue(body, p) ?? NaN);
-    if (!(index >= 0 && index < limits.texts.length)) findings.add(part, `${place()} names text ${rawValue(body, p)} of ${limits.texts.length}`);
+    if (!(index >= 0 && index < limits.texts.length))
+      findings.add(part, `${place()} names text ${rawValue(body, p)} of ${limits.texts.length}`);
     return;
   }
   if (type === 'inlineStr' || type === 'str') {
     const value = readValue(type, body, { ...limits, prefix: p });
-    if (typeof value === 'string' && value.length > MAX_TEXT) findings.add(part, `${place()} has a text of ${value.length} characters`);
+    if (typeof value === 'string' && value.length > MAX_TEXT)
+      findings.add(part, `${place()} has a text of ${value.length} characters`);
   } else if (type === '' || type === 'n') {
     const raw = rawValue(body, p);
-    if (raw !== undefined && raw !== '' && !Number.isFinite(Number(raw))) findings.add(part, `${place()} has "${raw}" for a number`);
+    if (raw !== undefined && raw !== '' && !Number.isFinite(Number(raw)))
+      findings.add(part, `${place()} has "${raw}" for a number`);
   } else if (type === 'b' && !/^(?:[01]|true|false)?$/.test(rawValue(body, p) ?? '')) {
     findings.add(part, `${place()} has "${rawValue(body, p)}" for a truth value`);
   }
@@ -143,7 +168,8 @@ function checkBody(part: string, place: () => string, body: string, type: string
   if (attribute(open, 't') !== 'shared') return;
   const group = attribute(open, 'si') ?? '';
   if (attribute(open, 'ref') !== undefined) groups.add(group);
-  else if (!groups.has(group)) findings.add(part, `${place()} shares formula ${group}, which is stated nowhere before`);
+  else if (!groups.has(group))
+    findings.add(part, `${place()} shares formula ${group}, which is stated nowhere before`);
 }
 
 function checkDimension(part: string, xml: XmlElement, used: Used | undefined, findings: Findings): void {
@@ -153,36 +179,50 @@ function checkDimension(part: string, xml: XmlElement, used: Used | undefined, f
   if (rect === undefined) return findings.add(part, `dimension ${text} is no address`);
   if (used === undefined) return;
   const isAround =
-    rect.row <= used.firstRow && rect.row + rect.rows > used.lastRow && rect.column <= used.firstColumn && rect.column + rect.columns > used.lastColumn;
+    rect.row <= used.firstRow &&
+    rect.row + rect.rows > used.lastRow &&
+    rect.column <= used.firstColumn &&
+    rect.column + rect.columns > used.lastColumn;
   if (!isAround) findings.add(part, `dimension ${text} does not hold all cells`);
 }
 
 function checkCounts(part: string, xml: XmlElement, limits: SheetLimits, findings: Findings): void {
-  for (const [list, item] of [['mergeCells', 'mergeCell'], ['dataValidations', 'dataValidation'], ['tableParts', 'tablePart']] as const) {
+  for (const [list, item] of [
+    ['mergeCells', 'mergeCell'],
+    ['dataValidations', 'dataValidation'],
+    ['tableParts', 'tablePart'],
+  ] as const) {
     const element = xml.inner(list);
     if (element === undefined) continue;
     const count = element.attribute('count');
     const found = element.all(item).length;
-    if (count !== undefined && Number(count) !== found) findings.add(part, `<${list}> says ${count} and has ${found}`);
+    if (count !== undefined && Number(count) !== found)
+      findings.add(part, `<${list}> says ${count} and has ${found}`);
     if (found === 0) findings.add(part, `<${list}> is empty`);
   }
   let last = 0;
   for (const { text } of xml.inner('cols')?.all('col') ?? []) {
     const [min, max] = [Number(attribute(text, 'min')), Number(attribute(text, 'max'))];
-    if (!(min > last && max >= min && max <= 16_384)) findings.add(part, `columns ${min} to ${max} do not stand in order`);
+    if (!(min > last && max >= min && max <= 16_384))
+      findings.add(part, `columns ${min} to ${max} do not stand in order`);
     const style = Number(attribute(text, 'style') ?? 0);
     if (style >= limits.styles) findings.add(part, `column ${min} has style ${style} of ${limits.styles}`);
     last = max;
   }
   for (const format of xml.all('conditionalFormatting')) {
     for (const [, id] of format.text.matchAll(/\sdxfId="(\d+)"/g)) {
-      if (Number(id) >= limits.dxfs) findings.add(part, `a conditional format names format ${id} of ${limits.dxfs}`);
+      if (Number(id) >= limits.dxfs)
+        findings.add(part, `a conditional format names format ${id} of ${limits.dxfs}`);
     }
   }
-  for (const [list, item, name] of [['dataValidations', 'dataValidation', 'sqref'], ['hyperlinks', 'hyperlink', 'ref']] as const) {
+  for (const [list, item, name] of [
+    ['dataValidations', 'dataValidation', 'sqref'],
+    ['hyperlinks', 'hyperlink', 'ref'],
+  ] as const) {
     for (const { text } of xml.inner(list)?.all(item) ?? []) {
       const places = attribute(text, name) ?? '';
-      if (places.split(/\s+/).some((place) => placeOf(place) === undefined)) findings.add(part, `<${item}> for "${places}", which is no address`);
+      if (places.split(/\s+/).some((place) => placeOf(place) === undefined))
+        findings.add(part, `<${item}> for "${places}", which is no address`);
     }
   }
 }

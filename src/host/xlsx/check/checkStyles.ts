@@ -38,10 +38,14 @@ export function checkStyles(part: string, text: string, findings: Findings): { x
     items.get(group)!.forEach((xf, i) => {
       const at = (name: string): number => Number(attribute(xf.slice(0, xf.indexOf('>') + 1), name) ?? 0);
       const place = `${group} ${i}`;
-      if (at('fontId') >= size('fonts')) findings.add(part, `${place} names font ${at('fontId')} of ${size('fonts')}`);
-      if (at('fillId') >= size('fills')) findings.add(part, `${place} names fill ${at('fillId')} of ${size('fills')}`);
-      if (at('borderId') >= size('borders')) findings.add(part, `${place} names border ${at('borderId')} of ${size('borders')}`);
-      if (group === 'cellXfs' && at('xfId') >= Math.max(1, size('cellStyleXfs'))) findings.add(part, `${place} names cell style ${at('xfId')}`);
+      if (at('fontId') >= size('fonts'))
+        findings.add(part, `${place} names font ${at('fontId')} of ${size('fonts')}`);
+      if (at('fillId') >= size('fills'))
+        findings.add(part, `${place} names fill ${at('fillId')} of ${size('fills')}`);
+      if (at('borderId') >= size('borders'))
+        findings.add(part, `${place} names border ${at('borderId')} of ${size('borders')}`);
+      if (group === 'cellXfs' && at('xfId') >= Math.max(1, size('cellStyleXfs')))
+        findings.add(part, `${place} names cell style ${at('xfId')}`);
       const format = at('numFmtId');
       if (format >= 164 && !formats.includes(String(format)) && !BUILTIN_FORMATS.has(format)) {
         findings.add(part, `${place} names number format ${format}, which is not there`);

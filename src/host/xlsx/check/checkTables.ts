@@ -40,29 +40,51 @@ export function checkTable(table: TableFacts, sheet: SheetFacts, findings: Findi
 
   const filter = attribute(xml.first('autoFilter')?.text ?? '', 'ref');
   const filtered = formatRect({ ...rect, rows: rect.rows - totals });
-  if (filter !== undefined && filter !== filtered) findings.add(part, `the filter of table ${name} is ${filter}, not ${filtered}`);
+  if (filter !== undefined && filter !== filtered)
+    findings.add(part, `the filter of table ${name} is ${filter}, not ${filtered}`);
   if (filter !== undefined && !hasHeader) findings.add(part, `table ${name} has a filter but no header`);
-  if (sheet.filter !== undefined && overlaps(sheet.filter, rect)) findings.add(sheet.part, `the sheet's filter lies over table ${name}`);
+  if (sheet.filter !== undefined && overlaps(sheet.filter, rect))
+    findings.add(sheet.part, `the sheet's filter lies over table ${name}`);
   for (const merge of sheet.merges) {
-    if (overlaps(merge, rect)) findings.add(sheet.part, `merged cells ${formatRect(merge)} lie in table ${name}`);
+    if (overlaps(merge, rect))
+      findings.add(sheet.part, `merged cells ${formatRect(merge)} lie in table ${name}`);
   }
 }
 
-function checkColumns({ part, xml, rect, name, hasHeader }: TableFacts, sheet: SheetFacts, findings: Findings): void {
+function checkColumns(
+  { part, xml, rect, name, hasHeader }: TableFacts,
+  sheet: SheetFacts,
+  findings: Findings,
+): void {
   const list = xml.inner('tableColumns');
   const columns = list?.all('tableColumn').map((child) => child.text) ?? [];
   const count = list?.attribute('count');
-  if (columns.length !== rect.columns) findings.add(part, `table ${name} has ${columns.length} columns and ${rect.columns} in its cells`);
-  if (count !== undefined && Number(count) !== columns.length) findings.add(part, `<tableColumns> says ${count} and has ${columns.length}`);
+  if (columns.length !== rect.columns)
+    findings.add(part, `table ${name} has ${columns.length} columns and ${rect.columns} in its cells`);
+  if (count !== undefined && Number(count) !== columns.length)
+    findings.add(part, `<tableColumns> says ${count} and has ${columns.length}`);
   const names = columns.map((text) => decodeXstring(attribute(text, 'name') ?? ''));
-  findings.unique(part, 'column', names.map((each) => each.toLowerCase()));
-  findings.unique(part, 'column id', columns.map((text) => attribute(text, 'id') ?? ''));
+  findings.unique(
+    part,
+    'column',
+    names.map((each) => each.toLowerCase()),
+  );
+  findings.unique(
+    part,
+    'column id',
+    columns.map((text) => attribute(text, 'id') ?? ''),
+  );
   if (!hasHeader) return;
   names.forEach((column, i) => {
     const value = sheet.texts.get(`${rect.row},${rect.column + i}`);
     const place = formatRect({ row: rect.row, column: rect.column + i, rows: 1, columns: 1 });
-    if (typeof value !== 'string') findings.add(sheet.part, `${place}, a header of table ${name}, is no text`);
-    else if (normal(value) !== normal(column)) findings.add(sheet.part, `${place} says "${value}", column ${i + 1} of table ${name} is called "${column}"`);
+    if (typeof value !== 'string')
+      findings.add(sheet.part, `${place}, a header of table ${name}, is no text`);
+    else if (normal(value) !== normal(column))
+      findings.add(
+        sheet.part,
+        `${place} says "${value}", column ${i + 1} of table ${name} is called "${column}"`,
+      );
   });
 }
 
@@ -70,10 +92,18 @@ function checkColumns({ part, xml, rect, name, hasHeader }: TableFacts, sheet: S
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** What must be so among all tables of a file. */
-export function checkTablesTogether(tables: readonly TableFacts[], definedNames: readonly string[], findings: Findings): void {
+export function checkTablesTogether(
+  tables: readonly TableFacts[],
+  definedNames: readonly string[],
+  findings: Findings,
+): void {
   const names = tables.map(({ name }) => name.toLowerCase());
   findings.unique('tables', 'table name', names);
-  findings.unique('tables', 'table id', tables.map(({ xml }) => xml.attribute('id') ?? ''));
+  findings.unique(
+    'tables',
+    'table id',
+    tables.map(({ xml }) => xml.attribute('id') ?? ''),
+  );
   const taken = new Set(definedNames.map((name) => name.toLowerCase()));
   for (const { part, name } of tables) {
     if (taken.has(name.toLowerCase())) findings.add(part, `table ${name} has the name of a defined name`);

@@ -8,7 +8,13 @@ import { DEFAULT_LIMITS, looksLikeZip, readZip } from '../zip/readZip';
 import { checkPackage } from './checkPackage';
 import { checkSheet } from './checkSheet';
 import { checkStyles } from './checkStyles';
-import { checkOverlaps, checkTable, checkTablesTogether, readTableFacts, type TableFacts } from './checkTables';
+import {
+  checkOverlaps,
+  checkTable,
+  checkTablesTogether,
+  readTableFacts,
+  type TableFacts,
+} from './checkTables';
 import { checkWorkbook } from './checkWorkbook';
 import { Findings } from './findings';
 
@@ -35,23 +41,35 @@ function checkContents(bytes: Uint8Array, findings: Findings): void {
   const xml = XmlElement.parse(parts.text(workbookPart), workbookPart);
   const { sheets, names } = checkWorkbook(workbookPart, xml, findings);
   const relationships = parts.relationships(workbookPart);
-  const partOf = (kind: string): string | undefined => relationships.find((other) => other.kind === kind)?.target;
+  const partOf = (kind: string): string | undefined =>
+    relationships.find((other) => other.kind === kind)?.target;
   const stylesPart = partOf('styles');
   const textsPart = partOf('sharedStrings');
-  const { xfs, dxfs } = stylesPart === undefined ? { xfs: 1, dxfs: 0 } : checkStyles(stylesPart, parts.text(stylesPart), findings);
+  const { xfs, dxfs } =
+    stylesPart === undefined
+      ? { xfs: 1, dxfs: 0 }
+      : checkStyles(stylesPart, parts.text(stylesPart), findings);
   const { texts } = textsPart === undefined ? NO_SHARED_STRINGS : readSharedStrings(parts.text(textsPart));
   const date1904 = isTrue(attribute(xml.first('workbookPr')?.text ?? '', 'date1904'));
-  texts.forEach((text, i) => text.length > 32_767 && findings.add(textsPart!, `text ${i} has ${text.length} characters`));
+  texts.forEach(
+    (text, i) => text.length > 32_767 && findings.add(textsPart!, `text ${i} has ${text.length} characters`),
+  );
 
   const all: TableFacts[] = [];
   for (const { name, relationshipId } of sheets) {
     const relationship = relationships.find(({ id }) => id === relationshipId);
-    if (relationship === undefined) findings.add(workbookPart, `sheet "${name}" has no relationship ${relationshipId}`);
+    if (relationship === undefined)
+      findings.add(workbookPart, `sheet "${name}" has no relationship ${relationshipId}`);
     if (relationship?.kind !== 'worksheet') continue;
     const part = relationship.target;
     const tables = tablesOf(parts, part, findings);
     const headerRows = new Set(tables.filter(({ hasHeader }) => hasHeader).map(({ rect }) => rect.row));
-    const sheet = checkSheet(part, parts.text(part), { styles: xfs, dxfs, texts, date1904, headerRows }, findings);
+    const sheet = checkSheet(
+      part,
+      parts.text(part),
+      { styles: xfs, dxfs, texts, date1904, headerRows },
+      findings,
+    );
     checkReferences(parts, part, sheet.xml, findings);
     for (const table of tables) checkTable(table, sheet, findings);
     checkOverlaps(tables, findings);
@@ -75,7 +93,8 @@ function checkReferences(parts: Package, part: string, xml: XmlElement, findings
     if (name === 'sheetData' || name === '') continue;
     for (const [, id] of text.matchAll(/\s(?:r|relationships|rel)\d*:(?:id|embed|pict)=["']([^"']*)["']/g)) {
       used.add(id!);
-      if (!relationships.some((other) => other.id === id)) findings.add(part, `<${name}> names relationship ${id}, which is not there`);
+      if (!relationships.some((other) => other.id === id))
+        findings.add(part, `<${name}> names relationship ${id}, which is not there`);
     }
   }
   for (const { kind, id } of relationships) {

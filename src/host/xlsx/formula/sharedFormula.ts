@@ -31,7 +31,8 @@ export class SharedFormula {
     const right = column - this.column;
     if (down === 0 && right === 0) return this.text;
     let formula = '';
-    for (const part of this.#parts) formula += typeof part === 'string' ? part : cornerText(part, down, right);
+    for (const part of this.#parts)
+      formula += typeof part === 'string' ? part : cornerText(part, down, right);
     return formula;
   }
 }
@@ -53,7 +54,9 @@ function partsOf(token: FormulaToken): (string | Corner)[] {
 function corner(shape: string, [, mark, name, rowMark, digits]: RegExpMatchArray): Corner {
   if (shape === 'rows') return { row: { isFixed: mark === '$', index: Number(name) - 1 } };
   const column = { isFixed: mark === '$', index: columnIndex(name!) };
-  return shape === 'columns' ? { column } : { column, row: { isFixed: rowMark === '$', index: Number(digits) - 1 } };
+  return shape === 'columns'
+    ? { column }
+    : { column, row: { isFixed: rowMark === '$', index: Number(digits) - 1 } };
 }
 
 /** Off one edge of the sheet is back on at the other, as in Excel. */

@@ -5,7 +5,13 @@ import { encodeAttribute } from '../xml/text';
 import { pack, writeZip } from '../zip/writeZip';
 import type { Package } from './package';
 import { CONTENT_TYPES_PART, extensionOf, relationshipsPart, relativeTarget } from './paths';
-import { NO_RELATIONSHIPS, readRelationships, withoutRelationships, withRelationship, type Relationship } from './relationships';
+import {
+  NO_RELATIONSHIPS,
+  readRelationships,
+  withoutRelationships,
+  withRelationship,
+  type Relationship,
+} from './relationships';
 
 /** Changes to a package, kept beside it, so that a workbook can be saved again and again. */
 export class PackageDraft {
@@ -16,7 +22,9 @@ export class PackageDraft {
   constructor(readonly original: Package) {}
 
   has(name: string): boolean {
-    return this.#texts.has(name) || (this.original.has(name) && !this.#removed.has(this.original.find(name)!));
+    return (
+      this.#texts.has(name) || (this.original.has(name) && !this.#removed.has(this.original.find(name)!))
+    );
   }
 
   text(name: string): string {
@@ -74,9 +82,17 @@ export class PackageDraft {
   }
 
   unrelate(source: string, goes: (relationship: Relationship) => boolean): void {
-    const ids = new Set(this.relationships(source).filter(goes).map((relationship) => relationship.id));
+    const ids = new Set(
+      this.relationships(source)
+        .filter(goes)
+        .map((relationship) => relationship.id),
+    );
     const part = relationshipsPart(source);
-    if (ids.size > 0) this.put(this.original.find(part) ?? part, withoutRelationships(this.text(part), (id) => ids.has(id)));
+    if (ids.size > 0)
+      this.put(
+        this.original.find(part) ?? part,
+        withoutRelationships(this.text(part), (id) => ids.has(id)),
+      );
   }
 
   /** Every part that can be reached from the package's own relationships. */
@@ -96,7 +112,9 @@ export class PackageDraft {
   /** Ensures that parts with an extension have a content type without naming each. */
   ensureDefault(extension: string, contentType: string): void {
     const types = this.#types();
-    const isKnown = types.all('Default').some(({ text }) => attribute(text, 'Extension')?.toLowerCase() === extension);
+    const isKnown = types
+      .all('Default')
+      .some(({ text }) => attribute(text, 'Extension')?.toLowerCase() === extension);
     if (isKnown) return;
     types.children.unshift({
       name: 'Default',
@@ -133,6 +151,9 @@ export class PackageDraft {
   }
 
   #types(): XmlElement {
-    return (this.#contentTypes ??= XmlElement.parse(this.original.text(CONTENT_TYPES_PART), 'the list of content types'));
+    return (this.#contentTypes ??= XmlElement.parse(
+      this.original.text(CONTENT_TYPES_PART),
+      'the list of content types',
+    ));
   }
 }

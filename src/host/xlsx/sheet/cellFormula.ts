@@ -49,7 +49,8 @@ export class FormulaReader {
     if (type === 'array') {
       const rect = placeOf(attribute(open, 'ref'));
       const metadata = attribute(cell, 'cm');
-      if (rect !== undefined) this.arrays.push({ rect, formula: text, ...(metadata !== undefined && { metadata }) });
+      if (rect !== undefined)
+        this.arrays.push({ rect, formula: text, ...(metadata !== undefined && { metadata }) });
     }
     return text;
   }

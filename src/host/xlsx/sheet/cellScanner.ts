@@ -82,7 +82,7 @@ export class CellScanner {
   /** Reads `r`, `s` and `t`. @returns where the `>` is */
   #attributes(from: number): number {
     const { xml } = this;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       let code = xml.charCodeAt(at);
       while (code <= SPACE) code = xml.charCodeAt(++at);
       if (code === GREATER) return at;
@@ -160,7 +160,8 @@ export class RowScanner {
   /** @param close where the closing tag begins. @returns where the row ends */
   leave(close: number): number {
     if (!this.isSelfClosing) {
-      if (!this.xml.startsWith(`/${this.#tag.slice(1)}`, close + 1)) throw damaged(`a row of ${this.what} is cut off`);
+      if (!this.xml.startsWith(`/${this.#tag.slice(1)}`, close + 1))
+        throw damaged(`a row of ${this.what} is cut off`);
       this.#at = this.xml.indexOf('>', close) + 1;
     }
     return this.#at;

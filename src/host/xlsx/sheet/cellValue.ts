@@ -58,5 +58,7 @@ function dateSerial(text: string, date1904: boolean): CellContent {
   const [all, year, month, day, hour = '0', minute = '0', second = '0'] = ISO.exec(text) ?? [];
   if (all === undefined || text === '') return text === '' ? undefined : text;
   const days = year === undefined ? 0 : serialOf(Number(year), Number(month), Number(day), date1904);
-  return days === undefined ? text : days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  return days === undefined
+    ? text
+    : days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
 }

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model';
 import { attribute, isTrue, withAttribute } from '../xml/tag';
-import { XmlElement } from '../xml/element';
+import type { XmlElement } from '../xml/element';
 
 /** Widths, hidden columns and column styles of `<cols>`. */
 export function readColumns(sheet: Sheet, cols: XmlElement | undefined): void {
@@ -25,7 +25,8 @@ function columnsOf(tag: string): number[] {
 /** `<cols>` as the model has it now; a column keeps what only the file knows of it (outlines). */
 export function writeColumns(sheet: Sheet, before: XmlElement | undefined, p: string): string | undefined {
   const tags = new Map<number, string>();
-  for (const { text } of before?.all('col') ?? []) for (const column of columnsOf(text)) tags.set(column, text);
+  for (const { text } of before?.all('col') ?? [])
+    for (const column of columnsOf(text)) tags.set(column, text);
   const columns = new Set([
     ...tags.keys(),
     ...sheet.columnWidths.keys(),
@@ -40,7 +41,9 @@ export function writeColumns(sheet: Sheet, before: XmlElement | undefined, p: st
     else groups.push({ from: column, to: column, facts });
   }
   if (groups.length === 0) return undefined;
-  const written = groups.map(({ from, to, facts }) => facts.replace(/(<\S*?col)(?=[\s/>])/, `$1 min="${from + 1}" max="${to + 1}"`));
+  const written = groups.map(({ from, to, facts }) =>
+    facts.replace(/(<\S*?col)(?=[\s/>])/, `$1 min="${from + 1}" max="${to + 1}"`),
+  );
   return `<${p}cols>${written.join('')}</${p}cols>`;
 }
 
@@ -55,8 +58,10 @@ function columnTag(sheet: Sheet, column: number, before: string): string {
     tag = withAttribute(withAttribute(tag, 'width', width), 'customWidth', 1);
   }
   if (attribute(tag, 'width') === undefined) tag = withAttribute(tag, 'width', DEFAULT_WIDTH);
-  if (isTrue(attribute(tag, 'hidden')) !== isHidden) tag = withAttribute(tag, 'hidden', isHidden ? 1 : undefined);
+  if (isTrue(attribute(tag, 'hidden')) !== isHidden)
+    tag = withAttribute(tag, 'hidden', isHidden ? 1 : undefined);
   const style = sheet.columnStyles.get(column) ?? 0;
-  if (Number(attribute(tag, 'style') ?? 0) !== style) tag = withAttribute(tag, 'style', style === 0 ? undefined : style);
+  if (Number(attribute(tag, 'style') ?? 0) !== style)
+    tag = withAttribute(tag, 'style', style === 0 ? undefined : style);
   return tag;
 }

@@ -64,10 +64,13 @@ export function moveKeptPlaces(xml: XmlElement, sheet: Sheet, edits: Edits, home
   }
   const extensions = xml.first('extLst');
   if (extensions !== undefined) {
-    extensions.text = extensions.text.replace(/(<(?:[\w.-]+:)?sqref>)([^<]+)/g, (all, open: string, places: string) => {
-      const moved = movedPlaces(places, sheet, edits);
-      return moved === '' ? all : open + moved;
-    });
+    extensions.text = extensions.text.replace(
+      /(<(?:[\w.-]+:)?sqref>)([^<]+)/g,
+      (all, open: string, places: string) => {
+        const moved = movedPlaces(places, sheet, edits);
+        return moved === '' ? all : open + moved;
+      },
+    );
   }
 }
 

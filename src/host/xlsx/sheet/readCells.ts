@@ -17,7 +17,10 @@ export interface CellContext extends ValueContext {
   readonly sheetName: string;
 }
 
-type CellFacts = Pick<SheetSource, 'rows' | 'hasImplicitPlaces' | 'lastLoadedRow' | 'shared' | 'arrays' | 'richTexts'>;
+type CellFacts = Pick<
+  SheetSource,
+  'rows' | 'hasImplicitPlaces' | 'lastLoadedRow' | 'shared' | 'arrays' | 'richTexts'
+>;
 
 /** Reads the rows of a sheet into the model. */
 export function readCells(sheet: Sheet, data: string, context: CellContext): CellFacts {

@@ -21,7 +21,7 @@ export function readSharedStrings(xml: string): SharedStrings {
   const [open, close] = [`<${p}si`, `</${p}si>`];
   const texts: string[] = [];
   const rich = new Set<number>();
-  for (let at = xml.indexOf(open, root.index); at >= 0; ) {
+  for (let at = xml.indexOf(open, root.index); at >= 0;) {
     const start = xml.indexOf('>', at) + 1;
     if (xml[start - 2] === '/') {
       texts.push('');
@@ -35,7 +35,8 @@ export function readSharedStrings(xml: string): SharedStrings {
     texts.push(richText(body, p));
     at = xml.indexOf(open, end);
   }
-  if (!/<\/[\w.:-]+>\s*$/.test(xml.slice(-40)) && texts.length > 0) throw damaged('the list of texts is cut off');
+  if (!/<\/[\w.:-]+>\s*$/.test(xml.slice(-40)) && texts.length > 0)
+    throw damaged('the list of texts is cut off');
   return { texts, rich };
 }
 

@@ -1,4 +1,13 @@
-import { contains, formatRect, intersection, parseAddress, quoteSheetName, rectEnd, type Rect, type Sheet } from '../../model';
+import {
+  contains,
+  formatRect,
+  intersection,
+  parseAddress,
+  quoteSheetName,
+  rectEnd,
+  type Rect,
+  type Sheet,
+} from '../../model';
 import { toFile } from '../formula/fileFormula';
 import { attribute, withAttribute } from '../xml/tag';
 import { XmlElement } from '../xml/element';
@@ -44,7 +53,9 @@ function withoutRect(places: string, taken: Rect): string {
     .flatMap((place) => {
       const rect = parseAddress(place)?.rect;
       if (rect === undefined || intersection(rect, taken) === undefined) return [place];
-      return contains(taken, rect) ? [] : remaining(rect, intersection(rect, taken)!).map((part) => formatRect(part));
+      return contains(taken, rect)
+        ? []
+        : remaining(rect, intersection(rect, taken)!).map((part) => formatRect(part));
     })
     .join(' ');
 }
@@ -65,14 +76,19 @@ function remaining(rect: Rect, gone: Rect): Rect[] {
 export function writeHyperlinks(sheet: Sheet, xml: XmlElement): void {
   const p = xml.prefix;
   const list = xml.inner('hyperlinks') ?? XmlElement.parse(`<${p}hyperlinks/>`, 'hyperlinks');
-  const places = new Set(sheet.hyperlinks.map(({ row, column }) => formatRect({ row, column, rows: 1, columns: 1 })));
+  const places = new Set(
+    sheet.hyperlinks.map(({ row, column }) => formatRect({ row, column, rows: 1, columns: 1 })),
+  );
   for (const child of list.all('hyperlink')) {
     if (places.has(attribute(child.text, 'ref') ?? '')) list.remove(child);
   }
   for (const { row, column, location, tip } of sheet.hyperlinks) {
     const place = formatRect({ row, column, rows: 1, columns: 1 });
     const tooltip = tip === undefined ? '' : ` tooltip="${encodeAttribute(encodeXstring(tip))}"`;
-    list.append('hyperlink', `<${p}hyperlink ref="${place}" location="${encodeAttribute(quoted(location))}"${tooltip}/>`);
+    list.append(
+      'hyperlink',
+      `<${p}hyperlink ref="${place}" location="${encodeAttribute(quoted(location))}"${tooltip}/>`,
+    );
   }
   xml.put('hyperlinks', list.isEmpty ? undefined : list.toString(), WORKSHEET_ORDER);
 }
@@ -81,5 +97,7 @@ export function writeHyperlinks(sheet: Sheet, xml: XmlElement): void {
 function quoted(location: string): string {
   const address = parseAddress(location);
   const sheet = address?.sheet;
-  return sheet === undefined ? location : `${quoteSheetName(sheet)}!${location.slice(location.lastIndexOf('!') + 1)}`;
+  return sheet === undefined
+    ? location
+    : `${quoteSheetName(sheet)}!${location.slice(location.lastIndexOf('!') + 1)}`;
 }

@@ -21,8 +21,15 @@ export function readView(sheet: Sheet, views: XmlElement | undefined): void {
  *
  * @param isSelected whether the sheet is the one in front; undefined leaves it as it is
  */
-export function writeViews(sheet: Sheet, before: XmlElement | undefined, p: string, isSelected: boolean | undefined): string {
-  const views = before ?? XmlElement.parse(`<${p}sheetViews><${p}sheetView workbookViewId="0"/></${p}sheetViews>`, 'sheetViews');
+export function writeViews(
+  sheet: Sheet,
+  before: XmlElement | undefined,
+  p: string,
+  isSelected: boolean | undefined,
+): string {
+  const views =
+    before ??
+    XmlElement.parse(`<${p}sheetViews><${p}sheetView workbookViewId="0"/></${p}sheetViews>`, 'sheetViews');
   const child = views.first('sheetView')!;
   const view = XmlElement.parse(child.text, 'sheetView');
   if (isSelected !== undefined) view.setAttribute('tabSelected', isSelected ? 1 : undefined);
@@ -37,7 +44,8 @@ export function writeViews(sheet: Sheet, before: XmlElement | undefined, p: stri
 function writePane(view: XmlElement, sheet: Sheet, p: string): void {
   const { rows, columns } = sheet.frozen;
   const pane = view.first('pane');
-  const known = pane === undefined ? '' : `${attribute(pane.text, 'ySplit') ?? 0}|${attribute(pane.text, 'xSplit') ?? 0}`;
+  const known =
+    pane === undefined ? '' : `${attribute(pane.text, 'ySplit') ?? 0}|${attribute(pane.text, 'xSplit') ?? 0}`;
   if (known === `${rows}|${columns}` || (pane === undefined && rows === 0 && columns === 0)) return;
 
   for (const name of ['pane', 'selection']) for (const child of view.all(name)) view.remove(child);

@@ -106,7 +106,8 @@ class CellWriter {
     }
     if (source !== undefined && (touched.size > 0 || this.#rowFacts)) {
       for (let i = 0; i < source.rows.length; i++) {
-        if (source.hasImplicitPlaces || (this.#rowFacts && this.#hasFacts(source, i))) touched.add(source.rows.row(i));
+        if (source.hasImplicitPlaces || (this.#rowFacts && this.#hasFacts(source, i)))
+          touched.add(source.rows.row(i));
       }
     }
     return [...touched].sort((a, b) => a - b);
@@ -141,7 +142,10 @@ class CellWriter {
       while (scanner.next()) {
         const { column } = scanner;
         seen.add(column);
-        cells.push({ column, text: dirty.has(column) ? this.#rewritten(row, scanner) : this.#kept(row, scanner) });
+        cells.push({
+          column,
+          text: dirty.has(column) ? this.#rewritten(row, scanner) : this.#kept(row, scanner),
+        });
       }
     }
     for (const column of dirty) {
@@ -170,7 +174,12 @@ class CellWriter {
     const wasRead = row <= lastLoadedRow;
     if (cell === undefined) return wasRead ? '' : cellXml({ p: this.p, row, column, style }, undefined);
     const styled = wasRead || cell.style !== undefined ? cell : { ...cell, style };
-    return this.#cell(row, column, styled, f === undefined ? undefined : { f, open: data.slice(start, bodyStart) });
+    return this.#cell(
+      row,
+      column,
+      styled,
+      f === undefined ? undefined : { f, open: data.slice(start, bodyStart) },
+    );
   }
 
   /** @param before the formula the file has in this cell, kept word for word as long as it is the same */
@@ -179,7 +188,8 @@ class CellWriter {
     const frame = { p, row, column, style: cell.style ?? 0 };
     if (cell.formula === undefined) {
       const rich = this.source?.richTexts.get(cell);
-      if (rich !== undefined && this.source?.richValues.get(rich) === cell.value) return sharedTextXml(frame, rich);
+      if (rich !== undefined && this.source?.richValues.get(rich) === cell.value)
+        return sharedTextXml(frame, rich);
       return cell.value === undefined && frame.style === 0 ? '' : cellXml(frame, cell.value);
     }
     if (before !== undefined && this.#meaning(before.f, row, column) === cell.formula) {
@@ -193,12 +203,17 @@ class CellWriter {
   #formulaCell(frame: { p: string; row: number; column: number; style: number }, cell: Cell): string {
     const { p, row, column } = frame;
     const formula = cell.formula!;
-    const table = formula.includes('[') ? this.sheet.tableAt({ row, column, rows: 1, columns: 1 })?.name : undefined;
+    const table = formula.includes('[')
+      ? this.sheet.tableAt({ row, column, rows: 1, columns: 1 })?.name
+      : undefined;
     const text = encodeFormula(toFile(formula, table));
     const array = this.#arrays.get(keyOf(row, column));
     if (array !== undefined && array.formula === formula && !this.sheet.ownFormulas.has(keyOf(row, column))) {
       const f = `<${p}f t="array" ref="${formatRect(array.rect)}">${text}</${p}f>`;
-      return cellXml({ ...frame, f, more: array.metadata === undefined ? '' : ` cm="${array.metadata}"` }, cell.value);
+      return cellXml(
+        { ...frame, f, more: array.metadata === undefined ? '' : ` cm="${array.metadata}"` },
+        cell.value,
+      );
     }
     return cellXml({ ...frame, f: `<${p}f>${text}</${p}f>` }, cell.value);
   }
@@ -208,7 +223,9 @@ class CellWriter {
     const open = f.slice(0, f.indexOf('>') + 1);
     if (attribute(open, 't') === 'shared') {
       const group = attribute(open, 'si') ?? '';
-      return this.#plainGroups.has(group) ? undefined : this.source!.shared.get(group)?.formula.at(row, column);
+      return this.#plainGroups.has(group)
+        ? undefined
+        : this.source!.shared.get(group)?.formula.at(row, column);
     }
     return open.endsWith('/>') ? undefined : fromFile(decodeXml(f.slice(open.length, f.lastIndexOf('<'))));
   }
@@ -233,21 +250,38 @@ class CellWriter {
     const { sheet } = this;
     let open = tag;
     const isHidden = sheet.hiddenRows.has(row);
-    if (isTrue(attribute(open, 'hidden')) !== isHidden) open = withAttribute(open, 'hidden', isHidden ? 1 : undefined);
+    if (isTrue(attribute(open, 'hidden')) !== isHidden)
+      open = withAttribute(open, 'hidden', isHidden ? 1 : undefined);
     const height = sheet.rowHeights.get(row);
     const known = attribute(open, 'ht');
     if ((known === undefined ? undefined : Number(known)) !== height) {
-      open = withAttribute(withAttribute(open, 'ht', height), 'customHeight', height === undefined ? undefined : 1);
+      open = withAttribute(
+        withAttribute(open, 'ht', height),
+        'customHeight',
+        height === undefined ? undefined : 1,
+      );
     }
     const style = sheet.rowStyles.get(row) || undefined;
-    if ((isTrue(attribute(open, 'customFormat')) ? Number(attribute(open, 's') ?? 0) || undefined : undefined) !== style) {
-      open = withAttribute(withAttribute(open, 's', style), 'customFormat', style === undefined ? undefined : 1);
+    if (
+      (isTrue(attribute(open, 'customFormat'))
+        ? Number(attribute(open, 's') ?? 0) || undefined
+        : undefined) !== style
+    ) {
+      open = withAttribute(
+        withAttribute(open, 's', style),
+        'customFormat',
+        style === undefined ? undefined : 1,
+      );
     }
     return open;
   }
 }
 
-function movedArrays(sheet: Sheet, source: SheetSource | undefined, edits: Edits | undefined): Map<number, ArrayFormula> {
+function movedArrays(
+  sheet: Sheet,
+  source: SheetSource | undefined,
+  edits: Edits | undefined,
+): Map<number, ArrayFormula> {
   const arrays = new Map<number, ArrayFormula>();
   for (const array of source?.arrays ?? []) {
     const rect = edits?.rect(array.rect, sheet) ?? array.rect;

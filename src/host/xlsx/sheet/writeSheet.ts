@@ -31,7 +31,9 @@ export interface SheetTask {
 /** Writes a worksheet's part, if anything about it has changed, and the parts of its new tables. */
 export function writeSheet(draft: PackageDraft, book: BookSource, task: SheetTask): void {
   const { sheet, part, entry, isSelected } = task;
-  const removed = [...book.tables].filter(([table]) => table.sheet === sheet && !sheet.tables.includes(table));
+  const removed = [...book.tables].filter(
+    ([table]) => table.sheet === sheet && !sheet.tables.includes(table),
+  );
   const added = sheet.tables.filter((table) => !book.tables.has(table));
   const hasWork =
     entry?.source === undefined ||
@@ -45,7 +47,13 @@ export function writeSheet(draft: PackageDraft, book: BookSource, task: SheetTas
   const xml = entry?.source?.xml.clone() ?? blankSheet(book);
   const before = xml.toString();
   writeContent(xml, book, task);
-  if (removed.length > 0) removeTables(draft, xml, part, removed.map(([, { part: tablePart }]) => tablePart));
+  if (removed.length > 0)
+    removeTables(
+      draft,
+      xml,
+      part,
+      removed.map(([, { part: tablePart }]) => tablePart),
+    );
   if (added.length > 0) addTables(draft, book, xml, part, added);
   const after = xml.toString();
   if (entry === undefined) draft.add(part, TYPES.worksheet, after);
@@ -62,13 +70,18 @@ function writeContent(xml: XmlElement, book: BookSource, { sheet, entry, isSelec
   const p = xml.prefix;
   const { edits } = book;
   const source = entry?.source;
-  const changed = (part: Parameters<typeof sheet.dirtyParts.has>[0]): boolean => sheet.isNew || sheet.dirtyParts.has(part);
+  const changed = (part: Parameters<typeof sheet.dirtyParts.has>[0]): boolean =>
+    sheet.isNew || sheet.dirtyParts.has(part);
 
   if (source !== undefined && !edits.isEmpty) moveKeptPlaces(xml, sheet, edits, source.name);
   const cells = writeCells(sheet, source, p, edits);
   if (cells !== undefined) {
     xml.put('sheetData', cells, WORKSHEET_ORDER);
-    xml.put('dimension', `<${p}dimension ref="${dimension(xml, sheet, edits.hasShifts(sheet))}"/>`, WORKSHEET_ORDER);
+    xml.put(
+      'dimension',
+      `<${p}dimension ref="${dimension(xml, sheet, edits.hasShifts(sheet))}"/>`,
+      WORKSHEET_ORDER,
+    );
   }
   if (changed('columns')) xml.put('cols', writeColumns(sheet, xml.inner('cols'), p), WORKSHEET_ORDER);
   if (changed('view') || isSelected !== undefined) {
@@ -95,7 +108,10 @@ function dimension(xml: XmlElement, sheet: Sheet, isShifted: boolean): string {
 }
 
 function removeTables(draft: PackageDraft, xml: XmlElement, part: string, removed: readonly string[]): void {
-  const ids = draft.relationships(part).filter(({ target }) => removed.includes(target)).map(({ id }) => id);
+  const ids = draft
+    .relationships(part)
+    .filter(({ target }) => removed.includes(target))
+    .map(({ id }) => id);
   const list = xml.inner('tableParts');
   for (const child of list?.all('tablePart') ?? []) {
     if (ids.some((id) => new RegExp(`:id=["']${id}["']`).test(child.text))) list!.remove(child);
@@ -108,7 +124,13 @@ function removeTables(draft: PackageDraft, xml: XmlElement, part: string, remove
   for (const table of removed) draft.remove(table);
 }
 
-function addTables(draft: PackageDraft, book: BookSource, xml: XmlElement, part: string, added: readonly Table[]): void {
+function addTables(
+  draft: PackageDraft,
+  book: BookSource,
+  xml: XmlElement,
+  part: string,
+  added: readonly Table[],
+): void {
   const p = xml.prefix;
   const { vocabulary } = book;
   const r = relationshipPrefix(xml, vocabulary);

@@ -1,4 +1,11 @@
-import { DEFAULT_STYLE, type Border, type BorderLine, type Horizontal, type StyleFacts, type Vertical } from '../../model';
+import {
+  DEFAULT_STYLE,
+  type Border,
+  type BorderLine,
+  type Horizontal,
+  type StyleFacts,
+  type Vertical,
+} from '../../model';
 import { attribute, attributes, isTrue } from '../xml/tag';
 import { XmlElement } from '../xml/element';
 import { decodeXstring } from '../xml/text';
@@ -14,7 +21,10 @@ export function readStyles(xml: string, theme: readonly string[]): StyleFacts[] 
 
   const formats = new Map(BUILTIN_FORMATS);
   for (const format of list('numFmts', 'numFmt')) {
-    formats.set(Number(format.attribute('numFmtId')), decodeXstring(format.attribute('formatCode') ?? 'General'));
+    formats.set(
+      Number(format.attribute('numFmtId')),
+      decodeXstring(format.attribute('formatCode') ?? 'General'),
+    );
   }
   const fonts = list('fonts', 'font').map((font) => readFont(font, theme));
   const fills = list('fills', 'fill').map((fill) => readFill(fill, theme));
@@ -38,7 +48,10 @@ export function readStyles(xml: string, theme: readonly string[]): StyleFacts[] 
 function readFont(font: XmlElement, theme: readonly string[]): Partial<StyleFacts> {
   const flag = (name: string): boolean => {
     const child = font.first(name);
-    return child !== undefined && (attribute(child.text, 'val') === undefined || isTrue(attribute(child.text, 'val')));
+    return (
+      child !== undefined &&
+      (attribute(child.text, 'val') === undefined || isTrue(attribute(child.text, 'val')))
+    );
   };
   const color = font.first('color');
   const fontColor = color && readColor(color.text, theme);

@@ -11,11 +11,15 @@ const LINES: readonly (readonly [string, string])[] = [
   ['slantDashDot', 'Dash'],
 ];
 
-const toModel = (pairs: readonly (readonly [string, string])[]) => (word: string): string =>
-  pairs.find(([file]) => file === word)?.[1] ?? word.charAt(0).toUpperCase() + word.slice(1);
+const toModel =
+  (pairs: readonly (readonly [string, string])[]) =>
+  (word: string): string =>
+    pairs.find(([file]) => file === word)?.[1] ?? word.charAt(0).toUpperCase() + word.slice(1);
 
-const toFile = (pairs: readonly (readonly [string, string])[]) => (word: string): string =>
-  pairs.find(([, model]) => model === word)?.[0] ?? word.charAt(0).toLowerCase() + word.slice(1);
+const toFile =
+  (pairs: readonly (readonly [string, string])[]) =>
+  (word: string): string =>
+    pairs.find(([, model]) => model === word)?.[0] ?? word.charAt(0).toLowerCase() + word.slice(1);
 
 export const fileToModel = { horizontal: toModel(HORIZONTAL), vertical: toModel([]), line: toModel(LINES) };
 export const modelToFile = { horizontal: toFile(HORIZONTAL), vertical: toFile([]), line: toFile(LINES) };

@@ -5,7 +5,8 @@ import { encodeAttribute, encodeXstring } from '../xml/text';
 import { BUILTIN_FORMATS, FIRST_CUSTOM_FORMAT } from './builtinFormats';
 import { modelToFile } from './words';
 
-const ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
+const ORDER =
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 const FONT_ORDER =
   'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
 const BORDER_ORDER = 'start end left right top bottom diagonal vertical horizontal'.split(' ');
@@ -76,14 +77,21 @@ class StyleWriter {
   }
 
   append(base: number, patch: StylePatch): void {
-    const xf = this.#element(this.#xfs.items[base] ?? this.#xfs.items[0] ?? this.#blank('xf', ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"'));
+    const xf = this.#element(
+      this.#xfs.items[base] ??
+        this.#xfs.items[0] ??
+        this.#blank('xf', ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"'),
+    );
     const set = (name: string, flag: string, index: number): void => {
       xf.setAttribute(name, index).setAttribute(flag, 1);
     };
-    if (patch.numberFormat !== undefined) set('numFmtId', 'applyNumberFormat', this.#formatId(patch.numberFormat));
-    if (changesFont(patch)) set('fontId', 'applyFont', this.#font(Number(xf.attribute('fontId') ?? 0), patch));
+    if (patch.numberFormat !== undefined)
+      set('numFmtId', 'applyNumberFormat', this.#formatId(patch.numberFormat));
+    if (changesFont(patch))
+      set('fontId', 'applyFont', this.#font(Number(xf.attribute('fontId') ?? 0), patch));
     if (patch.fill !== undefined) set('fillId', 'applyFill', this.#fill(patch.fill));
-    if (changesBorder(patch)) set('borderId', 'applyBorder', this.#border(Number(xf.attribute('borderId') ?? 0), patch));
+    if (changesBorder(patch))
+      set('borderId', 'applyBorder', this.#border(Number(xf.attribute('borderId') ?? 0), patch));
     if (changesAlignment(patch)) {
       xf.setAttribute('applyAlignment', 1);
       this.#align(xf, patch);
@@ -135,7 +143,8 @@ class StyleWriter {
 
   #fill(color: string | null): number {
     const p = this.#p;
-    if (color === null) return this.#fills.indexOf(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
+    if (color === null)
+      return this.#fills.indexOf(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
     const pattern = `<${p}patternFill patternType="solid"><${p}fgColor${colorFacts(color)}/><${p}bgColor indexed="64"/></${p}patternFill>`;
     return this.#fills.indexOf(`<${p}fill>${pattern}</${p}fill>`);
   }
@@ -165,11 +174,16 @@ class StyleWriter {
   #align(xf: XmlElement, patch: StylePatch): void {
     const alignment = this.#element(xf.first('alignment')?.text ?? this.#blank('alignment'));
     if (patch.horizontal !== undefined) {
-      alignment.setAttribute('horizontal', patch.horizontal === 'General' ? undefined : modelToFile.horizontal(patch.horizontal));
+      alignment.setAttribute(
+        'horizontal',
+        patch.horizontal === 'General' ? undefined : modelToFile.horizontal(patch.horizontal),
+      );
     }
-    if (patch.vertical !== undefined) alignment.setAttribute('vertical', modelToFile.vertical(patch.vertical));
+    if (patch.vertical !== undefined)
+      alignment.setAttribute('vertical', modelToFile.vertical(patch.vertical));
     if (patch.wrap !== undefined) alignment.setAttribute('wrapText', patch.wrap ? 1 : undefined);
-    if (patch.indent !== undefined) alignment.setAttribute('indent', patch.indent === 0 ? undefined : patch.indent);
+    if (patch.indent !== undefined)
+      alignment.setAttribute('indent', patch.indent === 0 ? undefined : patch.indent);
     xf.put('alignment', alignment.toString(), XF_ORDER);
   }
 }
@@ -179,4 +193,5 @@ const colorFacts = (color: string): string => ` rgb="FF${color.replace(/^#/, '')
 const has = (...values: unknown[]): boolean => values.some((value) => value !== undefined);
 const changesFont = (p: StylePatch): boolean => has(p.bold, p.italic, p.fontColor, p.fontSize);
 const changesAlignment = (p: StylePatch): boolean => has(p.horizontal, p.vertical, p.wrap, p.indent);
-const changesBorder = (p: StylePatch): boolean => has(p.borderTop, p.borderBottom, p.borderLeft, p.borderRight);
+const changesBorder = (p: StylePatch): boolean =>
+  has(p.borderTop, p.borderBottom, p.borderLeft, p.borderRight);

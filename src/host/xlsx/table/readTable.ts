@@ -11,7 +11,8 @@ export function readTable(sheet: Sheet, text: string, part: string): Table {
   const facts = xml.attributes();
   const rect = placeOf(facts.get('ref'));
   const name = facts.get('displayName') ?? facts.get('name');
-  if (rect === undefined || name === undefined) throw damaged(`the table in "${part}" has no name or no cells`);
+  if (rect === undefined || name === undefined)
+    throw damaged(`the table in "${part}" has no name or no cells`);
 
   const columns = (xml.inner('tableColumns')?.all('tableColumn') ?? []).map((column, i) => ({
     id: Number(attribute(column.text, 'id') ?? i + 1),
@@ -34,6 +35,8 @@ export function readTable(sheet: Sheet, text: string, part: string): Table {
   table.highlightLastColumn = isTrue(attribute(style, 'showLastColumn'));
   const filter = xml.inner('autoFilter');
   table.showFilterButton = filter !== undefined;
-  table.isFiltered = (filter?.all('filterColumn') ?? []).some(({ text: column }) => XmlElement.parse(column, 'a filter').children.length > 0);
+  table.isFiltered = (filter?.all('filterColumn') ?? []).some(
+    ({ text: column }) => XmlElement.parse(column, 'a filter').children.length > 0,
+  );
   return table;
 }

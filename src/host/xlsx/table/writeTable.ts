@@ -15,7 +15,14 @@ export function newTableXml(table: Table, namespace: string): string {
   const rows = table.headerRows === 0 ? ' headerRowCount="0"' : '';
   const totals = table.totalsRows === 0 ? ' totalsRowShown="0"' : ' totalsRowCount="1"';
   const open = `<table xmlns="${namespace}" id="${id}" name="${text}" displayName="${text}" ref="${formatRect(rect)}"${rows}${totals}>`;
-  return XML_DECLARATION + open + filterXml(table, '') + columnsXml(table, '', []) + styleXml(table, '', '') + '</table>';
+  return (
+    XML_DECLARATION +
+    open +
+    filterXml(table, '') +
+    columnsXml(table, '', []) +
+    styleXml(table, '', '') +
+    '</table>'
+  );
 }
 
 /**
@@ -27,15 +34,22 @@ export function patchTableXml(table: Table, before: TableEntry, text: string): s
   const p = xml.prefix;
   const oldRect = placeOf(xml.attribute('ref'));
   xml.setAttribute('ref', formatRect(table.rect));
-  if (table.name !== before.name) xml.setAttribute('name', table.name).setAttribute('displayName', table.name);
+  if (table.name !== before.name)
+    xml.setAttribute('name', table.name).setAttribute('displayName', table.name);
   if ((xml.attribute('headerRowCount') === '0') !== (table.headerRows === 0)) {
     xml.setAttribute('headerRowCount', table.headerRows === 0 ? 0 : undefined);
   }
   if (Number(xml.attribute('totalsRowCount') ?? 0) > 0 !== table.totalsRows > 0) {
-    xml.setAttribute('totalsRowCount', table.totalsRows === 0 ? undefined : 1).setAttribute('totalsRowShown', undefined);
+    xml
+      .setAttribute('totalsRowCount', table.totalsRows === 0 ? undefined : 1)
+      .setAttribute('totalsRowShown', undefined);
     if (table.totalsRows === 0) xml.setAttribute('totalsRowShown', 0);
   }
-  const columns = xml.inner('tableColumns')?.all('tableColumn').map((column) => column.text) ?? [];
+  const columns =
+    xml
+      .inner('tableColumns')
+      ?.all('tableColumn')
+      .map((column) => column.text) ?? [];
   xml.put('autoFilter', filterXml(table, p, xml.first('autoFilter')?.text) || undefined, ORDER);
   if (oldRect !== undefined && !isSameRect(oldRect, table.rect)) xml.put('sortState', undefined, ORDER);
   xml.put('tableColumns', columnsXml(table, p, columns), ORDER);
@@ -54,12 +68,15 @@ function filterXml(table: Table, p: string, before?: string): string {
   filter.setAttribute('ref', ref);
   for (const child of [...filter.children]) {
     const isOutside = Number(attribute(child.text, 'colId') ?? 0) >= table.columns.length;
-    const isStale = child.name === 'filterColumn' ? !table.isFiltered || table.filters.size > 0 || isOutside : hasMoved;
+    const isStale =
+      child.name === 'filterColumn' ? !table.isFiltered || table.filters.size > 0 || isOutside : hasMoved;
     if (child.name !== '' && isStale) filter.remove(child);
   }
   for (const [index, { values }] of [...table.filters].sort(([a], [b]) => a - b)) {
     const blank = values.includes('') ? ` blank="1"` : '';
-    const items = values.filter((value) => value !== '').map((value) => `<${p}filter val="${encodeName(value)}"/>`);
+    const items = values
+      .filter((value) => value !== '')
+      .map((value) => `<${p}filter val="${encodeName(value)}"/>`);
     const list = `<${p}filters${blank}>${items.join('')}</${p}filters>`;
     filter.append('filterColumn', `<${p}filterColumn colId="${index}">${list}</${p}filterColumn>`);
   }

@@ -46,7 +46,8 @@ export class XmlElement {
       if (next > at) children.push({ name: '', text: xml.slice(at, next) });
       if (xml[next + 1] === '/') {
         const end = tagEnd(xml, next);
-        if (end < 0 || xml.slice(next + 2, end - 1).trim() !== nameOf(open)) throw damaged(`${what} ends too early`);
+        if (end < 0 || xml.slice(next + 2, end - 1).trim() !== nameOf(open))
+          throw damaged(`${what} ends too early`);
         return new XmlElement(before, open, xml.slice(next), children);
       }
       const end = childEnd(xml, next, prefix, large);
@@ -59,7 +60,12 @@ export class XmlElement {
 
   /** To be changed without changing this one. */
   clone(): XmlElement {
-    return new XmlElement(this.#before, this.#open, this.#close, this.children.map((child) => ({ ...child })));
+    return new XmlElement(
+      this.#before,
+      this.#open,
+      this.#close,
+      this.children.map((child) => ({ ...child })),
+    );
   }
 
   /** Qualified. */
@@ -155,7 +161,9 @@ function orderOf(child: XmlChild, order: readonly string[]): number {
   const place = order.indexOf(child.name);
   if (place >= 0) return place;
   if (!child.name.endsWith(':AlternateContent')) return order.length;
-  const inside = [...child.text.matchAll(/<(?:[\w.-]+:)?([\w.-]+)/g)].map((match) => order.indexOf(match[1]!));
+  const inside = [...child.text.matchAll(/<(?:[\w.-]+:)?([\w.-]+)/g)].map((match) =>
+    order.indexOf(match[1]!),
+  );
   return inside.find((found) => found >= 0) ?? order.length;
 }
 
@@ -168,7 +176,7 @@ const localName = (tag: string, prefix: string): string => {
 
 /** Where the root's tag begins: after declaration, comments and white space; -1 when there is none. */
 function skipProlog(xml: string): number {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const next = xml.indexOf('<', at);
     if (next < 0) return -1;
     const mark = xml[next + 1];
@@ -180,7 +188,13 @@ function skipProlog(xml: string): number {
 
 /** After a comment, CDATA section, declaration or processing instruction. */
 function afterSpecial(xml: string, at: number): number {
-  const end = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<![CDATA[', at) ? ']]>' : xml[at + 1] === '?' ? '?>' : '>';
+  const end = xml.startsWith('<!--', at)
+    ? '-->'
+    : xml.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : xml[at + 1] === '?'
+        ? '?>'
+        : '>';
   const found = xml.indexOf(end, at + 2);
   return found < 0 ? -1 : found + end.length;
 }
@@ -199,7 +213,7 @@ function childEnd(xml: string, start: number, prefix: string, large: string | un
 /** After the element, comment or instruction that begins at `start`; -1 when it does not end. */
 export function elementEnd(xml: string, start: number): number {
   let depth = 0;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const mark = xml.charCodeAt(at + 1);
     if (mark === 33 || mark === 63) at = afterSpecial(xml, at);
     else {

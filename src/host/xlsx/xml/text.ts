@@ -8,11 +8,14 @@ export function decodeXml(xml: string): string {
     );
   }
   if (!xml.includes('&')) return xml;
-  return xml.replace(/&(?:(\w+)|#(\d+)|#x([0-9a-fA-F]+));/g, (all, name?: string, dec?: string, hex?: string) => {
-    if (name !== undefined) return NAMED[name] ?? all;
-    const code = dec === undefined ? parseInt(hex!, 16) : Number(dec);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  return xml.replace(
+    /&(?:(\w+)|#(\d+)|#x([0-9a-fA-F]+));/g,
+    (all, name?: string, dec?: string, hex?: string) => {
+      if (name !== undefined) return NAMED[name] ?? all;
+      const code = dec === undefined ? parseInt(hex!, 16) : Number(dec);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -44,7 +47,10 @@ const NOT_IN_XML =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 export function encodeXstring(text: string): string {
-  return text.replace(NOT_IN_XML, (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return text.replace(
+    NOT_IN_XML,
+    (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
 }
 
 /** An attribute such as a column's name: Excel writes its line ends as `_x000a_`. */

@@ -6,10 +6,11 @@ export function xmlFault(xml: string): string | undefined {
   const open: string[] = [];
   const scopes: ReadonlySet<string>[] = [new Set(['xml'])];
   let seenRoot = false;
-  for (let at = 0; at < xml.length; ) {
+  for (let at = 0; at < xml.length;) {
     const next = xml.indexOf('<', at);
     const text = xml.slice(at, next < 0 ? xml.length : next);
-    if (open.length === 0 && text.trim().replace(/^\ufeff/, '') !== '') return 'text outside the root element';
+    if (open.length === 0 && text.trim().replace(/^\ufeff/, '') !== '')
+      return 'text outside the root element';
     const bad = badText(text);
     if (bad !== undefined) return bad;
     if (next < 0) break;
@@ -43,7 +44,8 @@ export function xmlFault(xml: string): string | undefined {
   return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined;
 }
 
-const TAG = /<(\/?)([\p{L}_][\p{L}\p{N}_.\-]*(?::[\p{L}_][\p{L}\p{N}_.\-]*)?)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
+const TAG =
+  /<(\/?)([\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
 const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function specialEnd(xml: string, at: number): number {
@@ -74,7 +76,8 @@ function attributeFault(rest: string, scope: ReadonlySet<string>): string | unde
   for (const [, name, double, single] of rest.matchAll(ATTRIBUTE)) {
     if (seen.has(name!)) return `attribute ${name} twice`;
     seen.add(name!);
-    const bad = badText(double ?? single ?? '') ?? (name!.startsWith('xmlns') ? undefined : prefixFault(name!, scope));
+    const bad =
+      badText(double ?? single ?? '') ?? (name!.startsWith('xmlns') ? undefined : prefixFault(name!, scope));
     if (bad !== undefined) return bad;
   }
   return undefined;
@@ -82,5 +85,7 @@ function attributeFault(rest: string, scope: ReadonlySet<string>): string | unde
 
 function prefixFault(name: string, scope: ReadonlySet<string>): string | undefined {
   const colon = name.indexOf(':');
-  return colon < 0 || scope.has(name.slice(0, colon)) ? undefined : `undeclared prefix ${name.slice(0, colon)}`;
+  return colon < 0 || scope.has(name.slice(0, colon))
+    ? undefined
+    : `undeclared prefix ${name.slice(0, colon)}`;
 }

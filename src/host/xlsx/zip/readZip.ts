@@ -41,7 +41,10 @@ export function readZip(bytes: Uint8Array, limits: XlsxLimits = DEFAULT_LIMITS):
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = findDirectory(view);
   if (count > limits.maxEntries) {
-    throw new XlsxError('too-large', `The file has ${count} parts, more than ${limits.maxEntries}; it is no ordinary workbook and is not opened.`);
+    throw new XlsxError(
+      'too-large',
+      `The file has ${count} parts, more than ${limits.maxEntries}; it is no ordinary workbook and is not opened.`,
+    );
   }
   const entries: ZipEntry[] = [];
   let total = 0;
@@ -128,7 +131,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
   if (view.getUint16(at + 8, true) & 1) {
-    throw new XlsxError('encrypted', `"${name}" in the file is encrypted; save the workbook without a password.`);
+    throw new XlsxError(
+      'encrypted',
+      `"${name}" in the file is encrypted; save the workbook without a password.`,
+    );
   }
   const extra = { from: nameEnd, to: nameEnd + view.getUint16(at + 30, true) };
   const [size, packedSize, offset] = readSizes(view, at, extra);
@@ -148,7 +154,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 }
 
 /** Sizes and offset that do not fit 32 bits stand in an extra field, in this order. */
-function readSizes(view: DataView, at: number, extra: { from: number; to: number }): [number, number, number] {
+function readSizes(
+  view: DataView,
+  at: number,
+  extra: { from: number; to: number },
+): [number, number, number] {
   const sizes: [number, number, number] = [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
