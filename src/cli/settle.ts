@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createUseCases } from '../app/createUseCases';
 import { Blocked } from '../app/monthEnd';
-import type { Preview, RunTotals, SettlementUseCases } from '../app/useCases';
+import type { Overview, Preview, RunTotals, SettlementUseCases } from '../app/useCases';
 import { saveXlsx } from '../host/xlsx/saveXlsx';
 import { XlsxError } from '../host/xlsx/xlsxError';
 import type { Amount } from '../money/amount';
@@ -46,7 +46,12 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
     clock,
     journal === undefined ? {} : { Payments: { kind: 'table', name: journal } },
   );
-  const repaired = await repair(useCases, options, print);
+  const overview = await useCases.overview();
+  const used = overview.sources.find(({ role }) => role === 'Payments')?.table?.name;
+  if (journal !== undefined && used?.toLowerCase() !== journal.toLowerCase()) {
+    return fail(print, `There is no table ${journal} in ${options.input}: name the payment journal as Excel does.`);
+  }
+  const repaired = await repair(useCases, overview, options, print);
   if (repaired === 'stop') return 1;
 
   const preview = await useCases.preview();
@@ -79,10 +84,10 @@ const hasNothingToDo = ({ isEmpty, rows, problems }: Preview): boolean =>
 /** A run that was cut off is completed or removed first, as asked for. */
 async function repair(
   useCases: SettlementUseCases,
+  { cutOffRun }: Overview,
   { cutOff }: SettleOptions,
   print: Print,
 ): Promise<'none' | 'repaired' | 'stop'> {
-  const { cutOffRun } = await useCases.overview();
   if (cutOffRun === undefined) return 'none';
   const { run, canComplete } = cutOffRun;
   if (cutOff === 'remove' || (cutOff === 'complete' && canComplete)) {
@@ -144,7 +149,7 @@ function fail(print: Print, sentence: string): number {
 }
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error;
+  typeof error === 'object' && error !== null && 'syscall' in error;
 
 function fileSentence(error: NodeJS.ErrnoException, { input }: SettleOptions): string {
   const path = error.path ?? input;
