@@ -2,7 +2,6 @@
 export type RuleId =
   | 'DISC-1'
   | 'DISC-2'
-  | 'DISC-3'
   | 'DISC-4'
   | 'DISC-5'
   | 'DISC-7'

@@ -169,6 +169,8 @@ export function settlePayment(
   const applied = sum(debts.map((line) => line.cash));
   useCredits(credits, smaller(lent, applied), policy);
 
+  for (const line of open) line.rules.push(...placeRules(line, payment, open.length));
+
   const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
   const touched = [...debts, ...credits].filter(
     (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0,
@@ -183,6 +185,12 @@ export function settlePayment(
     leftOpen: times(leftOpen, direction),
     date,
   };
+}
+
+/** By which rule the money reached the document: its place among others, or the account it belongs to. */
+function placeRules({ state }: Line, payment: PaymentToSettle, marked: number): readonly RuleId[] {
+  const order: readonly RuleId[] = payment.marks.length === 0 ? ['ALLOC-2'] : marked > 1 ? ['ALLOC-1'] : [];
+  return state.document.account === payment.account ? order : [...order, 'ALLOC-8'];
 }
 
 function newLine(
