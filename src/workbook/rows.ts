@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
 import type { DiscountPeriod, Side, UseCashDiscount } from '../engine/transactions';
+import type { Purpose } from '../engine/vouchers';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
@@ -146,17 +147,7 @@ export interface Parameters {
 }
 
 /** Ledger accounts by purpose; a purpose without one shows its name in the vouchers. */
-export type LedgerPurpose =
-  | 'bank'
-  | 'receivable'
-  | 'payable'
-  | 'customer cash discount'
-  | 'vendor cash discount'
-  | 'penny difference'
-  | 'cash discount difference'
-  | 'realised gain'
-  | 'realised loss'
-  | 'sales tax';
+export type LedgerPurpose = Purpose | 'realised gain' | 'realised loss' | 'sales tax';
 export type LedgerAccounts = Readonly<Partial<Record<LedgerPurpose, string>>>;
 
 export interface Settings {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { checkXlsx, newWorkbook, openXlsx, saveXlsx } from '../../../src/host/xlsx';
 import { excelFile } from './excelFile';
 
@@ -17,9 +17,10 @@ const works = (command: string, ...args: string[]): boolean => {
     return false;
   }
 };
-/** The last is where Debian has it when a version manager stands in front. */
-const python = [process.env['PYTHON'] ?? 'python3', 'python3.12', 'python3.11', '/usr/bin/python3'].find(
-  (name) => works(name, '-c', 'import openpyxl'),
+/** Every python3 on the path: a version manager may stand in front of the one that has openpyxl. */
+const pythons = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, 'python3'));
+const python = [process.env['PYTHON'] ?? 'python3', ...pythons].find((name) =>
+  works(name, '-c', 'import openpyxl'),
 );
 const soffice = [process.env['SOFFICE'] ?? 'soffice', 'libreoffice'].find((name) => works(name, '--version'));
 const withPython = python === undefined ? test.skip : test;
