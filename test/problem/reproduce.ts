@@ -1,0 +1,127 @@
+import { createUseCases } from '../../src/app/createUseCases';
+import { Blocked } from '../../src/app/monthEnd';
+import type { SettlementUseCases } from '../../src/app/useCases';
+import { connect } from '../../src/cli/workbookFile';
+import { newWorkbook, parseAddress, type Sheet, type Workbook as Model } from '../../src/host/model';
+import type { OfficeOptions } from '../../src/host/node/startOffice';
+import type { Problem } from '../../src/problem/problem';
+import { BASIC_WORKBOOK, type Reproduction } from './reproductions';
+
+/** A table as it is typed: its name, its headings, its rows. */
+export interface TypedTable {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Tables from their text; a blank line stands between two. */
+export const tablesIn = (text: string): readonly TypedTable[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((block) => block.split('\n').map((line) => line.trim()))
+    .map((lines) => lines.filter((line, i) => line !== '' || i > 0))
+    .map((lines) => (lines[0] === '' ? lines.slice(1) : lines))
+    .filter(([name]) => name !== undefined && name !== '')
+    .map(([name = '', ...rows]) => ({
+      name,
+      rows: rows.map((row) => row.split('|').map((cell) => cell.trim())),
+    }));
+
+/** The tables of the workbook before anything is settled. */
+export function tablesOf({ tables = '', without = [] }: Reproduction): readonly TypedTable[] {
+  const own = tablesIn(tables);
+  const basic = tablesIn(BASIC_WORKBOOK).filter(
+    ({ name }) => !without.includes(name) && !own.some((table) => table.name === name),
+  );
+  return [...basic, ...own];
+}
+
+/** Runs the reproduction as the pane would, and gives the problems that it shows. */
+export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
+  const model = workbookOf(reproduction);
+  const { later } = reproduction;
+  if (later !== undefined) {
+    if ('cutOff' in later) await settleCutOff(model);
+    else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
+    if ('change' in later) later.change(model);
+    if ('tables' in later) tablesIn(later.tables).forEach((table) => typeInto(sheetOf(model, table), table));
+  }
+  return withUseCases(model, shownBy);
+}
+
+async function shownBy(useCases: SettlementUseCases): Promise<readonly Problem[]> {
+  try {
+    return (await useCases.preview()).problems;
+  } catch (error) {
+    if (error instanceof Blocked) return error.problems;
+    throw error;
+  }
+}
+
+async function withUseCases<T>(
+  model: Model,
+  work: (useCases: SettlementUseCases) => Promise<T>,
+  options: OfficeOptions = {},
+): Promise<T> {
+  const { workbook, host } = await connect(model, options);
+  const result = await work(createUseCases(workbook, () => '2026-11-30T09:00:00.000Z'));
+  const missing = host.unsupported.members();
+  if (missing.length > 0) throw new Error(`the host lacks ${missing.join(', ')}`);
+  return result;
+}
+
+/** Every request is refused from the moment that the run stands in Runs. */
+async function settleCutOff(model: Model): Promise<void> {
+  const isWritten = (): boolean => {
+    const runs = model.table('Runs');
+    return runs !== undefined && runs.sheet.value(runs.body.row, runs.body.column) !== undefined;
+  };
+  const post = withUseCases(model, async (useCases) => useCases.post(await useCases.preview()), {
+    fault: () => (isWritten() ? { error: 'InvalidOrTimedOutSession', when: 'before' } : undefined),
+  });
+  await post.then(
+    () => {
+      throw new Error('the run was not cut off');
+    },
+    () => undefined,
+  );
+}
+
+function workbookOf(reproduction: Reproduction): Model {
+  const { asRange = [], merged } = reproduction;
+  const model = newWorkbook();
+  for (const [i, table] of tablesOf(reproduction).entries()) {
+    const sheet = i === 0 ? model.sheets[0]! : model.addSheet(table.name);
+    if (i === 0) model.renameSheet(sheet, table.name);
+    typeInto(sheet, table);
+    const columns = table.rows[0]!.length;
+    const rect = { row: 0, column: 0, rows: Math.max(2, table.rows.length), columns };
+    if (asRange.includes(table.name)) {
+      const last = `$${String.fromCharCode(64 + columns)}$${rect.rows}`;
+      model.addName(table.name, `${table.name}!$A$1:${last}`);
+    } else model.addTable(sheet, rect, table.name);
+  }
+  const area = merged === undefined ? undefined : parseAddress(merged);
+  if (area?.sheet !== undefined) model.sheet(area.sheet)!.merge(area.rect);
+  return model;
+}
+
+const sheetOf = (model: Model, { name }: TypedTable): Sheet => model.sheet(name)!;
+
+function typeInto(sheet: Sheet, { rows }: TypedTable): void {
+  rows.forEach((row, r) =>
+    row.forEach((text, c) => {
+      const value = r === 0 ? text : valueOf(text);
+      const cell = { row: r, column: c, rows: 1, columns: 1 };
+      if (typeof value === 'string' && !value.startsWith('#'))
+        sheet.setStyle(cell, { numberFormat: '@' }, 'host');
+      if (value !== '') sheet.setValues(cell, [[value]], 'host');
+    }),
+  );
+}
+
+/** What a person types: a number, a date, a text; an apostrophe makes a text of anything. */
+function valueOf(text: string): string | number {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Date.parse(`${text}T00:00:00Z`) / 86_400_000 + 25_569;
+  return text.startsWith("'") ? text.slice(1) : text;
+}

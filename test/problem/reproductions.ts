@@ -1,0 +1,465 @@
+import type { Workbook as Model } from '../../src/host/model';
+import type { ProblemCode } from '../../src/problem/problem';
+
+/**
+ * For every problem the smallest workbook that has it. The test of this folder runs each of them through the readers and use
+ * cases that the add-in itself runs; `npm run problems` makes docs/problems.md from the same.
+ *
+ * Tables are written as a person types them: the first line is the name, the second holds the headings, columns stand between
+ * bars. A plain number is a number, `2026-11-05` a date, anything else a text; a blank cell has nothing between its bars.
+ */
+export interface Reproduction {
+  /** Tables that differ from those of the basic workbook, or that it does not have. */
+  readonly tables?: string;
+  /** Tables of the basic workbook that are not there. */
+  readonly without?: readonly string[];
+  /** Tables that are named ranges instead. */
+  readonly asRange?: readonly string[];
+  /** Cells that are merged, such as `Payments!C2:C3`. */
+  readonly merged?: string;
+  /** What is done after the workbook has been settled once. */
+  readonly later?: Later;
+  /** Where the problem is shown, a cell or a table; all of them where it is shown more than once. */
+  readonly at: string | readonly string[];
+  /** Problems that this one cannot be without: place and code. */
+  readonly also?: readonly string[];
+}
+
+export type Later =
+  | { readonly says: string; readonly change: (model: Model) => void }
+  | { readonly says: string; readonly tables: string }
+  | { readonly says: string; readonly cutOff: true };
+
+/** One invoice, one payment of it, two settings: settles without a problem. */
+export const BASIC_WORKBOOK = `
+  Invoices
+  Account | Invoice | Date       | Amount
+  4031    | 10030   | 2026-11-02 | 1000
+
+  Payments
+  Date       | Account | Amount | Invoice
+  2026-11-05 | 4031    | 1000   | 10030
+
+  SettlementParameters
+  Parameter           | Value
+  Accounting currency | EUR
+
+  LedgerAccounts
+  Purpose | Account
+  bank    | 1200
+`;
+
+/** A second row of Payments; the first one is that of the basic workbook. */
+const secondPayment = (row: string, columns = ''): string => `
+  Payments
+  Date       | Account | Amount | Invoice ${columns && `| ${columns}`}
+  2026-11-05 | 4031    | 1000   | 10030   ${columns && '|'.repeat(columns.split('|').length)}
+  ${row}`;
+
+/** A second row of Invoices; the first one is that of the basic workbook. */
+const secondInvoice = (row: string, columns = ''): string => `
+  Invoices
+  Account | Invoice | Date       | Amount ${columns && `| ${columns}`}
+  4031    | 10030   | 2026-11-02 | 1000   ${columns && '|'.repeat(columns.split('|').length)}
+  ${row}`;
+
+const parameters = (...rows: readonly string[]): string => `
+  SettlementParameters
+  Parameter | Value
+  Accounting currency | EUR
+  ${rows.join('\n')}`;
+
+/** Types a value into the cell of an own table: its first row, by heading. */
+const retype =
+  (table: string, heading: string, value: unknown) =>
+  (model: Model): void => {
+    const { sheet, body, columns } = model.table(table)!;
+    const column = body.column + columns.findIndex(({ name }) => name === heading);
+    sheet.setValues({ row: body.row, column, rows: 1, columns: 1 }, [[value]], 'file');
+  };
+
+export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
+  'source/missing': { without: ['Payments'], at: 'Payments' },
+  'source/several': {
+    without: ['Payments'],
+    tables: `
+      November
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   | 10030
+
+      December
+      Date       | Account | Amount | Invoice
+      2026-12-05 | 4031    | 1000   | 10030`,
+    at: 'Payments',
+  },
+  'source/missing-column': {
+    tables: `
+      Payments
+      Date       | Account | Invoice
+      2026-11-05 | 4031    | 10030`,
+    at: 'Payments',
+  },
+  'source/ambiguous-column': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Paid | Invoice
+      2026-11-05 | 4031    | 1000   | 1000 | 10030`,
+    at: 'Payments',
+  },
+  'source/ambiguous-heading': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Document
+      2026-11-05 | 4031    | 1000   | 10030`,
+    at: 'Payments',
+  },
+  'source/merged-cells': {
+    tables: secondPayment('2026-11-06 | 4031 | | '),
+    asRange: ['Payments'],
+    merged: 'Payments!C2:C3',
+    at: 'Payments!C2',
+  },
+  'source/no-rows': {
+    tables: `
+      Payments
+      Date | Account | Amount | Invoice`,
+    at: 'Payments',
+  },
+
+  'cell/blank': { tables: secondPayment(' | 4031 | 100 | '), at: 'Payments!A3' },
+  'cell/error': { tables: secondPayment('2026-11-06 | 4031 | #N/A | '), at: 'Payments!C3' },
+  'amount/unreadable': { tables: secondPayment('2026-11-06 | 4031 | about 500 | '), at: 'Payments!C3' },
+  'amount/no-format': { tables: secondPayment("2026-11-06 | 4031 | '1.234 | "), at: 'Payments!C3' },
+  'amount/other-format': {
+    tables: secondPayment('2026-11-06 | 4031 | 1.234,50 | ') + '\n\n' + parameters('Number format | 1,000.00'),
+    at: 'Payments!C3',
+  },
+  'amount/other-currency': { tables: secondPayment('2026-11-06 | 4031 | $ 500 | '), at: 'Payments!C3' },
+  'amount/too-many-decimals': {
+    tables: secondPayment('2026-11-06 | 4031 | 500.005 | '),
+    at: 'Payments!C3',
+  },
+  'amount/too-large': {
+    tables: secondPayment('2026-11-06 | 4031 | 99999999999999 | '),
+    at: 'Payments!C3',
+  },
+  'amount/negative': {
+    tables: parameters('Maximum penny difference | -0.05'),
+    at: 'SettlementParameters!B3',
+  },
+  'date/not-a-date': { tables: secondPayment('next Friday | 4031 | 100 | '), at: 'Payments!A3' },
+  'date/has-time': { tables: secondPayment('46331.625 | 4031 | 100 | '), at: 'Payments!A3' },
+  'date/no-format': { tables: secondPayment('8-7-2026 | 4031 | 100 | '), at: 'Payments!A3' },
+  'date/other-format': {
+    tables: secondPayment('25-11-2026 | 4031 | 100 | ') + '\n\n' + parameters('Date format | mm/dd/yyyy'),
+    at: 'Payments!A3',
+  },
+  'date/too-late': { tables: secondPayment('9800-01-01 | 4031 | 100 | '), at: 'Payments!A3' },
+  'text/long-number': {
+    tables: secondPayment('2026-11-06 | 4031 | 100 | | 1234567890123456', 'Payment reference'),
+    at: 'Payments!E3',
+  },
+  'number/not-whole': {
+    tables: `
+      CashDiscounts
+      Code | Days | Percent
+      5D2% | 2.5  | 2`,
+    at: 'CashDiscounts!B2',
+  },
+  'percent/unreadable': {
+    tables: `
+      CashDiscounts
+      Code | Days | Percent
+      5D2% | 5    | two`,
+    at: 'CashDiscounts!C2',
+  },
+  'percent/out-of-range': {
+    tables: `
+      CashDiscounts
+      Code | Days | Percent
+      5D2% | 5    | 200`,
+    at: 'CashDiscounts!C2',
+  },
+  'choice/unknown': {
+    tables: secondPayment('2026-11-06 | 4031 | 100 | | Sometimes', 'Use cash discount'),
+    at: 'Payments!E3',
+  },
+  'currency/unreadable': {
+    tables: secondPayment('2026-11-06 | 4031 | 100 | | Euro', 'Currency'),
+    at: 'Payments!E3',
+  },
+  'row/only-a-sum': { tables: secondPayment(' | | 1000 | '), at: 'Payments!C3' },
+
+  'code/duplicate': {
+    tables: `
+      CashDiscounts
+      Code | Days | Percent
+      5D2% | 5    | 2
+      5D2% | 14   | 1`,
+    at: ['CashDiscounts!A2', 'CashDiscounts!A3'],
+  },
+  'code/unknown': {
+    tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 8D3%', 'Cash discount'),
+    at: 'Invoices!E3',
+  },
+  'code/circular': {
+    tables: `
+      CashDiscounts
+      Code  | Days | Percent | Next code
+      5D2%  | 5    | 2       | 14D1%
+      14D1% | 14   | 1       | 5D2%`,
+    at: ['CashDiscounts!D2', 'CashDiscounts!D3'],
+  },
+  'parameter/unknown': { tables: parameters('Maximum discount | 5'), at: 'SettlementParameters!A3' },
+  'parameter/duplicate': {
+    tables: parameters('Grace days | 3', 'Grace days | 5'),
+    at: ['SettlementParameters!A3', 'SettlementParameters!A4'],
+  },
+  'parameter/invalid': {
+    tables: parameters('Cash discount administration | Strict'),
+    at: 'SettlementParameters!B3',
+  },
+  'parameter/missing': {
+    tables: parameters('Date to use for calculating discounts | Selected date'),
+    at: 'SettlementParameters!B3',
+  },
+  'parameter/not-available': {
+    tables: parameters('Prioritize settlement | Yes'),
+    at: 'SettlementParameters!B3',
+  },
+  'account/unknown-purpose': {
+    tables: `
+      LedgerAccounts
+      Purpose | Account
+      bank    | 1200
+      coffee  | 4980`,
+    at: 'LedgerAccounts!A3',
+  },
+  'currency/none': { without: ['SettlementParameters'], at: 'SettlementParameters' },
+  'currency/no-rate': {
+    tables: secondPayment('2026-11-06 | 4031 | 100 | | USD', 'Currency'),
+    at: 'Payments!E3',
+  },
+
+  'invoice/duplicate': {
+    tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500\n4031 | 10031 | 2026-11-09 | 500'),
+    at: ['Invoices!B3', 'Invoices!B4'],
+  },
+  'invoice/discount-incomplete': {
+    tables: secondInvoice(
+      '4031 | 10031 | 2026-11-02 | 500 | 2026-11-07 | ',
+      'Cash discount date | Cash discount amount',
+    ),
+    at: 'Invoices!F3',
+  },
+  'invoice/discount-too-large': {
+    tables: secondInvoice(
+      '4031 | 10031 | 2026-11-02 | 500 | 2026-11-07 | 510',
+      'Cash discount date | Cash discount amount',
+    ),
+    at: 'Invoices!F3',
+  },
+  'invoice/wrong-sign': {
+    tables: secondInvoice('4031 | 10031 | 2026-11-02 | -500 | Invoice', 'Type'),
+    at: 'Invoices!D3',
+  },
+  'invoice/open-too-large': {
+    tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 700', 'Open amount'),
+    at: 'Invoices!E3',
+  },
+  'invoice/changed': {
+    later: {
+      says: 'The workbook is settled. Then the amount of the settled invoice is changed:',
+      tables: `
+        Invoices
+        Account | Invoice | Date       | Amount
+        4031    | 10030   | 2026-11-02 | 1200`,
+    },
+    at: 'Invoices!D2',
+  },
+
+  'payment/no-account': { tables: secondPayment('2026-11-06 | | 100 | '), at: 'Payments!B3' },
+  'payment/other-account': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4032    | 1000   | 10030`,
+    at: 'Payments!D2',
+  },
+  'payment/blank-amount': { tables: secondPayment('2026-11-06 | 4031 | | '), at: 'Payments!C3' },
+  'payment/zero-without-marks': { tables: secondPayment('2026-11-06 | 4031 | 0 | '), at: 'Payments!C3' },
+  'payment/marks-cancel-out': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    |        | 10030=0.00`,
+    at: 'Payments!A2',
+  },
+  'payment/one-mark-only': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount
+      4031    | 10030   | 2026-11-02 | 1000
+      4031    | 10031   | 2026-11-02 | 500
+
+      Payments
+      Date       | Account | Amount | Invoice      | Full settlement
+      2026-11-05 | 4031    | 1490   | 10030; 10031 | Yes`,
+    at: 'Payments!E2',
+  },
+  'payment/never-and-full': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Use cash discount | Full settlement
+      2026-11-05 | 4031    | 990    | 10030   | Never             | Yes`,
+    at: 'Payments!F2',
+  },
+  'payment/reference-missing': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Deposit slip | Payment reference
+      2026-11-05 | 4031    | 1000   | 10030   | Yes          | `,
+    at: 'Payments!F2',
+  },
+  'payment/no-offset-account': {
+    without: ['LedgerAccounts'],
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account
+      2026-11-05 | 4031    | 1000   | 10030   | `,
+    at: 'Payments!E2',
+  },
+  'payment/duplicate-voucher': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Voucher
+      2026-11-05 | 4031    | 400    | 10030   | ARP-77
+      2026-11-06 | 4031    | 600    | 10030   | ARP-77`,
+    at: ['Payments!E2', 'Payments!E3'],
+  },
+  'payment/voucher-in-use': {
+    tables: `
+      Invoices
+      Account | Invoice | Voucher | Date       | Amount
+      4031    | 10030   | FTI-77  | 2026-11-02 | 1000
+
+      Payments
+      Date       | Account | Amount | Invoice | Voucher
+      2026-11-05 | 4031    | 1000   | 10030   | FTI-77`,
+    at: 'Payments!E2',
+  },
+  'payment/changed-after-posting': {
+    later: {
+      says: 'The workbook is settled. Then the amount of the posted payment is changed:',
+      tables: `
+        Payments
+        Date       | Account | Amount | Invoice
+        2026-11-05 | 4031    | 1200   | 10030`,
+    },
+    at: 'Payments!A2',
+  },
+  'payment/books-closed': {
+    tables: parameters('Books closed until | 2026-11-30'),
+    at: 'Payments!A2',
+  },
+  'payment/possible-duplicate': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 400    | 10030
+      2026-11-05 | 4031    | 400    | 10030`,
+    at: ['Payments!C2', 'Payments!C3'],
+  },
+  'mark/unreadable': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030='), at: 'Payments!D3' },
+  'mark/twice': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030; 10030'), at: 'Payments!D3' },
+  'mark/unknown': { tables: secondPayment('2026-11-06 | 4031 | 100 | 99999'), at: 'Payments!D3' },
+  'mark/several-accounts': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount
+      4031    | 10030   | 2026-11-02 | 1000
+      4032    | 10030   | 2026-11-03 | 500
+
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 |         | 1000   | 10030`,
+    at: 'Payments!D2',
+  },
+  'mark/row-has-problem': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount
+      4031    | 10030   | 2026-11-02 | about 1000`,
+    at: 'Payments!D2',
+    also: ['Invoices!D2 amount/unreadable'],
+  },
+  'mark/other-currency': {
+    without: ['SettlementParameters'],
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount | Currency
+      4031    | 10030   | 2026-11-02 | 1000   | USD
+
+      Payments
+      Date       | Account | Amount | Invoice | Currency
+      2026-11-05 | 4031    | 1000   | 10030   | EUR`,
+    at: 'Payments!D2',
+    also: ['SettlementParameters currency/none'],
+  },
+  'mark/wrong-sign': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   | 10030=-100.00`,
+    at: 'Payments!D2',
+  },
+  'mark/discount-too-large': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Cash discount amount
+      2026-11-05 | 4031    | 900    | 10030   | 1100`,
+    at: 'Payments!E2',
+  },
+  'mark/closed': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030'), at: 'Payments!D3' },
+
+  'ledger/missing-table': {
+    later: {
+      says: 'The workbook is settled. Then the sheet VoucherLines is deleted.',
+      change: (model) => model.deleteSheet(model.sheet('VoucherLines')!),
+    },
+    at: 'VoucherLines',
+  },
+  'ledger/unreadable-cell': {
+    later: {
+      says: 'The workbook is settled. Then “none” is typed over the cash discount in Settlements.',
+      change: retype('Settlements', 'Cash discount', 'none'),
+    },
+    at: 'Settlements!M6',
+  },
+  'ledger/missing-column': {
+    later: {
+      says: 'The workbook is settled. Then the heading “Cash applied” of Settlements is changed to “Cash”.',
+      change: (model) => {
+        const { sheet, header, columns } = model.table('Settlements')!;
+        const column = header.column + columns.findIndex(({ name }) => name === 'Cash applied');
+        sheet.setValues({ row: header.row, column, rows: 1, columns: 1 }, [['Cash']], 'host');
+      },
+    },
+    at: 'Settlements',
+  },
+  'ledger/incomplete': {
+    later: {
+      says: 'The workbook is settled. Then the amount of the payment in PostedPayments is changed to 900.',
+      change: retype('PostedPayments', 'Amount', 900),
+    },
+    at: 'PostedPayments',
+    also: ['Payments!A2 payment/changed-after-posting'],
+  },
+  'run/cut-off': {
+    later: {
+      says: 'The workbook is being settled. Excel is closed after the row of the run is written.',
+      cutOff: true,
+    },
+    at: 'Runs',
+  },
+};
