@@ -50,7 +50,7 @@ async function section(code: ProblemCode): Promise<string> {
   return [
     `### ${code}\n\n`,
     workbook(reproduction),
-    `**${own.map(({ place }) => placeText(place)).join(', ')}**${isWarning(problem) ? ' (warning)' : ''}: ${escaped(found)}\n`,
+    `**${own.map(({ place }) => placeText(place)).join(', ')}**${isWarning(problem) ? ' (warning)' : ''}: ${escaped(found)}\n\n`,
     `**What to do**: ${escaped(toDo)}\n`,
     besides(reproduction),
     '\n',
@@ -60,7 +60,7 @@ async function section(code: ProblemCode): Promise<string> {
 const besides = ({ also = [] }: Reproduction): string =>
   also.length === 0
     ? ''
-    : `\nNever alone: here ${also.map((line) => `\`${line.split(' ')[1] ?? ''}\` at ${line.split(' ')[0] ?? ''}`).join(', ')} comes with it.\n`;
+    : `\nHere ${also.map((line) => `\`${line.split(' ')[1] ?? ''}\` at ${line.split(' ')[0] ?? ''}`).join(', ')} comes with it.\n`;
 
 function workbook(reproduction: Reproduction): string {
   const { tables = '', without = [], asRange = [], merged, later } = reproduction;
@@ -85,7 +85,9 @@ const grids = (tables: readonly TypedTable[]): string =>
 /** A table as it stands on the sheet of its name, with the names of columns and rows. */
 function grid({ name, rows }: TypedTable): string {
   const widest = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: widest }, (_, c) => Math.max(1, ...rows.map((row) => (row[c] ?? '').length)));
+  const widths = Array.from({ length: widest }, (_, c) =>
+    Math.max(1, ...rows.map((row) => (row[c] ?? '').length)),
+  );
   const line = (label: string, cells: readonly string[]): string =>
     `${label.padEnd(3)}${widths.map((width, c) => (cells[c] ?? '').padEnd(width)).join('  ')}`.trimEnd();
   const letters = widths.map((_, c) => columnName(c));
@@ -93,4 +95,3 @@ function grid({ name, rows }: TypedTable): string {
 }
 
 const escaped = (text: string): string => text.replace(/[*_<>|]/g, '\\$&');
-

@@ -129,6 +129,9 @@ interface ReadGrids {
   readonly vendors: Grid | undefined;
 }
 
+/** In a cell with percent format 0.02 means 2 %. */
+const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set(['CashDiscounts', 'TaxCodes']);
+
 /** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
 const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;
 
@@ -147,7 +150,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
     ...named(['CustomerTransactions', 'VendorTransactions'], KNOWN_COLUMNS),
   ];
   const grids = await workbook.read([
-    ...[...sources].map(([role, { ref }]) => ({ ...ref, withNumberFormats: role === 'CashDiscounts' })),
+    ...[...sources].map(([role, { ref }]) => ({ ...ref, withNumberFormats: PERCENT_SOURCES.has(role) })),
     ...ownRequests.map(({ request }) => request),
   ]);
   const ownGrids = new Map(ownRequests.map(({ table }, i) => [table, grids[roles.length + i]]));

@@ -95,6 +95,8 @@ function parametersText(
         ? (parameters.selectedDiscountDate ?? '')
         : 'transaction date',
     'Grace days': String(parameters.graceDays),
+    'Reverse sales tax on cash discount': yesNo(parameters.reverseSalesTaxOnCashDiscount),
+    'Cash discount on amount including sales tax': yesNo(parameters.discountOnAmountIncludingSalesTax),
     'Write off differences without a discount': yesNo(parameters.writeOffDifferencesWithoutDiscount),
   };
   return Object.entries(shown)

@@ -34,6 +34,7 @@ export const policyOf = (parameters: Parameters): SettlementPolicy => ({
   discountOnPartialPayments: parameters.calculateCashDiscountsForPartialPayments,
   discountOnCreditNotes: parameters.calculateCashDiscountsForCreditNotes,
   writeOffWithoutDiscount: parameters.writeOffDifferencesWithoutDiscount,
+  reverseTaxOnDiscount: parameters.reverseSalesTaxOnCashDiscount,
   automaticSettlement: parameters.automaticSettlement,
   selectedDiscountDate:
     parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,

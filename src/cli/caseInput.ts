@@ -3,8 +3,8 @@ import { documentState, type DocumentState } from '../engine/documentState';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
 import type { PaymentToPost } from '../engine/postRun';
-import type { DiscountPeriod, Mark, OpenDocument, Side } from '../engine/transactions';
-import { ZERO, type Amount } from '../money/amount';
+import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
+import { minus, ZERO, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
@@ -118,8 +118,6 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   if (isOn(parameters['prioritizeSettlement']) || isOn(parameters['usePriorityForAutomaticSettlement'])) {
     skip('settlement by priority (ALLOC-3) is not there yet');
   }
-  if (isOn(parameters['reverseSalesTaxOnCashDiscount']))
-    skip('sales tax on cash discount (section 9) is not there yet');
   const currencies = new Set([
     ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
     ...(theCase.payments ?? []).map((payment) => payment.currency),
@@ -167,6 +165,7 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
     discountOnPartialPayments: on('calculateCashDiscountsForPartialPayments', true),
     discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
+    reverseTaxOnDiscount: on('reverseSalesTaxOnCashDiscount', false),
     automaticSettlement: on('automaticSettlement', false),
     selectedDiscountDate: selected,
   };
@@ -208,7 +207,17 @@ function openDocument(
     discountTakenAtStart:
       invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
     periods: periodsFor(invoice, theCase, date, amount, decimals),
+    taxes: taxesOf(invoice, amount, decimals),
   };
+}
+
+/** One rate for the whole document: `salesTax` of the gross amount. */
+const salesTaxOf = (invoice: CaseInvoice, decimals: Decimals): Amount =>
+  typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+
+function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
+  const tax = salesTaxOf(invoice, decimals);
+  return tax === 0 ? [] : [{ code: 'sales tax', gross: amount, tax }];
 }
 
 export const documentId = (side: Side, account: string, invoice: string): string =>
@@ -247,11 +256,14 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  if (own.length > 0 && isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']))
-    throw new Skipped('discount on the amount before sales tax (section 9) is not there yet');
+  const onGross = !isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']);
+  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined) {
+    throw new Skipped('the amount before sales tax is not stated');
+  }
+  const base = onGross ? amount : minus(amount, salesTaxOf(invoice, decimals));
   return periodsOf(
     date,
-    amount,
+    base,
     own.map((term) => ({
       days: term.days ?? 0,
       months: term.months ?? 0,

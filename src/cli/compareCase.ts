@@ -213,6 +213,7 @@ function ledgerAccountOf(name: string): string {
     return 'vendor cash discount';
   if (/^(customer )?cash discount( \(main account.*)?$/i.test(name)) return 'customer cash discount';
   if (/^penny difference/i.test(name)) return 'penny difference';
+  if (/^sales tax( payable)?$/i.test(name)) return 'sales tax';
   return name;
 }
 

@@ -9,9 +9,10 @@ import {
   type SettlementRecord,
 } from '../engine/postRun';
 import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
+import { discountByTax } from '../engine/salesTax';
 import { transactionRows } from '../engine/transactionRows';
 import type { Accounts, VoucherLine } from '../engine/vouchers';
-import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, negate, plus, sum, ZERO, type Amount } from '../money/amount';
 import type { SettlementCase } from './caseFile';
 import { caseInput, documentId, printed, Skipped, type CaseInput, type CaseStep } from './caseInput';
 
@@ -34,6 +35,7 @@ const ACCOUNTS: Accounts = {
   'vendor cash discount': 'vendor cash discount',
   'penny difference': 'penny difference',
   'cash discount difference': 'cash discount difference',
+  'sales tax': 'sales tax',
 };
 
 /** Runs a case through the engine. @throws Skipped where the engine has no rule for it */
@@ -202,10 +204,15 @@ function outcomeFields(
   const lines = new Map(outcome.lines.map((line) => [line.documentId, line]));
   const perInvoice = [...documents.values()].map((state) => {
     const line = lines.get(state.document.id);
+    const discount = line?.discount ?? ZERO;
+    const taxes = input.policy.reverseTaxOnDiscount && discount !== 0 ? (state.document.taxes ?? []) : [];
+    const discountTax = sum(discountByTax(discount, taxes).map(({ reversed }) => reversed));
     const period = line?.period === undefined ? undefined : state.document.periods[line.period];
     return {
       invoice: state.document.invoice,
-      discountTaken: money(line?.discount ?? ZERO),
+      discountTaken: money(discount),
+      discountNet: money(minus(discount, discountTax)),
+      discountTax: money(discountTax),
       cashApplied: money(line?.cashApplied ?? ZERO),
       amountSettled: money(line?.amountSettled ?? ZERO),
       writtenOff: money(line?.difference ?? ZERO),

@@ -49,7 +49,10 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   const overview = await useCases.overview();
   const used = overview.sources.find(({ role }) => role === 'Payments')?.table?.name;
   if (journal !== undefined && used?.toLowerCase() !== journal.toLowerCase()) {
-    return fail(print, `There is no table ${journal} in ${options.input}: name the payment journal as Excel does.`);
+    return fail(
+      print,
+      `There is no table ${journal} in ${options.input}: name the payment journal as Excel does.`,
+    );
   }
   const repaired = await repair(useCases, overview, options, print);
   if (repaired === 'stop') return 1;

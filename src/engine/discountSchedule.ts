@@ -22,17 +22,18 @@ export interface DiscountTerms extends TermsSpan {
 /**
  * The periods that a chain of cash discount codes makes for a document, ordered by their last date; a later one may offer
  * more (rules, section 7).
- * @param amount gross; a credit note's is negative and so are its discounts
+ * @param base what the percents are of: the gross amount, or the amount before sales tax (section 9); a credit note's is negative
+ *   and so are its discounts
  */
 export function periodsOf(
   date: PlainDate,
-  amount: Amount,
+  base: Amount,
   chain: readonly DiscountTerms[],
 ): readonly DiscountPeriod[] {
   return inPeriodOrder(
     chain.map(({ percent, account, ...span }) => ({
       lastDate: dateAfter(date, span),
-      discount: percentOf(amount, percent),
+      discount: percentOf(base, percent),
       ...(account ? { account } : {}),
     })),
   );

@@ -10,6 +10,8 @@ export interface SettlementPolicy {
   /** DISC-5; off: DISC-7. */
   readonly discountOnPartialPayments: boolean;
   readonly discountOnCreditNotes: boolean;
+  /** The tax in a cash discount goes back to the sales tax account (rules, section 9). */
+  readonly reverseTaxOnDiscount: boolean;
   /** DIFF-7 where no discount applies. */
   readonly writeOffWithoutDiscount: boolean;
   readonly automaticSettlement: boolean;

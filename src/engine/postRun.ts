@@ -7,7 +7,7 @@ import type { DocumentState } from './documentState';
 import { checkVouchers } from './laws';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
-import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine } from './settlePayment';
+import { compareTexts, type PaymentSettlement, type Reason } from './settlePayment';
 import { settleRun } from './settleRun';
 import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
@@ -153,7 +153,13 @@ export function postRun(
       date,
       currency: payment.currency,
     };
-    const lines = settlementVoucher(head, settlement, documents, settings.accounts);
+    const lines = settlementVoucher(
+      head,
+      settlement,
+      documents,
+      settings.accounts,
+      settings.policy.reverseTaxOnDiscount,
+    );
     if (lines.length > 0) used.add(head.voucher);
     result.voucherLines.push(...lines);
     const offset = new Set(lines.map((line) => `${line.account}\n${line.invoice}`));
@@ -245,37 +251,58 @@ function records(
   documents: ReadonlyMap<string, DocumentState>,
   offsetVoucher: (account: string, invoice: string) => string,
 ): readonly SettlementRecord[] {
-  const common = {
-    side: payment.side,
-    key: payment.key,
-    date,
-    paymentVoucher: voucher,
-    paymentDate: payment.date,
-    reference: payment.reference,
-    currency: payment.currency,
-  };
-  const rows: SettlementRecord[] = lines.map((line) => {
+  // Written out, one literal each: objects put together by several spreads become slow, large dictionaries.
+  const rows = lines.map((line): SettlementRecord => {
     const document = documents.get(line.documentId)?.document;
     invariant(document !== undefined, 'a settled document is known');
     return {
-      ...common,
-      ...amountsOf(line),
+      side: payment.side,
+      key: payment.key,
+      date,
+      paymentVoucher: voucher,
+      paymentDate: payment.date,
+      reference: payment.reference,
       account: document.account,
       invoice: document.invoice,
       invoiceVoucher: document.voucher,
+      currency: payment.currency,
+      cashApplied: line.cashApplied,
+      discount: line.discount,
+      difference: line.difference,
+      differenceType: line.differenceType,
+      amountSettled: line.amountSettled,
+      balanceAfter: line.balanceAfter,
       cashDiscountDate: line.period === undefined ? undefined : document.periods[line.period]?.lastDate,
+      cashDiscountAmount: line.discountAmount,
+      discountTakenBefore: line.discountTakenBefore,
+      useCashDiscount: line.useCashDiscount,
+      rules: line.rules,
+      because: { reason: line.reason, noDiscount: line.noDiscount, graceDays: line.graceDays },
       discountVoucher: offsetVoucher(document.account, document.invoice),
     };
   });
   if (overpayment !== undefined) {
     rows.push({
-      ...common,
-      ...NO_AMOUNTS,
+      side: payment.side,
+      key: payment.key,
+      date,
+      paymentVoucher: voucher,
+      paymentDate: payment.date,
+      reference: payment.reference,
       account: payment.account,
       invoice: '',
       invoiceVoucher: '',
+      currency: payment.currency,
+      cashApplied: undefined,
+      discount: undefined,
       difference: negate(overpayment.writtenOff),
       differenceType: overpayment.type,
+      amountSettled: undefined,
+      balanceAfter: undefined,
+      cashDiscountDate: undefined,
+      cashDiscountAmount: undefined,
+      discountTakenBefore: undefined,
+      useCashDiscount: undefined,
       rules: overpayment.rules,
       because: { reason: 'overpayment-written-off', noDiscount: undefined, graceDays: 0 },
       discountVoucher: offsetVoucher(payment.account, ''),
@@ -283,28 +310,3 @@ function records(
   }
   return rows;
 }
-
-const NO_AMOUNTS = {
-  cashApplied: undefined,
-  discount: undefined,
-  amountSettled: undefined,
-  balanceAfter: undefined,
-  cashDiscountDate: undefined,
-  cashDiscountAmount: undefined,
-  discountTakenBefore: undefined,
-  useCashDiscount: undefined,
-};
-
-const amountsOf = (line: SettlementLine) => ({
-  cashApplied: line.cashApplied,
-  discount: line.discount,
-  difference: line.difference,
-  differenceType: line.differenceType,
-  amountSettled: line.amountSettled,
-  balanceAfter: line.balanceAfter,
-  cashDiscountAmount: line.discountAmount,
-  discountTakenBefore: line.discountTakenBefore,
-  useCashDiscount: line.useCashDiscount,
-  rules: line.rules,
-  because: { reason: line.reason, noDiscount: line.noDiscount, graceDays: line.graceDays },
-});

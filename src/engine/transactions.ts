@@ -15,6 +15,18 @@ export interface DiscountPeriod {
   readonly account?: string;
 }
 
+/** Sales tax of one rate on a document. Amounts in the document's sign. */
+export interface DocumentTax {
+  readonly code: string;
+  /** What the rate was applied to, tax included. */
+  readonly gross: Amount;
+  readonly tax: Amount;
+  /** Sales tax account of the code; absent: the default one. */
+  readonly account?: string;
+  /** Discount account of the code; absent: that of the cash discount code or the default one. */
+  readonly discountAccount?: string;
+}
+
 /** A posted transaction of a customer or vendor that can be settled: invoice, credit note, payment, interest note. */
 export interface OpenDocument {
   /** Side, account and number, unique. */
@@ -37,6 +49,8 @@ export interface OpenDocument {
   readonly discountTakenAtStart: Amount;
   /** Ordered by last date. The due-date row (0.00) is not among them. */
   readonly periods: readonly DiscountPeriod[];
+  /** Sales tax by rate, where it is known (rules, section 9). */
+  readonly taxes?: readonly DocumentTax[];
 }
 
 /** A document marked for settlement by a payment, with what the user keyed on the line. */

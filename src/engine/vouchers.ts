@@ -1,9 +1,10 @@
 import type { PlainDate } from '../calendar/plainDate';
-import { negate, times, ZERO, type Amount } from '../money/amount';
+import { minus, negate, plus, times, ZERO, type Amount } from '../money/amount';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
 import type { PaymentSettlement, SettlementLine } from './settlePayment';
-import type { Side } from './transactions';
+import { discountByTax } from './salesTax';
+import type { DocumentTax, PaymentToSettle, Side } from './transactions';
 
 /** What an entry is for; it names the ledger account where none was given, and the line's description. */
 export type Purpose =
@@ -13,9 +14,11 @@ export type Purpose =
   | 'customer cash discount'
   | 'vendor cash discount'
   | 'penny difference'
-  | 'cash discount difference';
+  | 'cash discount difference'
+  | 'sales tax';
 
-export type LineText = 'Payment' | 'Cash discount' | DifferenceType | 'Transfer between accounts';
+export type LineText =
+  'Payment' | 'Cash discount' | 'Sales tax on cash discount' | DifferenceType | 'Transfer between accounts';
 
 /** One line of a voucher; exactly one of debit and credit is above zero. */
 export interface VoucherLine {
@@ -70,10 +73,10 @@ export function paymentVoucher(
   offsetAccount: string,
   accounts: Accounts,
 ): readonly VoucherLine[] {
-  const entry = { account, invoice: '', text: 'Payment' as const };
+  const [receivable, text, invoice] = [receivableOf(head.side), 'Payment' as const, ''];
   return written(head, accounts, [
-    { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount },
-    { ...entry, purpose: receivableOf(head.side), ledgerAccount: undefined, amount: negate(amount) },
+    { purpose: 'bank', ledgerAccount: offsetAccount, account, invoice, amount, text },
+    { purpose: receivable, ledgerAccount: undefined, account, invoice, amount: negate(amount), text },
   ]);
 }
 
@@ -87,9 +90,12 @@ export function settlementVoucher(
   settlement: PaymentSettlement,
   documents: ReadonlyMap<string, DocumentState>,
   accounts: Accounts,
+  reverseTax: boolean,
 ): readonly VoucherLine[] {
   const { payment, lines, overpayment } = settlement;
-  const entries = lines.flatMap((line) => entriesOf(line, documents.get(line.documentId), settlement));
+  const entries = lines.flatMap((line) =>
+    entriesOf(line, documents.get(line.documentId), settlement, reverseTax),
+  );
   if (overpayment !== undefined) {
     const common = { account: payment.account, invoice: '', text: overpayment.type };
     const amount = overpayment.writtenOff;
@@ -110,6 +116,7 @@ function entriesOf(
   line: SettlementLine,
   state: DocumentState | undefined,
   settlement: PaymentSettlement,
+  reverseTax: boolean,
 ): Entry[] {
   const { payment } = settlement;
   const account = state?.document.account ?? payment.account;
@@ -141,13 +148,51 @@ function entriesOf(
       { ...moved, account, invoice, amount: negate(line.cashApplied) },
     );
   }
-  // First hit wins: the alternative account of the row, the account of the cash discount code, the default.
-  const discountAccount = payment.discountAccount ?? line.discountAccount;
-  pair(discountOf(payment.side), discountAccount, line.discount, 'Cash discount');
+  entries.push(
+    ...discountEntries(line, state?.document.taxes ?? [], { account, invoice }, payment, reverseTax),
+  );
   if (line.differenceType !== undefined) {
     pair(differencePurpose(line.differenceType), undefined, line.difference, line.differenceType);
   }
   return entries;
+}
+
+/**
+ * The discount against the receivable; its tax goes back to the sales tax account where that is asked for.
+ * Discount account, first hit wins: alternative account of the row, account of the tax code, of the cash discount code, default.
+ */
+function discountEntries(
+  line: SettlementLine,
+  taxes: readonly DocumentTax[],
+  of: Pick<Entry, 'account' | 'invoice'>,
+  payment: PaymentToSettle,
+  reverseTax: boolean,
+): readonly Entry[] {
+  if (line.discount === 0) return [];
+  const purpose = discountOf(payment.side);
+  const discount = { ...of, purpose, text: 'Cash discount' as const };
+  const receivable = {
+    ...discount,
+    purpose: receivableOf(payment.side),
+    ledgerAccount: undefined,
+    amount: negate(line.discount),
+  };
+  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(line.discount, taxes) : [];
+  if (parts.length === 0) {
+    const ledgerAccount = payment.discountAccount ?? line.discountAccount;
+    return [{ ...discount, ledgerAccount, amount: line.discount }, receivable];
+  }
+  const nets = new Map<string | undefined, Amount>();
+  const reversed: Entry[] = [];
+  for (const part of parts) {
+    const back = reverseTax ? part.reversed : ZERO;
+    const ledgerAccount = payment.discountAccount ?? part.tax.discountAccount ?? line.discountAccount;
+    nets.set(ledgerAccount, plus(nets.get(ledgerAccount) ?? ZERO, minus(part.discount, back)));
+    const text = 'Sales tax on cash discount' as const;
+    reversed.push({ ...of, purpose: 'sales tax', ledgerAccount: part.tax.account, amount: back, text });
+  }
+  const net = [...nets].map(([ledgerAccount, amount]): Entry => ({ ...discount, ledgerAccount, amount }));
+  return [...net, ...reversed, receivable];
 }
 
 function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[]): readonly VoucherLine[] {
@@ -156,7 +201,10 @@ function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[
     .map(({ purpose, ledgerAccount, account, invoice, amount, text }) => {
       const debit = times(amount, head.side === 'customer' ? 1 : -1);
       return {
-        ...head,
+        side: head.side,
+        voucher: head.voucher,
+        date: head.date,
+        currency: head.currency,
         ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
         text,
         account,

@@ -75,3 +75,12 @@ export const digitsWithin = (digits: string, low: number, high: number): boolean
   const value = new Exact(digits);
   return value.greaterThanOrEqualTo(low) && value.lessThan(high);
 };
+
+/**
+ * What a tax was worked out from, tax included: 21.00 at 21 % stands for 121.00. Rounded half away from zero.
+ * @param rate digits above zero: `21` is 21 %
+ */
+export const grossOfTax = (tax: Amount, rate: string): Amount =>
+  amountOfUnits(
+    new Exact(tax).times(new Exact(rate).plus(100)).dividedBy(rate).toDecimalPlaces(0).toNumber(),
+  );

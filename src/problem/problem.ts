@@ -83,6 +83,7 @@ export interface ProblemFacts {
   'invoice/discount-too-large': { readonly discount: string; readonly amount: string };
   'invoice/wrong-sign': { readonly type: string; readonly amount: string };
   'invoice/open-too-large': { readonly open: string; readonly amount: string };
+  'invoice/tax-does-not-fit': { readonly tax: string; readonly amount: string };
   'invoice/changed': { readonly column: string; readonly now: string; readonly was: string };
 
   // Payments and their marks.

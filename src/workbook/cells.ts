@@ -172,7 +172,11 @@ export class RowCells<F extends string> {
 
   /** Text that identifies something: line breaks in it are spaces. */
   id(field: F): string {
-    const text = this.text(field);
+    const column = this.table.columns.at[field];
+    return column === undefined ? '' : this.idAt(column);
+  }
+  idAt(column: number): string {
+    const text = this.textAt(column);
     return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
   }
 
@@ -327,6 +331,10 @@ export class RowCells<F extends string> {
 
   isBlankAt(column: number): boolean {
     return isBlankValue(this.values[column]);
+  }
+
+  headingAt(column: number): string {
+    return this.table.headingAt(column);
   }
 
   placeAt(column: number): Place {

@@ -10,7 +10,8 @@ export type SourceRole =
   | 'TermsOfPayment'
   | 'SettlementParameters'
   | 'LedgerAccounts'
-  | 'MethodsOfPayment';
+  | 'MethodsOfPayment'
+  | 'TaxCodes';
 
 /** One column of a source table, with the headings it is recognised by. Case, spacing, hyphens, dots and accents do not count. */
 export interface SourceColumn {
@@ -363,7 +364,7 @@ const INVOICES = {
     ['In Anspruch genommenes Skonto', 'Gezogenes Skonto', 'Skonto gezogen', 'Genommenes Skonto'],
     ['Escompte pris', 'Escompte obtenu', 'Escompte utilisé', 'Escompte déduit'],
   ),
-  taxAmount: later(
+  taxAmount: numbered(
     optional(
       'Tax amount',
       ['Tax amount', 'Sales tax amount', 'VAT amount', 'VAT'],
@@ -372,7 +373,7 @@ const INVOICES = {
       ['Montant de taxe', 'Montant TVA', 'TVA', 'Montant de la TVA'],
     ),
   ),
-  taxCode: later(
+  taxCode: numbered(
     optional(
       'Tax code',
       ['Tax code', 'Sales tax code', 'VAT code'],
@@ -545,6 +546,38 @@ const METHODS_OF_PAYMENT = {
   offsetAccount: OFFSET,
 } as const;
 
+const TAX_CODES = {
+  code: {
+    ...CODE,
+    en: [...CODE.en, 'Tax code', 'Sales tax code', 'VAT code'],
+    nl: [...CODE.nl, 'Btw-code', 'Belastingcode'],
+    de: [...CODE.de, 'Steuercode', 'Steuerschlüssel', 'MwSt-Code'],
+    fr: [...CODE.fr, 'Code taxe', 'Code TVA', 'Code de taxe'],
+  },
+  description: later(DESCRIPTION),
+  rate: required(
+    'Rate',
+    ['Rate', 'Tax rate', 'VAT rate', 'Percent'],
+    ['Tarief', 'Btw-tarief', 'Percentage'],
+    ['Satz', 'Steuersatz', 'Prozent'],
+    ['Taux', 'Taux de TVA', 'Pourcentage'],
+  ),
+  account: optional(
+    'Sales tax account',
+    ['Sales tax account', 'Tax account', 'VAT account'],
+    ['Btw-rekening', 'Belastingrekening'],
+    ['Steuerkonto', 'Umsatzsteuerkonto', 'MwSt-Konto'],
+    ['Compte de TVA', 'Compte TVA', 'Compte de taxe'],
+  ),
+  discountAccount: optional(
+    'Discount account',
+    ['Discount account', 'Cash discount account'],
+    ['Kortingsrekening'],
+    ['Skontokonto'],
+    ['Compte d’escompte'],
+  ),
+} as const;
+
 const SETTLEMENT_PARAMETERS = {
   parameter: required(
     'Parameter',
@@ -580,6 +613,7 @@ export const SOURCE_COLUMNS = {
   CashDiscounts: CASH_DISCOUNTS,
   TermsOfPayment: TERMS_OF_PAYMENT,
   MethodsOfPayment: METHODS_OF_PAYMENT,
+  TaxCodes: TAX_CODES,
   SettlementParameters: SETTLEMENT_PARAMETERS,
   LedgerAccounts: LEDGER_ACCOUNTS,
 } as const satisfies Record<SourceRole, Readonly<Record<string, SourceColumn>>>;

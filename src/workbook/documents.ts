@@ -84,6 +84,7 @@ function openDocument(row: InvoiceRow): OpenDocument {
     openAtStart: row.openAmount ?? row.amount,
     discountTakenAtStart: row.discountTaken ?? ZERO,
     periods: row.periods,
+    taxes: row.taxes,
   };
 }
 

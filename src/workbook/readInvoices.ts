@@ -1,13 +1,14 @@
 import { dateAfter, onPaymentDay } from '../calendar/terms';
 import type { PlainDate } from '../calendar/plainDate';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
-import type { DiscountPeriod, Side } from '../engine/transactions';
-import { absolute, signOf, type Amount } from '../money/amount';
+import type { DiscountPeriod, DocumentTax, Side } from '../engine/transactions';
+import { absolute, minus, signOf, sum, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { placeText, type Place, type Problem } from '../problem/problem';
 import { TRANSACTION_TYPE } from '../text/choiceText';
 import type { RowCells, RowCurrency, TableCells } from './cells';
 import type { FieldOf } from './columns';
+import { taxColumns, taxesOf, type TaxColumns } from './invoiceTaxes';
 import { chainOf, entryOf, formatsFor } from './readSettings';
 import type { InvoiceRow, ReadRows, Settings, UnreadInvoice } from './rows';
 import {
@@ -53,10 +54,10 @@ export function readInvoices(grid: Grid, context: SourceContext): InvoicesRead {
   if (!isReadable(source)) return { ...unreadableRows<InvoiceRow>(source), unread: [] };
 
   const byHeading = sideByHeading(source.table);
-  const periods = periodColumns(source.table);
+  const columns = { periods: periodColumns(source.table), taxes: taxColumns(source.table) };
   const rows: Candidate[] = [];
   for (const { cells, isMerged } of source.rows) {
-    rows.push(isMerged ? mergedRow(cells, byHeading) : readRow(cells, settings, byHeading, periods));
+    rows.push(isMerged ? mergedRow(cells, byHeading) : readRow(cells, settings, byHeading, columns));
   }
   refuseDuplicates(rows);
   return {
@@ -87,7 +88,7 @@ function readRow(
   cells: Cells,
   settings: Settings,
   byHeading: Side,
-  periods: readonly PeriodColumns[],
+  columns: { readonly periods: readonly PeriodColumns[]; readonly taxes: readonly TaxColumns[] },
 ): Candidate {
   const side = sideOf(cells, byHeading);
   if (isOnlyASum(cells)) {
@@ -112,8 +113,9 @@ function readRow(
     amount,
     currency,
   );
-  const explicit = explicitPeriods(cells, periods, amount, currency);
+  const explicit = explicitPeriods(cells, columns.periods, amount, currency);
   const chain = explicit === undefined ? codeChain(cells, settings) : [];
+  const taxes = taxesOf(cells, columns.taxes, amount, settings, currency);
   const due = dueDate(cells, settings, date);
   const name = cells.text('name');
   const voucher = cells.id('voucher');
@@ -135,7 +137,8 @@ function readRow(
           amount,
           ...(openAmount === undefined ? {} : { openAmount }),
           ...(discountTaken === undefined ? {} : { discountTaken }),
-          periods: explicit ?? periodsOf(date, amount, chain),
+          periods: explicit ?? periodsOf(date, discountBase(amount, taxes, settings), chain),
+          taxes,
           places: {
             invoice: cells.place('invoice'),
             amount: cells.place('amount'),
@@ -249,6 +252,10 @@ function explicitPeriods(
   }
   return isStated ? inPeriodOrder(periods) : undefined;
 }
+
+/** Percents of a code are of the gross amount, or by parameter of the amount before sales tax (rules, section 9). */
+const discountBase = (amount: Amount, taxes: readonly DocumentTax[], { parameters }: Settings): Amount =>
+  parameters.discountOnAmountIncludingSalesTax ? amount : minus(amount, sum(taxes.map(({ tax }) => tax)));
 
 /** The chain that begins with the row's cash discount code; a code that CashDiscounts lacks is a problem. */
 function codeChain(cells: Cells, settings: Settings): ReturnType<typeof chainOf> {

@@ -27,6 +27,7 @@ import type {
   LedgerAccounts,
   LedgerPurpose,
   MethodOfPayment,
+  TaxCode,
   Parameters,
   Settings,
   TermsOfPayment,
@@ -65,6 +66,7 @@ export function readSettings(input: SourceGrids): ReadSettings {
     parameters,
     cashDiscounts: readCashDiscounts(open('CashDiscounts'), problems),
     terms: readTerms(open('TermsOfPayment'), problems),
+    taxCodes: readTaxCodes(open('TaxCodes'), problems),
     methods: readMethods(open('MethodsOfPayment'), parameters.graceDays, problems),
     accounts: readAccounts(open('LedgerAccounts'), problems),
     accountingCurrency,
@@ -270,9 +272,6 @@ function readParameters(
     'Use priority for automatic settlement',
     yesNo('Use priority for automatic settlement', false),
   );
-  notAvailable('Reverse sales tax on cash discount', yesNo('Reverse sales tax on cash discount', false));
-  const including = 'Cash discount is calculated on amount including sales tax';
-  notAvailable(including, !yesNo(including, true));
   notAvailable(
     'Exchange rate for cash discount',
     choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
@@ -299,6 +298,11 @@ function readParameters(
     graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
+    discountOnAmountIncludingSalesTax: yesNo(
+      'Cash discount is calculated on amount including sales tax',
+      true,
+    ),
+    reverseSalesTaxOnCashDiscount: yesNo('Reverse sales tax on cash discount', false),
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -503,6 +507,22 @@ function readMethods(
     graceDays: cells.whole('graceDays', MOST_DAYS) ?? graceDays,
     offsetAccount: cells.id('offsetAccount'),
   }));
+  return byCode(source.table.grid.name, rows, problems);
+}
+
+function readTaxCodes(
+  source: SourceTable<FieldOf<'TaxCodes'>> | undefined,
+  problems: Problem[],
+): ReadonlyMap<string, TaxCode> {
+  if (source === undefined) return new Map();
+  const rows = codeRows(source, problems, (cells, code): TaxCode => {
+    cells.require('rate');
+    const rate = cells.percent('rate') ?? '0';
+    if (!digitsWithin(rate, 0, 1000)) {
+      cells.note({ code: 'percent/out-of-range', place: cells.place('rate'), facts: { text: `${rate} %` } });
+    }
+    return { code, rate, account: cells.id('account'), discountAccount: cells.id('discountAccount') };
+  });
   return byCode(source.table.grid.name, rows, problems);
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
-import type { DiscountPeriod, Side, UseCashDiscount } from '../engine/transactions';
+import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
@@ -36,6 +36,7 @@ export interface InvoiceRow {
   readonly discountTaken?: Amount;
   /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
   readonly periods: readonly DiscountPeriod[];
+  readonly taxes: readonly DocumentTax[];
   readonly places: {
     readonly invoice: Place;
     readonly amount: Place;
@@ -109,6 +110,15 @@ export interface TermsOfPayment extends TermsSpan {
   readonly paymentDays: readonly number[];
 }
 
+/** A sales tax code: its rate and the accounts that go before the default ones. */
+export interface TaxCode {
+  readonly code: string;
+  /** Digits: `21` is 21 %. */
+  readonly rate: string;
+  readonly account: string;
+  readonly discountAccount: string;
+}
+
 export interface MethodOfPayment {
   readonly code: string;
   readonly graceDays: number;
@@ -136,6 +146,9 @@ export interface Parameters {
   readonly graceDays: number;
   readonly settlementPostingDate: 'latest' | 'today' | PlainDate;
   readonly writeOffDifferencesWithoutDiscount: boolean;
+  /** Rules, section 9. */
+  readonly discountOnAmountIncludingSalesTax: boolean;
+  readonly reverseSalesTaxOnCashDiscount: boolean;
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;
@@ -147,7 +160,7 @@ export interface Parameters {
 }
 
 /** Ledger accounts by purpose; a purpose without one shows its name in the vouchers. */
-export type LedgerPurpose = Purpose | 'realised gain' | 'realised loss' | 'sales tax';
+export type LedgerPurpose = Purpose | 'realised gain' | 'realised loss';
 export type LedgerAccounts = Readonly<Partial<Record<LedgerPurpose, string>>>;
 
 export interface Settings {
@@ -155,6 +168,7 @@ export interface Settings {
   readonly cashDiscounts: ReadonlyMap<string, CashDiscountCode>;
   readonly terms: ReadonlyMap<string, TermsOfPayment>;
   readonly methods: ReadonlyMap<string, MethodOfPayment>;
+  readonly taxCodes: ReadonlyMap<string, TaxCode>;
   readonly accounts: LedgerAccounts;
   /** The accounting currency, from its parameter or from rows that all state the same one; undefined is a problem. */
   readonly accountingCurrency: string | undefined;

@@ -168,6 +168,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
   en: {
     Payment: 'Payment',
     'Cash discount': 'Cash discount',
+    'Sales tax on cash discount': 'Sales tax on cash discount',
     'Penny difference': 'Penny difference',
     'Cash discount difference': 'Cash discount difference',
     'Transfer between accounts': 'Transfer between accounts',
@@ -175,6 +176,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
   nl: {
     Payment: 'Betaling',
     'Cash discount': 'Contantkorting',
+    'Sales tax on cash discount': 'Btw over contantkorting',
     'Penny difference': 'Afronding',
     'Cash discount difference': 'Verschil contantkorting',
     'Transfer between accounts': 'Overboeking tussen rekeningen',
@@ -182,6 +184,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
   de: {
     Payment: 'Zahlung',
     'Cash discount': 'Skonto',
+    'Sales tax on cash discount': 'Umsatzsteuer auf Skonto',
     'Penny difference': 'Centdifferenz',
     'Cash discount difference': 'Skontodifferenz',
     'Transfer between accounts': 'Umbuchung zwischen Konten',
@@ -189,6 +192,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
   fr: {
     Payment: 'Paiement',
     'Cash discount': 'Escompte',
+    'Sales tax on cash discount': 'TVA sur escompte',
     'Penny difference': 'Écart de centimes',
     'Cash discount difference': 'Écart d’escompte',
     'Transfer between accounts': 'Transfert entre comptes',

@@ -18,9 +18,8 @@ export const tablesIn = (text: string): readonly TypedTable[] =>
   text
     .split(/\n\s*\n/)
     .map((block) => block.split('\n').map((line) => line.trim()))
-    .map((lines) => lines.filter((line, i) => line !== '' || i > 0))
-    .map((lines) => (lines[0] === '' ? lines.slice(1) : lines))
-    .filter(([name]) => name !== undefined && name !== '')
+    .map((lines) => lines.filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
     .map(([name = '', ...rows]) => ({
       name,
       rows: rows.map((row) => row.split('|').map((cell) => cell.trim())),

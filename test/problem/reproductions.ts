@@ -131,7 +131,8 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'amount/unreadable': { tables: secondPayment('2026-11-06 | 4031 | about 500 | '), at: 'Payments!C3' },
   'amount/no-format': { tables: secondPayment("2026-11-06 | 4031 | '1.234 | "), at: 'Payments!C3' },
   'amount/other-format': {
-    tables: secondPayment('2026-11-06 | 4031 | 1.234,50 | ') + '\n\n' + parameters('Number format | 1,000.00'),
+    tables:
+      secondPayment('2026-11-06 | 4031 | 1.234,50 | ') + '\n\n' + parameters('Number format | 1,000.00'),
     at: 'Payments!C3',
   },
   'amount/other-currency': { tables: secondPayment('2026-11-06 | 4031 | $ 500 | '), at: 'Payments!C3' },
@@ -262,6 +263,15 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'invoice/wrong-sign': {
     tables: secondInvoice('4031 | 10031 | 2026-11-02 | -500 | Invoice', 'Type'),
     at: 'Invoices!D3',
+  },
+  'invoice/tax-does-not-fit': {
+    tables: `
+      ${secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 600 | S19', 'Tax amount | Tax code')}
+
+      TaxCodes
+      Code | Rate
+      S19  | 19`,
+    at: 'Invoices!E3',
   },
   'invoice/open-too-large': {
     tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 700', 'Open amount'),

@@ -34,6 +34,7 @@ const FACTS = {
   period: 2,
   discount: '20.00',
   amount: '1000.00',
+  tax: '190.00',
   type: 'Invoice',
   open: '700.00',
   now: '1000.00',

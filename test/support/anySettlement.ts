@@ -167,6 +167,7 @@ const anyPolicy: fc.Arbitrary<SettlementPolicy> = fc.record({
   discountOnPartialPayments: fc.boolean(),
   discountOnCreditNotes: fc.boolean(),
   writeOffWithoutDiscount: fc.boolean(),
+  reverseTaxOnDiscount: fc.boolean(),
   automaticSettlement: fc.boolean(),
   selectedDiscountDate: seldom(anyDay),
 });

@@ -31,6 +31,7 @@ export const DEFAULTS: SettlementPolicy = {
   discountOnPartialPayments: true,
   discountOnCreditNotes: false,
   writeOffWithoutDiscount: true,
+  reverseTaxOnDiscount: false,
   automaticSettlement: false,
   selectedDiscountDate: undefined,
 };

@@ -114,8 +114,6 @@ describe('SettlementParameters', () => {
     ['Language of sentences in sheets', 'Frisian', 'B3 parameter/invalid'],
     ['Date to use for calculating discounts', 'Selected date', 'B3 parameter/missing'],
     ['Prioritize settlement', 'yes', 'B3 parameter/not-available'],
-    ['Reverse sales tax on cash discount', 'yes', 'B3 parameter/not-available'],
-    ['Cash discount is calculated on amount including sales tax', 'no', 'B3 parameter/not-available'],
     ['Grace dais', 3, 'A3 parameter/unknown'],
     ['Number format of Receipts', '1.000,00', 'A3 parameter/unknown'],
   ])('%s: %s is a problem, never the default', (name, value, problem) => {

@@ -214,6 +214,12 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Der offene Betrag hat das Vorzeichen des Betrags und ist nicht höher. Berichtigen Sie eines von beiden.',
   },
+  'invoice/tax-does-not-fit': {
+    found: (f) =>
+      `Steuer von ${amount(f.tax)} und ihre Sätze ergeben nicht die Rechnung über ${amount(f.amount)}.`,
+    toDo: () =>
+      'Berichtigen Sie Steuerbeträge oder Codes der Zeile. Ein Teil ohne Steuer braucht einen Code mit Satz null.',
+  },
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} ist jetzt ${amount(f.now)}; beim ersten Ausgleich des Belegs war es ${amount(f.was)}.`,

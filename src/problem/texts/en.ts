@@ -200,6 +200,11 @@ export const en: ProblemTexts = {
     found: (f) => `The open amount ${amount(f.open)} does not fit the amount ${amount(f.amount)}.`,
     toDo: () => 'The open amount has the sign of the amount and is not more than it. Correct one of them.',
   },
+  'invoice/tax-does-not-fit': {
+    found: (f) => `Tax of ${amount(f.tax)} and its rates do not make up the invoice of ${amount(f.amount)}.`,
+    toDo: () =>
+      'Correct the tax amounts or codes of the row. A part without tax needs a code with a rate of zero.',
+  },
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} is now ${amount(f.now)}; it was ${amount(f.was)} when the document was first settled.`,

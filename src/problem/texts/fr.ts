@@ -212,6 +212,11 @@ export const fr: ProblemTexts = {
     found: (f) => `Le montant ouvert ${amount(f.open)} ne correspond pas au montant ${amount(f.amount)}.`,
     toDo: () => 'Le montant ouvert a le signe du montant et ne le dépasse pas. Corrigez l’un des deux.',
   },
+  'invoice/tax-does-not-fit': {
+    found: (f) => `La taxe de ${amount(f.tax)} et ses taux ne forment pas la facture de ${amount(f.amount)}.`,
+    toDo: () =>
+      'Corrigez les montants ou codes de taxe de la ligne. Une part sans taxe demande un code au taux zéro.',
+  },
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} est maintenant ${amount(f.now)} ; c’était ${amount(f.was)} au premier règlement du document.`,

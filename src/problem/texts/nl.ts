@@ -203,6 +203,12 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Het openstaande bedrag heeft het teken van het bedrag en is niet hoger. Verbeter een van beide.',
   },
+  'invoice/tax-does-not-fit': {
+    found: (f) =>
+      `Btw van ${amount(f.tax)} en de tarieven vormen samen niet de factuur van ${amount(f.amount)}.`,
+    toDo: () =>
+      'Verbeter de btw-bedragen of -codes van de regel. Een deel zonder btw heeft een code met tarief nul nodig.',
+  },
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} is nu ${amount(f.now)}; het was ${amount(f.was)} toen het document voor het eerst werd vereffend.`,

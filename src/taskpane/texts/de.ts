@@ -24,6 +24,7 @@ export const de: Texts = {
       SettlementParameters: 'Einstellungen',
       LedgerAccounts: 'Sachkonten',
       MethodsOfPayment: 'Zahlungsmethoden',
+      TaxCodes: 'Steuercodes',
     },
     preview: 'Vorschau des Ausgleichs',
     lookAgain: 'Erneut suchen',

@@ -24,6 +24,7 @@ export const en: Texts = {
       SettlementParameters: 'Parameters',
       LedgerAccounts: 'Ledger accounts',
       MethodsOfPayment: 'Methods of payment',
+      TaxCodes: 'Tax codes',
     },
     preview: 'Preview settlement',
     lookAgain: 'Look again',

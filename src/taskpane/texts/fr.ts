@@ -25,6 +25,7 @@ export const fr: Texts = {
       SettlementParameters: 'Paramètres',
       LedgerAccounts: 'Comptes généraux',
       MethodsOfPayment: 'Modes de paiement',
+      TaxCodes: 'Codes de taxe',
     },
     preview: 'Aperçu du règlement',
     lookAgain: 'Chercher à nouveau',

@@ -24,6 +24,7 @@ export const nl: Texts = {
       SettlementParameters: 'Instellingen',
       LedgerAccounts: 'Grootboekrekeningen',
       MethodsOfPayment: 'Betalingsmethoden',
+      TaxCodes: 'Btw-codes',
     },
     preview: 'Voorbeeld van vereffening',
     lookAgain: 'Opnieuw zoeken',
