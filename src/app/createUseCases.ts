@@ -104,10 +104,9 @@ export function createUseCases(
       refuseCutOff(monthEnd);
       const started = clock();
       const settlement = settleMonthEnd(monthEnd, today(started));
-      const shown = previewOf(monthEnd, settlement);
       if (
-        shown.inputFingerprint !== preview.inputFingerprint ||
-        shown.resultFingerprint !== preview.resultFingerprint
+        settlement.inputFingerprint !== preview.inputFingerprint ||
+        settlement.resultFingerprint !== preview.resultFingerprint
       ) {
         return { kind: 'changed' };
       }

@@ -36,6 +36,7 @@ export const policyOf = (parameters: Parameters): SettlementPolicy => ({
   writeOffWithoutDiscount: parameters.writeOffDifferencesWithoutDiscount,
   reverseTaxOnDiscount: parameters.reverseSalesTaxOnCashDiscount,
   automaticSettlement: parameters.automaticSettlement,
+  automaticPriority: parameters.automaticPriority,
   selectedDiscountDate:
     parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,
 });

@@ -1,6 +1,7 @@
 import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState } from '../engine/documentState';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
+import { DEFAULT_PRIORITY } from '../engine/priority';
 import type { SettlementPolicy } from '../engine/policy';
 import type { PaymentToPost } from '../engine/postRun';
 import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
@@ -115,9 +116,6 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
     if (value !== undefined && !choice.test(String(value))) skip(`unknown value ${String(value)} of ${name}`);
   }
   if (theCase.module !== 'AR' && theCase.module !== 'AP') skip(`unknown module ${String(theCase.module)}`);
-  if (isOn(parameters['prioritizeSettlement']) || isOn(parameters['usePriorityForAutomaticSettlement'])) {
-    skip('settlement by priority (ALLOC-3) is not there yet');
-  }
   const currencies = new Set([
     ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
     ...(theCase.payments ?? []).map((payment) => payment.currency),
@@ -167,6 +165,7 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
     reverseTaxOnDiscount: on('reverseSalesTaxOnCashDiscount', false),
     automaticSettlement: on('automaticSettlement', false),
+    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
     selectedDiscountDate: selected,
   };
 }

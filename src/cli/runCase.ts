@@ -8,6 +8,8 @@ import {
   type PostedPayment,
   type SettlementRecord,
 } from '../engine/postRun';
+import { byPriority } from '../engine/priority';
+import { byDueDate } from '../engine/settleRun';
 import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
 import { discountByTax } from '../engine/salesTax';
 import { transactionRows } from '../engine/transactionRows';
@@ -232,7 +234,7 @@ function outcomeFields(
     overpaymentWrittenOff: money(outcome.overpayment?.writtenOff ?? ZERO),
     overpaymentAccount: accountOf(outcome.overpayment?.type),
     writeOffAccount: accountOf(difference ?? outcome.overpayment?.type),
-    allocationOrder: reference.marked ? orderOfMarks(payment, input) : orderOfDueDates(payment, input),
+    allocationOrder: reference.marked ? orderOfMarks(payment, input) : automaticOrder(payment, input),
   };
 }
 
@@ -243,15 +245,11 @@ const orderOfMarks = (payment: PaymentToPost, { documents, policy }: CaseInput):
     policy,
   ).map(({ state }) => state.document.invoice);
 
-/** ALLOC-2 over all documents of the account, reached or not. */
-const orderOfDueDates = (payment: PaymentToPost, { documents }: CaseInput): readonly string[] =>
+/** ALLOC-2 or ALLOC-3 over all documents of the account, reached or not. */
+const automaticOrder = (payment: PaymentToPost, { documents, policy }: CaseInput): readonly string[] =>
   [...documents.values()]
     .filter(({ document }) => document.account === payment.account)
-    .sort((a, b) => {
-      const key = ({ document: d }: DocumentState): string =>
-        [d.dueDate ?? '9999-99-99', d.date, d.voucher, d.invoice].join('\n');
-      return key(a) < key(b) ? -1 : 1;
-    })
+    .sort(policy.automaticPriority === undefined ? byDueDate : byPriority(policy.automaticPriority))
     .map(({ document }) => document.invoice);
 
 function finalOf({ input, payments, records }: Run): Readonly<Record<string, unknown>> {

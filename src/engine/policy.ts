@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { Amount } from '../money/amount';
+import type { Priority } from './priority';
 
 /** How the same money is treated: the parameters of rules section 3 that the engine follows. Limits in accounting currency. */
 export interface SettlementPolicy {
@@ -15,6 +16,8 @@ export interface SettlementPolicy {
   /** DIFF-7 where no discount applies. */
   readonly writeOffWithoutDiscount: boolean;
   readonly automaticSettlement: boolean;
+  /** ALLOC-3 for automatic settlement; undefined: by due date (ALLOC-2). */
+  readonly automaticPriority: readonly Priority[] | undefined;
   /** Replaces the payment's date as reference date (DISC-2). */
   readonly selectedDiscountDate: PlainDate | undefined;
 }

@@ -14,6 +14,7 @@ export type RuleId =
   | 'DISC-15'
   | 'ALLOC-1'
   | 'ALLOC-2'
+  | 'ALLOC-3'
   | 'ALLOC-6'
   | 'ALLOC-8'
   | 'DIFF-1'

@@ -169,7 +169,7 @@ export function settlePayment(
   const applied = sum(debts.map((line) => line.cash));
   useCredits(credits, smaller(lent, applied), policy);
 
-  for (const line of open) line.rules.push(...placeRules(line, payment, open.length));
+  for (const line of open) line.rules.push(...placeRules(line, payment, open.length, policy));
 
   const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
   const touched = [...debts, ...credits].filter(
@@ -188,8 +188,18 @@ export function settlePayment(
 }
 
 /** By which rule the money reached the document: its place among others, or the account it belongs to. */
-function placeRules({ state }: Line, payment: PaymentToSettle, marked: number): readonly RuleId[] {
-  const order: readonly RuleId[] = payment.marks.length === 0 ? ['ALLOC-2'] : marked > 1 ? ['ALLOC-1'] : [];
+function placeRules(
+  { state }: Line,
+  payment: PaymentToSettle,
+  marked: number,
+  policy: SettlementPolicy,
+): readonly RuleId[] {
+  const order: readonly RuleId[] =
+    payment.marks.length === 0
+      ? [policy.automaticPriority ? 'ALLOC-3' : 'ALLOC-2']
+      : marked > 1
+        ? ['ALLOC-1']
+        : [];
   return state.document.account === payment.account ? order : [...order, 'ALLOC-8'];
 }
 

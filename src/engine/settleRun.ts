@@ -4,6 +4,7 @@ import { checkSettlement } from './laws';
 import type { DocumentState } from './documentState';
 import { offerFor } from './discountOffer';
 import type { SettlementPolicy } from './policy';
+import { byPriority, type Priority } from './priority';
 import {
   compareTexts,
   inMarkedOrder,
@@ -41,7 +42,9 @@ export function settleRun(
     settle(payment, inMarkedOrder(marked, payment, policy));
   }
 
-  const automatic = policy.automaticSettlement ? automaticOrder(documents.values()) : undefined;
+  const automatic = policy.automaticSettlement
+    ? automaticOrder(documents.values(), policy.automaticPriority)
+    : undefined;
   for (const payment of payments) {
     if (payment.marks.length === 0) settle(payment, automatic?.documentsFor(payment, policy) ?? []);
   }
@@ -59,14 +62,20 @@ function documentOf(documents: ReadonlyMap<string, DocumentState>, mark: Mark): 
   return state;
 }
 
-/** Open documents of one account, currency and direction in the order of ALLOC-2; `next` passes over closed ones. */
+/** Open documents of one account and currency in their order; `next` passes over closed ones. */
 interface Queue {
   readonly states: DocumentState[];
   next: number;
 }
 
-/** ALLOC-2: due date (blank last), then transaction date, voucher, number; same account, same currency. */
-function automaticOrder(states: Iterable<DocumentState>) {
+/**
+ * The order of automatic settlement; same account, same currency. By due date (ALLOC-2) the money goes to documents of its own
+ * direction; by priority (ALLOC-3) credit notes are marked as well and add to it.
+ */
+function automaticOrder(states: Iterable<DocumentState>, priority: readonly Priority[] | undefined) {
+  const withCredits = priority !== undefined;
+  const queueKey = ({ side, account, currency }: Owner, sign: number): string =>
+    `${side}\n${account}\n${currency}\n${withCredits ? '' : sign}`;
   const queues = new Map<string, Queue>();
   for (const state of states) {
     const key = queueKey(state.document, state.sign);
@@ -74,7 +83,8 @@ function automaticOrder(states: Iterable<DocumentState>) {
     if (queue) queue.states.push(state);
     else queues.set(key, { states: [state], next: 0 });
   }
-  for (const queue of queues.values()) queue.states.sort(byDueDate);
+  const order = priority === undefined ? byDueDate : byPriority(priority);
+  for (const queue of queues.values()) queue.states.sort(order);
 
   return {
     /** As many documents as the money reaches. */
@@ -97,20 +107,21 @@ function automaticOrder(states: Iterable<DocumentState>) {
           fullSettlement: false,
         };
         reached.push({ state, mark });
-        money -= state.open - offerFor(state, mark, reference, payment.graceDays, policy).obtainable;
+        const net = state.open - offerFor(state, mark, reference, payment.graceDays, policy).obtainable;
+        money -= state.sign === signOf(amount) ? net : -net;
       }
       return reached;
     },
   };
 }
 
-const queueKey = (of: { side: string; account: string; currency: string }, sign: number): string =>
-  `${of.side}\n${of.account}\n${of.currency}\n${sign}`;
+type Owner = Pick<DocumentState['document'], 'side' | 'account' | 'currency'>;
 
 /** Later than every date: a blank due date comes last [D]. */
 const LAST = '9999-99-99';
 
-const byDueDate = (a: DocumentState, b: DocumentState): number =>
+/** ALLOC-2. */
+export const byDueDate = (a: DocumentState, b: DocumentState): number =>
   compareTexts(a.document.dueDate ?? LAST, b.document.dueDate ?? LAST) ||
   compareTexts(a.document.date, b.document.date) ||
   compareTexts(a.document.voucher, b.document.voucher) ||

@@ -182,3 +182,17 @@ export const LANGUAGE: OptionWords<'en' | 'nl' | 'de' | 'fr'> = {
   de: ['German', 'Duits', 'Deutsch', 'Allemand'],
   fr: ['French', 'Frans', 'Französisch', 'Français'],
 };
+
+export const PRIORITY_ATTRIBUTE: OptionWords<
+  'Transaction type' | 'Transaction date' | 'Due date' | 'Amount' | 'Voucher'
+> = {
+  'Transaction type': ['Type', 'Transactietype', 'Vorgangsart', 'Buchungsart', 'Type de transaction'],
+  'Transaction date': ['Date', 'Transactiedatum', 'Datum', 'Buchungsdatum', 'Date de transaction'],
+  'Due date': ['Vervaldatum', 'Fälligkeit', 'Fälligkeitsdatum', 'Échéance', 'Date d’échéance'],
+  Amount: ['Bedrag', 'Betrag', 'Montant'],
+  Voucher: ['Boekstuk', 'Beleg', 'Pièce'],
+};
+export const DIRECTION: OptionWords<'Ascending' | 'Descending'> = {
+  Ascending: ['asc', 'oplopend', 'aufsteigend', 'croissant'],
+  Descending: ['desc', 'aflopend', 'absteigend', 'décroissant'],
+};

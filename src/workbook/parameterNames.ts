@@ -57,6 +57,7 @@ export const PARAMETER_NAMES = {
     'Priorität für automatischen Ausgleich verwenden',
     'Utiliser la priorité pour le règlement automatique',
   ],
+  'Priority order': ['Volgorde van prioriteit', 'Reihenfolge der Priorität', 'Ordre de priorité'],
   'Date to use for calculating discounts': [
     'Datum voor berekening van kortingen',
     'Te gebruiken datum voor het berekenen van kortingen',

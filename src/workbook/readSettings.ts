@@ -7,15 +7,18 @@ import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
 import {
   ADMINISTRATION,
+  DIRECTION,
   DISCOUNT_DATE,
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
   POSTING_DATE,
+  PRIORITY_ATTRIBUTE,
   RATE_DATE,
   YES_NO,
   choiceOf,
   type OptionWords,
 } from '../text/choiceText';
+import { DEFAULT_PRIORITY, type Priority } from '../engine/priority';
 import { NUMBER_FORMATS } from '../text/formats';
 import { parseDateFormat, parseNumberFormat } from '../text/formatName';
 import { nameKey } from '../text/nameKey';
@@ -267,11 +270,6 @@ function readParameters(
       });
   };
 
-  notAvailable('Prioritize settlement', yesNo('Prioritize settlement', false));
-  notAvailable(
-    'Use priority for automatic settlement',
-    yesNo('Use priority for automatic settlement', false),
-  );
   notAvailable(
     'Exchange rate for cash discount',
     choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
@@ -285,9 +283,11 @@ function readParameters(
     const facts = { name: 'Selected discount date', because: 'Date to use for calculating discounts' };
     if (place) problems.push({ code: 'parameter/missing', place, facts });
   }
+  const priority = priorityOrder(lines.get('Priority order'), problems);
   const parameters: Parameters = {
     accountingCurrency: currency,
     automaticSettlement: yesNo('Automatic settlement', false),
+    automaticPriority: yesNo('Use priority for automatic settlement', false) ? priority : undefined,
     cashDiscountAdministration: choice('Cash discount administration', ADMINISTRATION, 'Specific'),
     maximumPennyDifference: limit('Maximum penny difference'),
     maximumOverpaymentOrUnderpayment: limit('Maximum overpayment or underpayment'),
@@ -313,6 +313,29 @@ function readParameters(
   };
   for (const cells of lines.values()) problems.push(...cells.problems);
   return parameters;
+}
+
+/** `Transaction type; Amount descending; Voucher`: attributes in their order, each ascending unless said otherwise (ALLOC-3). */
+function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): readonly Priority[] {
+  if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return DEFAULT_PRIORITY;
+  const order = cells
+    .text('value')
+    .split(/[;,\r\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): Priority | undefined => {
+      const [, name = part, direction = ''] = /^(.*\S)\s+(\S+)$/.exec(part) ?? [];
+      const plain = choiceOf(part, PRIORITY_ATTRIBUTE);
+      if (plain !== undefined) return { attribute: plain, isDescending: false };
+      const [attribute, stated] = [choiceOf(name, PRIORITY_ATTRIBUTE), choiceOf(direction, DIRECTION)];
+      return attribute && stated && { attribute, isDescending: stated === 'Descending' };
+    });
+  const known = order.filter((one): one is Priority => one !== undefined);
+  const isTwice = new Set(known.map(({ attribute }) => attribute)).size < known.length;
+  if (known.length === order.length && known.length > 0 && !isTwice) return known;
+  const allowed = `${Object.keys(PRIORITY_ATTRIBUTE).join(', ')}; Ascending, Descending`;
+  problems.push(invalid('Priority order', cells, allowed));
+  return DEFAULT_PRIORITY;
 }
 
 const invalid = (name: ParameterName, cells: ValueCells, allowed: string): Problem => ({

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import type { Priority } from '../engine/priority';
 import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
 import type { Amount } from '../money/amount';
@@ -136,6 +137,8 @@ export type { DateFormat, NumberFormat };
 export interface Parameters {
   readonly accountingCurrency: string | undefined;
   readonly automaticSettlement: boolean;
+  /** ALLOC-3 for automatic settlement; undefined: by due date. */
+  readonly automaticPriority: readonly Priority[] | undefined;
   readonly cashDiscountAdministration: 'Specific' | 'Unspecific';
   readonly maximumPennyDifference: Amount;
   readonly maximumOverpaymentOrUnderpayment: Amount;

@@ -51,6 +51,7 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
   const [preview, previewSteps] = await watch.steps(() => useCases.preview());
   const [result, postSteps] = await watch.steps(() => useCases.post(preview));
   const [, save] = timed(() => saveXlsx(model));
+  const peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   return {
     rows,
     posted: result.kind === 'posted' && preview.totals.paymentCount === rows,
@@ -60,7 +61,7 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
     engine: await engineAlone(file),
     save,
     traffic: office.agave.stats,
-    peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemory,
   };
 }
 

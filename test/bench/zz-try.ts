@@ -1,2 +1,2 @@
-import { wholeRun } from '/work/main/test/bench/wholeRun';
-void (async () => { console.log(JSON.stringify(await wholeRun(Number(process.argv[2])), (k,v)=>typeof v==='number'?Math.round(v):v, 1)); })();
+import { wholeRun } from './wholeRun';
+void (async () => { console.log(JSON.stringify(await wholeRun(Number(process.argv[2])), (_k,v)=>typeof v==='number'?Math.round(v):v)); })();

@@ -154,11 +154,6 @@ describe('a case of its own', () => {
     ],
     ['an unknown rule set', { system: 'Oracle' }, 'rule set Oracle is not there yet'],
     [
-      'settlement by priority',
-      { parameters: { prioritizeSettlement: 'Yes' } },
-      'settlement by priority (ALLOC-3) is not there yet',
-    ],
-    [
       'a second currency',
       { payments: [{ ...first, currency: 'USD' }] },
       'more than one currency (section 8) is not there yet',

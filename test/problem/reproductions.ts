@@ -225,7 +225,7 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: 'SettlementParameters!B3',
   },
   'parameter/not-available': {
-    tables: parameters('Prioritize settlement | Yes'),
+    tables: parameters('Exchange rate for cash discount | Invoice'),
     at: 'SettlementParameters!B3',
   },
   'account/unknown-purpose': {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type PlainDate } from '../../src/calendar/plainDate';
 import { documentState, type DocumentState } from '../../src/engine/documentState';
 import { inPeriodOrder } from '../../src/engine/discountSchedule';
+import { DEFAULT_PRIORITY } from '../../src/engine/priority';
 import type { SettlementPolicy } from '../../src/engine/policy';
 import type { PaymentToPost } from '../../src/engine/postRun';
 import type { Mark, OpenDocument, Side } from '../../src/engine/transactions';
@@ -168,6 +169,7 @@ const anyPolicy: fc.Arbitrary<SettlementPolicy> = fc.record({
   discountOnCreditNotes: fc.boolean(),
   writeOffWithoutDiscount: fc.boolean(),
   reverseTaxOnDiscount: fc.boolean(),
+  automaticPriority: fc.constantFrom(undefined, DEFAULT_PRIORITY),
   automaticSettlement: fc.boolean(),
   selectedDiscountDate: seldom(anyDay),
 });

@@ -32,6 +32,7 @@ export const DEFAULTS: SettlementPolicy = {
   discountOnCreditNotes: false,
   writeOffWithoutDiscount: true,
   reverseTaxOnDiscount: false,
+  automaticPriority: undefined,
   automaticSettlement: false,
   selectedDiscountDate: undefined,
 };

@@ -113,7 +113,8 @@ describe('SettlementParameters', () => {
     ['Customer payment voucher', 'ARP', 'B3 parameter/invalid'],
     ['Language of sentences in sheets', 'Frisian', 'B3 parameter/invalid'],
     ['Date to use for calculating discounts', 'Selected date', 'B3 parameter/missing'],
-    ['Prioritize settlement', 'yes', 'B3 parameter/not-available'],
+    ['Exchange rate for cash discount', 'Invoice', 'B3 parameter/not-available'],
+    ['Priority order', 'Colour', 'B3 parameter/invalid'],
     ['Grace dais', 3, 'A3 parameter/unknown'],
     ['Number format of Receipts', '1.000,00', 'A3 parameter/unknown'],
   ])('%s: %s is a problem, never the default', (name, value, problem) => {
@@ -377,4 +378,19 @@ test('a merged cell in a settings table is a problem, and its row is not used', 
 
 test('settings without a problem can be used', () => {
   expect(settingsWith().accounts.bank).toBe('1100');
+});
+
+test.each([
+  ['Transaction date; Amount descending; Voucher', ['Transaction date', 'Amount desc', 'Voucher']],
+  ['Fälligkeit absteigend, Beleg', ['Due date desc', 'Voucher']],
+  ['Vervaldatum', ['Due date']],
+])('Priority order “%s”', (text, expected) => {
+  const { settings } = withParameters({
+    'Use priority for automatic settlement': 'Yes',
+    'Priority order': text,
+  });
+  const order = settings.parameters.automaticPriority ?? [];
+  expect(order.map(({ attribute, isDescending }) => attribute + (isDescending ? ' desc' : ''))).toEqual(
+    expected,
+  );
 });

@@ -8,14 +8,26 @@ import type { Rect } from './address';
  */
 export class DirtyCells extends Map<number, ReadonlySet<number>> {
   readonly #spans = new Map<string, ReadonlySet<number>>();
+  readonly #unions = new Map<ReadonlySet<number>, Map<ReadonlySet<number>, ReadonlySet<number>>>();
 
   add({ row, column, rows, columns }: Rect): void {
     const span = this.#span(column, columns);
     for (let r = row; r < row + rows; r++) {
       const known = this.get(r);
-      if (known === undefined) this.set(r, span);
-      else if (known !== span && !isSubset(span, known)) this.set(r, new Set([...known, ...span]));
+      this.set(r, known === undefined ? span : this.#union(known, span));
     }
+  }
+
+  /** The same set for the same two, so that rows written column by column go on sharing. */
+  #union(known: ReadonlySet<number>, span: ReadonlySet<number>): ReadonlySet<number> {
+    let unions = this.#unions.get(known);
+    if (unions === undefined) this.#unions.set(known, (unions = new Map()));
+    let union = unions.get(span);
+    if (union === undefined) {
+      union = isSubset(span, known) ? known : new Set([...known, ...span]);
+      unions.set(span, union);
+    }
+    return union;
   }
 
   #span(column: number, columns: number): ReadonlySet<number> {

@@ -242,7 +242,13 @@ export class Sheet {
   }
 
   setStyle(rect: Rect, patch: StylePatch, source: Source): void {
-    this.#restyle(rect, source, (base) => this.workbook.styles.derive(base, patch));
+    const { styles } = this.workbook;
+    const derived = new Map<number, number>();
+    this.#restyle(rect, source, (base) => {
+      const style = derived.get(base) ?? styles.derive(base, patch);
+      derived.set(base, style);
+      return style;
+    });
   }
 
   /** One number format per cell; null leaves a cell alone. */

@@ -1,0 +1,21 @@
+import { createUseCases } from '../../src/app/createUseCases';
+import { excelWorkbook } from '../../src/excel/excelWorkbook';
+import { WorkbookHost } from '../../src/host/excel/workbookHost';
+import { startOffice } from '../../src/host/node/startOffice';
+import { openXlsx } from '../../src/host/xlsx/openXlsx';
+import { saveXlsx } from '../../src/host/xlsx/saveXlsx';
+import { largeWorkbook } from '../support/largeWorkbook';
+import { STARTED } from '../support/monthEnd';
+const m = (what: string) => { const before = process.memoryUsage(); (globalThis as any).gc(); const a = process.memoryUsage(); console.log(what.padEnd(12), 'max rss', Math.round(process.resourceUsage().maxRSS/1024), 'rss', Math.round(before.rss/1e6), 'heap', Math.round(before.heapUsed/1e6), 'live', Math.round(a.heapUsed/1e6), 'ext', Math.round(a.external/1e6)); };
+void (async () => {
+  const t0 = performance.now(); const t = () => Math.round(performance.now() - t0);
+  const file = saveXlsx(largeWorkbook(50000)); m('file');
+  const model = openXlsx(file); m('open');
+  const office = await startOffice(new WorkbookHost(model));
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  const useCases = createUseCases(excelWorkbook(), () => STARTED);
+  const a = t(); const preview = await useCases.preview(); console.log('preview', t() - a); m('preview');
+  const b = t(); const r = await useCases.post(preview); console.log('post', t() - b); m('post');
+  const c = t(); const out = saveXlsx(model); console.log('save', t() - c, out.length); m('save');
+  console.log(r.kind, preview.isEmpty);
+})();
