@@ -16,7 +16,8 @@ if (Number(major) < 20) {
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs - 1000) {
   console.log('Installing packages (once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile that lacks the native parts of other platforms, which `npm install` adds by itself.
+  execFileSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
