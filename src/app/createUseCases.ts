@@ -45,7 +45,7 @@ export function createUseCases(
     return date;
   };
   const read = async (): Promise<MonthEnd> => {
-    const monthEnd = await readMonthEnd(workbook, chosen);
+    const monthEnd = await readMonthEnd(workbook, today(clock()), chosen);
     if (monthEnd.blocking.length > 0) throw new Blocked(monthEnd.problems);
     return monthEnd;
   };
@@ -143,7 +143,7 @@ export function createUseCases(
     },
 
     async removeRun(): Promise<void> {
-      const { ledger, survey } = await readMonthEnd(workbook, chosen);
+      const { ledger, survey } = await readMonthEnd(workbook, today(clock()), chosen);
       const { cutOff } = ledger;
       if (cutOff === undefined) return;
       // Runs last: the run stays known until nothing of it is left, so that this can be begun again wherever it is cut off.

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plainDate';
 import { isWarning, type Place, type Problem } from '../problem/problem';
 import type { SourceRole } from '../workbook/columns';
 import type { KnownDocument } from '../workbook/documents';
@@ -40,9 +41,14 @@ export class Blocked extends Error {
 
 /**
  * Reads the sources and the ledger of the workbook.
+ * @param today day of the clock, for the settlement posting date "today"
  * @throws Blocked when Invoices or Payments are not there to be read
  */
-export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {}): Promise<MonthEnd> {
+export async function readMonthEnd(
+  workbook: Workbook,
+  today: PlainDate,
+  chosen: ChosenSources = {},
+): Promise<MonthEnd> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
   const read = await readGrids(workbook, survey, sources);
@@ -68,6 +74,7 @@ export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {
       ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
     ]),
     parameters: settings.parameters,
+    postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
   });
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
@@ -90,6 +97,9 @@ export async function readMonthEnd(workbook: Workbook, chosen: ChosenSources = {
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
   };
 }
+
+export const postingDateOf = ({ parameters }: Settings, today: PlainDate): 'latest' | PlainDate =>
+  parameters.settlementPostingDate === 'today' ? today : parameters.settlementPostingDate;
 
 /** A table of which no row can be used. */
 const isOfTable = (problem: Problem): boolean => problem.place.kind === 'table' && !isWarning(problem);

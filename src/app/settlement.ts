@@ -10,7 +10,7 @@ import { paymentBalances, usedVouchers } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
 import type { Parameters } from '../workbook/rows';
 import { inputFingerprint, resultFingerprint } from './fingerprint';
-import type { MonthEnd } from './monthEnd';
+import { postingDateOf, type MonthEnd } from './monthEnd';
 import type { RunTotals } from './useCases';
 
 /** A run worked out in memory: what would be written, and what the views would then show. */
@@ -58,7 +58,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
       customer: seriesOf(parameters.customerPaymentVoucher),
       vendor: seriesOf(parameters.vendorPaymentVoucher),
     },
-    postingDate: parameters.settlementPostingDate === 'today' ? today : parameters.settlementPostingDate,
+    postingDate: postingDateOf(settings, today),
   };
   const input = inputFingerprint(journal.documents.values(), journal.payments, run);
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);

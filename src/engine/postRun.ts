@@ -129,7 +129,8 @@ export function postRun(
     return { payment, settlement, isPostedNow: !payment.isPosted && !settlesNothing };
   });
   const vouchers = numbered(
-    posted.filter((p) => p.isPostedNow).map((p) => p.payment),
+    // 0 is no payment (contract): documents are settled with each other, no number of the series is used up.
+    posted.filter((p) => p.isPostedNow && p.settlement.amount !== 0).map((p) => p.payment),
     settings,
   );
 
@@ -184,10 +185,7 @@ function numbered(
   for (const payment of given) vouchers.set(payment, payment.voucher);
   const used = [...settings.usedVouchers, ...vouchers.values()];
   for (const side of ['customer', 'vendor'] as const) {
-    // 0 is no payment (contract): documents are settled with each other, no number of the series is used up.
-    const blank = payments.filter(
-      (payment) => payment.side === side && payment.voucher === '' && payment.amount !== 0,
-    );
+    const blank = payments.filter((payment) => payment.side === side && payment.voucher === '');
     const numbers = nextVouchers(settings.series[side], blank.length, used);
     blank.forEach((payment, i) => vouchers.set(payment, numbers[i] ?? ''));
     used.push(...numbers);

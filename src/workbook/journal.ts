@@ -38,6 +38,8 @@ export interface JournalSources {
   /** Documents as the views of the last run showed them. */
   readonly known: ReadonlyMap<string, KnownDocument>;
   readonly parameters: Parameters;
+  /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
+  readonly postingDate: 'latest' | PlainDate;
   readonly graceDaysOf: (methodOfPayment: string) => number;
 }
 
@@ -125,7 +127,7 @@ function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   if (posted !== undefined && marks.length === 0) return { problems: warnings };
 
   const payment = toPost(keyed, account, marks, left, context);
-  const closedBooks = posted === undefined ? undefined : closedFor(payment, context);
+  const closedBooks = posted === undefined ? undefined : closedFor(payment, row.places.date, context);
   return closedBooks === undefined
     ? { payment, problems: warnings }
     : { problems: [closedBooks, ...warnings] };
@@ -221,26 +223,30 @@ function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]):
 }
 
 /** A posted payment settled now must not post into closed books: the later of its date and its documents' dates counts. */
-function closedFor(payment: PaymentToPost, { parameters, lookup }: RowContext): Problem | undefined {
+function closedFor(
+  payment: PaymentToPost,
+  place: Place,
+  { parameters, postingDate, lookup }: RowContext,
+): Problem | undefined {
   const until = parameters.booksClosedUntil;
-  if (until === undefined || parameters.settlementPostingDate !== 'latest') return undefined;
   const dates = payment.marks.map(
     (mark) => lookup.documents.states.get(mark.documentId)?.document.date ?? payment.date,
   );
-  const date = dates.reduce<PlainDate>(laterOf, payment.date);
-  return date > until
+  const latest = dates.reduce<PlainDate>(laterOf, payment.date);
+  const date = postingDate === 'latest' ? latest : laterOf(postingDate, latest);
+  return until === undefined || date > until
     ? undefined
-    : { code: 'payment/books-closed', place: { kind: 'table', table: 'Payments' }, facts: { date, until } };
+    : { code: 'payment/books-closed', place, facts: { date, until } };
 }
 
 /** Automatic settlement goes on with what posted payments have left, whether or not their rows still stand. */
 function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): readonly PaymentToPost[] {
-  const { parameters, ledger, left } = context;
+  const { parameters, postingDate, ledger, left } = context;
   if (!parameters.automaticSettlement) return [];
   const taken = new Set(already.map((payment) => payment.key));
   const until = parameters.booksClosedUntil;
   const isOpen = (date: PlainDate): boolean =>
-    until === undefined || date > until || parameters.settlementPostingDate !== 'latest';
+    until === undefined || (postingDate === 'latest' ? date : laterOf(postingDate, date)) > until;
   return ledger.payments
     .filter(
       (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),

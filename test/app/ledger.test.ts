@@ -379,6 +379,33 @@ test('books closed: a payment on or before the day is a problem at its date, the
   });
 });
 
+test('books closed: a later settlement whose posting date falls into them is a problem at the row’s date', async () => {
+  const parameters = [
+    ['Books closed until', day('2026-11-30')],
+    ['Settlement posting date', day('2026-11-30')],
+  ];
+  const model = month([[day('2026-11-05'), '4031', 980, '', 'R1', '1200']]);
+  await withUseCases(model, async (useCases) => void (await settle(useCases)));
+  retype(model, 'Payments', [[day('2026-11-05'), '4031', 980, '10030', 'R1', '1200']]);
+  const { sheet, body } = model.table('SettlementParameters')!;
+  parameters.forEach((row, i) =>
+    sheet.setValues({ row: body.row + 1 + i, column: 0, rows: 1, columns: 2 }, [row], 'file'),
+  );
+  model.resizeTable(model.table('SettlementParameters')!, {
+    row: body.row - 1,
+    column: 0,
+    rows: 4,
+    columns: 2,
+  });
+  await withUseCases(model, async (useCases) => {
+    const { problems, isEmpty } = await useCases.preview();
+    expect(isEmpty).toBe(true);
+    expect(problems.map((p) => [p.code, placeText(p.place)])).toEqual([
+      ['payment/books-closed', 'Payments!A2'],
+    ]);
+  });
+});
+
 test('sentences come in the language of the parameter; headings and table names stay English', async () => {
   const model = month([[day('2026-11-05'), '4031', 294, '10030', 'R1', '1200']], {
     SettlementParameters: [['Language of sentences in sheets', 'German']],

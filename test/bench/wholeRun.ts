@@ -69,8 +69,8 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
 async function engineAlone(file: Uint8Array): Promise<number> {
   const office = await startOffice(new WorkbookHost(openXlsx(file)));
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
-  const monthEnd = await readMonthEnd(excelWorkbook());
-  return timed(() => settleMonthEnd(monthEnd, plainDate(STARTED.slice(0, 10))!))[1];
+  const monthEnd = await readMonthEnd(excelWorkbook(), TODAY);
+  return timed(() => settleMonthEnd(monthEnd, TODAY))[1];
 }
 
 function timed<T>(work: () => T): readonly [T, number] {

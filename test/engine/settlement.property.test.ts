@@ -186,7 +186,8 @@ test('a credit note is an invoice with the sign turned: the same run, every amou
   });
   fc.assert(
     fc.property(anyRun, (run) => {
-      const once = negated(run);
+      // By priority the smaller amount goes first, which the turned sign makes the larger one.
+      const once = negated({ ...run, policy: { ...run.policy, automaticPriority: undefined } });
       const [here, there] = [settle(once).result, settle(negated(once)).result];
       const amounts = (result: RunResult, turn: (a: Amount) => Amount) =>
         result.settlements.map((s) => [

@@ -1,5 +1,5 @@
 import { discountVoucher, nextVouchers, voucherSeries } from '../../src/engine/voucherNumbers';
-import { document, marked, payment, post, seedInvoice } from '../support/settling';
+import { digits, document, marked, payment, post, seedInvoice } from '../support/settling';
 import { textTable } from '../support/textTable';
 
 // Rules, section 11. `next`: the parameter; `used`: what stands in the workbook.
@@ -156,5 +156,21 @@ test('ARP-10030 and APP-10030 of one run: the second discount voucher is DISC-10
   expect(settlements.map((s) => `${s.paymentVoucher} ${s.discountVoucher}`)).toEqual([
     'APP-10030 DISC-10030',
     'ARP-10030 DISC-10030-2',
+  ]);
+});
+
+test('a blank amount whose marks cancel out is no payment and uses up no number', () => {
+  const [invoice, note] = [document('100.00', { invoice: 'A' }), document('-100.00', { invoice: 'CN' })];
+  const next = document('50.00', { invoice: 'B' });
+  const { outcomes } = post(
+    [
+      payment('', '2015-07-01', [marked(invoice), marked(note)], { voucher: '' }),
+      payment('50.00', '2015-07-02', [marked(next)], { voucher: '' }),
+    ],
+    [invoice, note, next],
+  );
+  expect(outcomes.map(({ amount, voucher }) => [digits(amount), voucher])).toEqual([
+    ['0.00', ''],
+    ['50.00', 'ARP-10030'],
   ]);
 });

@@ -14,26 +14,26 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'TT.MM.JJJJ', mdy: 'MM/T
 export const de: ProblemTexts = {
   'source/missing': {
     found: (f) => `In dieser Arbeitsmappe gibt es keine Tabelle ${f.table}.`,
-    toDo: (f) =>
-      `Nennen Sie die Tabelle ${f.table}, oder wählen Sie die Tabelle oder den Bereich mit den Daten.`,
+    toDo: (f) => `Geben Sie der Tabelle oder dem Bereich mit den Daten den Namen ${f.table}.`,
   },
   'source/several': {
     found: (f) => `Mehrere Tabellen könnten ${f.table} sein: ${and(f.candidates)}.`,
-    toDo: (f) => `Wählen Sie eine davon, oder nennen Sie sie ${f.table}.`,
+    toDo: (f) => `Geben Sie der richtigen Tabelle den Namen ${f.table}.`,
   },
   'source/missing-column': {
     found: (f) =>
       `Tabelle ${f.table} hat keine Spalte ${q(f.column)}. Die Überschriften sind ${and(f.present)}.`,
-    toDo: (f) => `Fügen Sie die Spalte ${q(f.column)} hinzu, oder wählen Sie die Spalte, die das bedeutet.`,
+    toDo: (f) =>
+      `Fügen Sie die Spalte hinzu, oder geben Sie der Spalte, die das bedeutet, die Überschrift ${q(f.column)}.`,
   },
   'source/ambiguous-column': {
     found: (f) => `In Tabelle ${f.table} bedeuten mehrere Überschriften ${q(f.column)}: ${and(f.headings)}.`,
-    toDo: () => 'Wählen Sie die gültige, oder benennen Sie die anderen um.',
+    toDo: () => 'Benennen Sie alle bis auf die gültige um.',
   },
   'source/ambiguous-heading': {
     found: (f) =>
       `In Tabelle ${f.table} kann die Überschrift ${q(f.heading)} ${or(f.columns)} bedeuten. Die Überschriften sind ${and(f.present)}.`,
-    toDo: (f) => `Benennen Sie sie um in ${or(f.columns.map(q))}, oder wählen Sie, was sie bedeutet.`,
+    toDo: (f) => `Benennen Sie sie um in ${or(f.columns.map(q))}.`,
   },
   'source/merged-cells': {
     found: (f) => `Die Zellen ${f.area} der Tabelle ${f.table} sind verbunden: Nur die erste hat einen Wert.`,
@@ -42,7 +42,7 @@ export const de: ProblemTexts = {
   },
   'source/no-rows': {
     found: (f) => `Tabelle ${f.table} hat keine Zeilen.`,
-    toDo: () => 'Geben Sie die Zeilen ein, oder wählen Sie eine andere Tabelle.',
+    toDo: () => 'Geben Sie die Zeilen ein, oder geben Sie der Tabelle mit den Zeilen diesen Namen.',
   },
 
   'cell/blank': {
@@ -223,8 +223,7 @@ export const de: ProblemTexts = {
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} ist jetzt ${amount(f.now)}; beim ersten Ausgleich des Belegs war es ${amount(f.was)}.`,
-    toDo: () =>
-      'Stellen Sie den früheren Wert wieder her, oder machen Sie zuerst die Ausgleiche des Belegs rückgängig.',
+    toDo: () => 'Stellen Sie den früheren Wert wieder her.',
   },
 
   'payment/no-account': {

@@ -14,24 +14,24 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'dd-mm-yyyy', mdy: 'mm/d
 export const en: ProblemTexts = {
   'source/missing': {
     found: (f) => `There is no table ${f.table} in this workbook.`,
-    toDo: (f) => `Name the table ${f.table}, or choose the table or range that holds it.`,
+    toDo: (f) => `Name the table or range that holds the data ${f.table}.`,
   },
   'source/several': {
     found: (f) => `Several tables could be ${f.table}: ${and(f.candidates)}.`,
-    toDo: (f) => `Choose one of them, or name it ${f.table}.`,
+    toDo: (f) => `Name the one that counts ${f.table}.`,
   },
   'source/missing-column': {
     found: (f) => `Table ${f.table} has no column ${q(f.column)}. Its headings are ${and(f.present)}.`,
-    toDo: (f) => `Add the column ${q(f.column)}, or choose the column that means it.`,
+    toDo: (f) => `Add the column, or give the one that means it the heading ${q(f.column)}.`,
   },
   'source/ambiguous-column': {
     found: (f) => `In table ${f.table} several headings mean ${q(f.column)}: ${and(f.headings)}.`,
-    toDo: () => 'Choose the one that counts, or rename the others.',
+    toDo: () => 'Rename all but the one that counts.',
   },
   'source/ambiguous-heading': {
     found: (f) =>
       `In table ${f.table} the heading ${q(f.heading)} can mean ${or(f.columns)}. Its headings are ${and(f.present)}.`,
-    toDo: (f) => `Rename the heading to ${or(f.columns.map(q))}, or choose what it means.`,
+    toDo: (f) => `Rename the heading to ${or(f.columns.map(q))}.`,
   },
   'source/merged-cells': {
     found: (f) => `Cells ${f.area} of table ${f.table} are merged: only the first of them has a value.`,
@@ -39,7 +39,7 @@ export const en: ProblemTexts = {
   },
   'source/no-rows': {
     found: (f) => `Table ${f.table} has no rows.`,
-    toDo: () => 'Enter the rows, or choose another table.',
+    toDo: () => 'Enter the rows, or give the table that has them its name.',
   },
 
   'cell/blank': {
@@ -208,7 +208,7 @@ export const en: ProblemTexts = {
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} is now ${amount(f.now)}; it was ${amount(f.was)} when the document was first settled.`,
-    toDo: () => 'Restore the earlier value, or undo the settlements of the document first.',
+    toDo: () => 'Restore the earlier value.',
   },
 
   'payment/no-account': {

@@ -14,27 +14,26 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'jj/mm/aaaa', mdy: 'mm/j
 export const fr: ProblemTexts = {
   'source/missing': {
     found: (f) => `Il n’y a pas de tableau ${f.table} dans ce classeur.`,
-    toDo: (f) =>
-      `Nommez le tableau ${f.table}, ou choisissez le tableau ou la plage qui contient les données.`,
+    toDo: (f) => `Donnez au tableau ou à la plage des données le nom ${f.table}.`,
   },
   'source/several': {
     found: (f) => `Plusieurs tableaux peuvent être ${f.table} : ${and(f.candidates)}.`,
-    toDo: (f) => `Choisissez l’un d’eux, ou nommez-le ${f.table}.`,
+    toDo: (f) => `Donnez à celui qui compte le nom ${f.table}.`,
   },
   'source/missing-column': {
     found: (f) =>
       `Le tableau ${f.table} n’a pas de colonne ${q(f.column)}. Ses en-têtes sont ${and(f.present)}.`,
-    toDo: (f) => `Ajoutez la colonne ${q(f.column)}, ou choisissez la colonne qui a ce sens.`,
+    toDo: (f) => `Ajoutez la colonne, ou donnez à celle qui a ce sens l’en-tête ${q(f.column)}.`,
   },
   'source/ambiguous-column': {
     found: (f) =>
       `Dans le tableau ${f.table}, plusieurs en-têtes signifient ${q(f.column)} : ${and(f.headings)}.`,
-    toDo: () => 'Choisissez celui qui compte, ou renommez les autres.',
+    toDo: () => 'Renommez tous les autres que celui qui compte.',
   },
   'source/ambiguous-heading': {
     found: (f) =>
       `Dans le tableau ${f.table}, l’en-tête ${q(f.heading)} peut signifier ${or(f.columns)}. Ses en-têtes sont ${and(f.present)}.`,
-    toDo: (f) => `Renommez l’en-tête en ${or(f.columns.map(q))}, ou choisissez son sens.`,
+    toDo: (f) => `Renommez l’en-tête en ${or(f.columns.map(q))}.`,
   },
   'source/merged-cells': {
     found: (f) =>
@@ -44,7 +43,7 @@ export const fr: ProblemTexts = {
   },
   'source/no-rows': {
     found: (f) => `Le tableau ${f.table} n’a pas de lignes.`,
-    toDo: () => 'Saisissez les lignes, ou choisissez un autre tableau.',
+    toDo: () => 'Saisissez les lignes, ou donnez ce nom au tableau qui les contient.',
   },
 
   'cell/blank': {
@@ -220,7 +219,7 @@ export const fr: ProblemTexts = {
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} est maintenant ${amount(f.now)} ; c’était ${amount(f.was)} au premier règlement du document.`,
-    toDo: () => 'Rétablissez la valeur précédente, ou annulez d’abord les règlements du document.',
+    toDo: () => 'Rétablissez la valeur précédente.',
   },
 
   'payment/no-account': {

@@ -14,24 +14,24 @@ const ORDERS: Readonly<Record<string, string>> = { dmy: 'dd-mm-jjjj', mdy: 'mm/d
 export const nl: ProblemTexts = {
   'source/missing': {
     found: (f) => `Er is geen tabel ${f.table} in deze werkmap.`,
-    toDo: (f) => `Noem de tabel ${f.table}, of kies de tabel of het bereik waar de gegevens staan.`,
+    toDo: (f) => `Geef de tabel of het bereik met de gegevens de naam ${f.table}.`,
   },
   'source/several': {
     found: (f) => `Meer dan één tabel kan ${f.table} zijn: ${and(f.candidates)}.`,
-    toDo: (f) => `Kies er een, of noem die ${f.table}.`,
+    toDo: (f) => `Geef de tabel die telt de naam ${f.table}.`,
   },
   'source/missing-column': {
     found: (f) => `Tabel ${f.table} heeft geen kolom ${q(f.column)}. De koppen zijn ${and(f.present)}.`,
-    toDo: (f) => `Voeg de kolom ${q(f.column)} toe, of kies de kolom die dat betekent.`,
+    toDo: (f) => `Voeg de kolom toe, of geef de kolom die dat betekent de kop ${q(f.column)}.`,
   },
   'source/ambiguous-column': {
     found: (f) => `In tabel ${f.table} betekenen meerdere koppen ${q(f.column)}: ${and(f.headings)}.`,
-    toDo: () => 'Kies de kop die telt, of hernoem de andere.',
+    toDo: () => 'Hernoem alle koppen behalve de kop die telt.',
   },
   'source/ambiguous-heading': {
     found: (f) =>
       `In tabel ${f.table} kan de kop ${q(f.heading)} ${or(f.columns)} betekenen. De koppen zijn ${and(f.present)}.`,
-    toDo: (f) => `Hernoem de kop naar ${or(f.columns.map(q))}, of kies wat hij betekent.`,
+    toDo: (f) => `Hernoem de kop naar ${or(f.columns.map(q))}.`,
   },
   'source/merged-cells': {
     found: (f) =>
@@ -41,7 +41,7 @@ export const nl: ProblemTexts = {
   },
   'source/no-rows': {
     found: (f) => `Tabel ${f.table} heeft geen rijen.`,
-    toDo: () => 'Voer de rijen in, of kies een andere tabel.',
+    toDo: () => 'Voer de rijen in, of geef de tabel die ze heeft deze naam.',
   },
 
   'cell/blank': {
@@ -212,7 +212,7 @@ export const nl: ProblemTexts = {
   'invoice/changed': {
     found: (f) =>
       `${q(f.column)} is nu ${amount(f.now)}; het was ${amount(f.was)} toen het document voor het eerst werd vereffend.`,
-    toDo: () => 'Herstel de eerdere waarde, of maak eerst de vereffeningen van het document ongedaan.',
+    toDo: () => 'Herstel de eerdere waarde.',
   },
 
   'payment/no-account': {

@@ -65,6 +65,7 @@ class StyleWriter {
   readonly #formats: Group;
   readonly #xfs: Group;
   readonly #formatIds: Map<string, number>;
+  #nextFormatId: number;
 
   constructor(readonly sheet: XmlElement) {
     this.#p = sheet.prefix;
@@ -74,6 +75,9 @@ class StyleWriter {
     this.#formats = new Group(sheet, 'numFmts', 'numFmt');
     this.#xfs = new Group(sheet, 'cellXfs', 'xf');
     this.#formatIds = this.#readFormatIds();
+    // Every number that stands in the file is taken, also one whose code Excel has built in: LibreOffice writes those too.
+    const taken = this.#formats.items.map((text) => Number(attribute(text, 'numFmtId')));
+    this.#nextFormatId = Math.max(FIRST_CUSTOM_FORMAT - 1, ...taken) + 1;
   }
 
   append(base: number, patch: StylePatch): void {
@@ -123,7 +127,7 @@ class StyleWriter {
   #formatId(code: string): number {
     const known = this.#formatIds.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.#formatIds.values()) + 1;
+    const id = this.#nextFormatId++;
     this.#formatIds.set(code, id);
     const text = encodeAttribute(encodeXstring(code));
     this.#formats.push(`<${this.#p}numFmt numFmtId="${id}" formatCode="${text}"/>`);
