@@ -12,6 +12,8 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { largeWorkbook } from '../support/largeWorkbook';
 import { STARTED } from '../support/monthEnd';
 
+const TODAY = plainDate(STARTED.slice(0, 10))!;
+
 /** Milliseconds of one run from the file to the file, and what went over the wire. */
 export interface WholeRun {
   readonly rows: number;
