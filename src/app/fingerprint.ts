@@ -3,11 +3,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { DocumentState } from '../engine/documentState';
 import { byAllocationOrder, type PaymentToPost, type RunResult, type RunSettings } from '../engine/postRun';
 
+/** Characters hashed at once. */
+const BLOCK = 65_536;
+
 /** 128 bits of SHA-256: enough to tell any two inputs apart, short enough for a cell. */
 function hashOf(lines: Iterable<unknown>): string {
   const hash = sha256.create();
-  for (const line of lines) hash.update(utf8ToBytes(`${JSON.stringify(line)}\n`));
-  return bytesToHex(hash.digest()).slice(0, 32);
+  let text = '';
+  for (const line of lines) {
+    text += `${JSON.stringify(line)}\n`;
+    if (text.length < BLOCK) continue;
+    hash.update(utf8ToBytes(text));
+    text = '';
+  }
+  return bytesToHex(hash.update(utf8ToBytes(text)).digest()).slice(0, 32);
 }
 
 /**

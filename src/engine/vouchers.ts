@@ -123,20 +123,6 @@ function entriesOf(
   const invoice = state?.document.invoice ?? '';
   const receivable = receivableOf(payment.side);
   const entries: Entry[] = [];
-  const pair = (
-    purpose: Purpose,
-    ledgerAccount: string | undefined,
-    amount: Amount,
-    text: LineText,
-  ): void => {
-    if (amount === 0) return;
-    const common = { account, invoice, text };
-    entries.push(
-      { ...common, purpose, ledgerAccount, amount },
-      { ...common, purpose: receivable, ledgerAccount: undefined, amount: negate(amount) },
-    );
-  };
-
   if (account !== payment.account && line.cashApplied !== 0) {
     const moved = {
       purpose: receivable,
@@ -152,7 +138,11 @@ function entriesOf(
     ...discountEntries(line, state?.document.taxes ?? [], { account, invoice }, payment, reverseTax),
   );
   if (line.differenceType !== undefined) {
-    pair(differencePurpose(line.differenceType), undefined, line.difference, line.differenceType);
+    const [text, amount, ledgerAccount] = [line.differenceType, line.difference, undefined];
+    entries.push(
+      { purpose: differencePurpose(text), ledgerAccount, account, invoice, amount, text },
+      { purpose: receivable, ledgerAccount, account, invoice, amount: negate(amount), text },
+    );
   }
   return entries;
 }
@@ -169,18 +159,20 @@ function discountEntries(
   reverseTax: boolean,
 ): readonly Entry[] {
   if (line.discount === 0) return [];
-  const purpose = discountOf(payment.side);
-  const discount = { ...of, purpose, text: 'Cash discount' as const };
-  const receivable = {
-    ...discount,
-    purpose: receivableOf(payment.side),
-    ledgerAccount: undefined,
-    amount: negate(line.discount),
-  };
+  const { account, invoice } = of;
+  const entry = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount): Entry => ({
+    purpose,
+    ledgerAccount,
+    account,
+    invoice,
+    amount,
+    text: 'Cash discount',
+  });
+  const discount = discountOf(payment.side);
+  const receivable = entry(receivableOf(payment.side), undefined, negate(line.discount));
   const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(line.discount, taxes) : [];
   if (parts.length === 0) {
-    const ledgerAccount = payment.discountAccount ?? line.discountAccount;
-    return [{ ...discount, ledgerAccount, amount: line.discount }, receivable];
+    return [entry(discount, payment.discountAccount ?? line.discountAccount, line.discount), receivable];
   }
   const nets = new Map<string | undefined, Amount>();
   const reversed: Entry[] = [];
@@ -191,7 +183,7 @@ function discountEntries(
     const text = 'Sales tax on cash discount' as const;
     reversed.push({ ...of, purpose: 'sales tax', ledgerAccount: part.tax.account, amount: back, text });
   }
-  const net = [...nets].map(([ledgerAccount, amount]): Entry => ({ ...discount, ledgerAccount, amount }));
+  const net = [...nets].map(([ledgerAccount, amount]) => entry(discount, ledgerAccount, amount));
   return [...net, ...reversed, receivable];
 }
 

@@ -49,10 +49,16 @@ const month = (): Model =>
     ],
   });
 
+const closing: (() => void)[] = [];
+const closeAll = (): void => closing.splice(0).forEach((close) => close());
+afterAll(closeAll);
+
 /** Opens the workbook anew, as after a crash: nothing is remembered but the workbook. */
 async function open(model: Model, options: OfficeOptions = {}) {
+  closeAll();
   const host = new WorkbookHost(model, { report: () => undefined });
   const office = await startOffice(host, options);
+  closing.push(office.close);
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
   return { host, useCases: createUseCases(excelWorkbook(), () => STARTED) };
 }

@@ -7,8 +7,8 @@ import { columnsOf, fifoFloor, type Allocations } from './floor/fifoFloor';
 import { discountOf, TERMS, type Receivables } from './floor/receivables';
 
 const FIRST_DAY = '2026-01-01' as PlainDate;
-const number = (i: number): string => String(i).padStart(7, '0');
-const documentId = (i: number): string => `customer\nINV-${number(i)}`;
+const padded = (i: number): string => String(i).padStart(7, '0');
+const documentId = (i: number): string => `customer\nINV-${padded(i)}`;
 
 /** The data as the engine takes them: invoices in the order of their dates, payments without marks. */
 export function engineInput({ invoices, payments }: Receivables) {
@@ -22,8 +22,8 @@ export function engineInput({ invoices, payments }: Receivables) {
       account: String(customer),
       name: '',
       type: 'Invoice',
-      voucher: `FTI-${number(i)}`,
-      invoice: `INV-${number(i)}`,
+      voucher: `FTI-${padded(i)}`,
+      invoice: `INV-${padded(i)}`,
       date: days[date]!,
       dueDate: undefined, // so that the oldest is settled first, as the floor does (ALLOC-2)
       currency: 'EUR',
@@ -37,23 +37,21 @@ export function engineInput({ invoices, payments }: Receivables) {
     });
     documents.set(id, state);
   });
-  const toPost = payments.map(
-    ({ customer, date, amount }, i): PaymentToPost => ({
-      key: `Payments ${number(i)}`,
-      side: 'customer',
-      account: String(customer),
-      name: '',
-      date: days[date]!,
-      currency: 'EUR',
-      amount: amountOfUnits(amount),
-      marks: [],
-      graceDays: 0,
-      voucher: `ARP-${number(i)}`,
-      reference: '',
-      offsetAccount: '1200',
-      isPosted: false,
-    }),
-  );
+  const toPost = payments.map(({ customer, date, amount }, i): PaymentToPost => ({
+    key: `Payments ${padded(i)}`,
+    side: 'customer',
+    account: String(customer),
+    name: '',
+    date: days[date]!,
+    currency: 'EUR',
+    amount: amountOfUnits(amount),
+    marks: [],
+    graceDays: 0,
+    voucher: `ARP-${padded(i)}`,
+    reference: '',
+    offsetAccount: '1200',
+    isPosted: false,
+  }));
   return { documents, payments: toPost };
 }
 

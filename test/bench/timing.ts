@@ -6,7 +6,11 @@ export function median(figures: readonly number[]): number {
 }
 
 /** Milliseconds of several runs of `work`, each on what `prepare` made for it; garbage is collected in between. */
-export function timesOf<T>(runs: number, prepare: () => T, work: (prepared: T) => unknown): readonly number[] {
+export function timesOf<T>(
+  runs: number,
+  prepare: () => T,
+  work: (prepared: T) => unknown,
+): readonly number[] {
   return Array.from({ length: runs }, () => {
     const prepared = prepare();
     globalThis.gc?.();

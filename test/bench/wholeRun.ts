@@ -53,6 +53,7 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
   const [preview, previewSteps] = await watch.steps(() => useCases.preview());
   const [result, postSteps] = await watch.steps(() => useCases.post(preview));
   const [, save] = timed(() => saveXlsx(model));
+  office.close();
   const peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   return {
     rows,

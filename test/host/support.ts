@@ -28,8 +28,10 @@ export async function withExcel<Result>(
   const report = options.report ?? (() => undefined);
   const host = new WorkbookHost(workbook, { ...options, report });
   const instance = await startOffice(host, options);
-  const result = await test({ ...instance, host, workbook });
-  await settled();
+  const result = await test({ ...instance, host, workbook }).finally(async () => {
+    await settled();
+    instance.close();
+  });
   expect({
     unsupported: host.unsupported.members(),
     unknownCalls: instance.agave.unknown,

@@ -45,6 +45,9 @@ export interface TrafficStats {
   syncs: number;
   bytesIn: number;
   bytesOut: number;
+  /** Bytes of the largest request and of the largest answer. */
+  largestIn: number;
+  largestOut: number;
   /** Time the host took, in milliseconds. */
   hostMs: number;
 }
@@ -69,7 +72,15 @@ type Wire = AgaveRequest & { readonly _data: { readonly [key: string]: unknown }
  * handed to `receive`, answers leave through `post`.
  */
 export class AgaveHost {
-  readonly stats: TrafficStats = { requests: 0, syncs: 0, bytesIn: 0, bytesOut: 0, hostMs: 0 };
+  readonly stats: TrafficStats = {
+    requests: 0,
+    syncs: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    largestIn: 0,
+    largestOut: 0,
+    hostMs: 0,
+  };
   /** Calls that were not understood: a test asserts that there are none. */
   readonly unknown: string[] = [];
   fault: FaultHook | undefined;
@@ -151,6 +162,7 @@ export class AgaveHost {
     if (!isCleanup) stats.syncs++;
     const bytesIn = utf8Length(body);
     stats.bytesIn += bytesIn;
+    stats.largestIn = Math.max(stats.largestIn, bytesIn);
     const fault = this.fault?.({ sequence: stats.requests, body, isCleanup });
     if (fault?.when === 'before') return this.#fail(request, fault.error);
     if (this.limits !== null && bytesIn > this.limits.requestBytes) {
@@ -162,6 +174,7 @@ export class AgaveHost {
     stats.hostMs += performance.now() - start;
     const bytesOut = utf8Length(response);
     stats.bytesOut += bytesOut;
+    stats.largestOut = Math.max(stats.largestOut, bytesOut);
     if (fault !== undefined) this.#fail(request, fault.error);
     else if (this.limits !== null && bytesOut > this.limits.responseBytes) {
       this.#fail(request, 'ResponsePayloadSizeLimitExceeded');

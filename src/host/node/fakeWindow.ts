@@ -14,6 +14,8 @@ export interface FakeWindow {
   readonly window: Record<string, unknown>;
   /** Hands the library a message from its host. */
   readonly deliver: (text: string) => void;
+  /** As when the page is left: no message arrives any more, no timer fires. */
+  readonly close: () => void;
 }
 
 type MessageListener = (event: {
@@ -23,12 +25,30 @@ type MessageListener = (event: {
 }) => void;
 
 /** Real timers also under jsdom and under fake ones; long ones do not keep the process alive. */
-const setTimeout = (work: () => void, delay?: number, ...args: []): NodeJS.Timeout => {
-  const timer = timers.setTimeout(work, delay, ...args);
-  return (delay ?? 0) >= 1000 ? timer.unref() : timer;
-};
-const setInterval = (work: () => void, delay?: number): NodeJS.Timeout =>
-  timers.setInterval(work, delay).unref();
+function pageTimers() {
+  const pending = new Set<NodeJS.Timeout>();
+  const clear = (timer: NodeJS.Timeout): void => {
+    pending.delete(timer);
+    timers.clearTimeout(timer);
+  };
+  return {
+    setTimeout: (work: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): NodeJS.Timeout => {
+      const timer = timers.setTimeout(() => {
+        pending.delete(timer);
+        work(...args);
+      }, delay);
+      pending.add(timer);
+      return delay >= 1000 ? timer.unref() : timer;
+    },
+    setInterval: (work: () => void, delay?: number): NodeJS.Timeout => {
+      const timer = timers.setInterval(work, delay).unref();
+      pending.add(timer);
+      return timer;
+    },
+    clear,
+    clearAll: (): void => pending.forEach(clear),
+  };
+}
 
 /** As much of a browser's window as the library needs to find its host: an address, scripts, messages. */
 export function fakeWindow(
@@ -38,6 +58,7 @@ export function fakeWindow(
   load: (script: ScriptElement) => void,
 ): FakeWindow {
   const listeners = new Set<MessageListener>();
+  const pageTimer = pageTimers();
   const address = new URL(url);
   const parent = { postMessage: post };
   const window: Record<string, unknown> = {
@@ -47,10 +68,10 @@ export function fakeWindow(
     TextEncoder,
     TextDecoder,
     queueMicrotask,
-    setTimeout,
-    setInterval,
-    clearTimeout: timers.clearTimeout,
-    clearInterval: timers.clearInterval,
+    setTimeout: pageTimer.setTimeout,
+    setInterval: pageTimer.setInterval,
+    clearTimeout: pageTimer.clear,
+    clearInterval: pageTimer.clear,
     location: locationOf(address),
     name: '',
     opener: null,
@@ -73,6 +94,10 @@ export function fakeWindow(
     window,
     deliver: (text) => {
       for (const listener of [...listeners]) listener({ data: text, origin: address.origin, source: parent });
+    },
+    close: () => {
+      listeners.clear();
+      pageTimer.clearAll();
     },
   };
 }

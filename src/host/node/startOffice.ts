@@ -21,6 +21,8 @@ export interface OfficeInstance {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly agave: AgaveHost;
+  /** As when the page is left: nothing of the library stays pending, such as a second try to give references back. */
+  readonly close: () => void;
 }
 
 const ORIGIN = 'https://localhost:3000';
@@ -42,10 +44,11 @@ const INTRINSICS = new Set(
  * of its own.
  */
 export async function startOffice(host: WorkbookHost, options: OfficeOptions = {}): Promise<OfficeInstance> {
+  const loading: Promise<void>[] = [];
   const run = (file: string): void => compiled(file).call(page.window, scope);
   const load = (script: ScriptElement): void => {
     const file = decodeURIComponent(script.src.slice(LIBRARY.length));
-    setImmediate(() => {
+    const loaded = (): void => {
       try {
         run(file);
       } catch (error) {
@@ -53,7 +56,8 @@ export async function startOffice(host: WorkbookHost, options: OfficeOptions = {
         return script.onerror?.(error);
       }
       return script.onload?.();
-    });
+    };
+    loading.push(new Promise((resolve) => void setImmediate(() => resolve(loaded()))));
   };
   const url = addinUrl(`${ORIGIN}/taskpane.html`, CONVERSATION, host.locale);
   const toHost = (text: string): void => void setImmediate(() => agave.receive(text));
@@ -73,9 +77,12 @@ export async function startOffice(host: WorkbookHost, options: OfficeOptions = {
   });
 
   run('office.js');
-  const library = page.window as unknown as Omit<OfficeInstance, 'agave'>;
+  const library = page.window as unknown as Omit<OfficeInstance, 'agave' | 'close'>;
   await library.Office.onReady();
-  return { Office: library.Office, Excel: library.Excel, OfficeExtension: library.OfficeExtension, agave };
+  // The library is ready before the last script it asked for has come.
+  await Promise.all(loading);
+  const { Office, Excel, OfficeExtension } = library;
+  return { Office, Excel, OfficeExtension, agave, close: page.close };
 }
 
 type Script = (this: unknown, scope: object) => void;

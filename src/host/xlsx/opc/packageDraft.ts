@@ -134,7 +134,7 @@ export class PackageDraft {
     return byExtension && attribute(byExtension.text, 'ContentType');
   }
 
-  /** Untouched entries keep their place, their time and their packed bytes. */
+  /** Untouched entries keep their place, their time and their packed bytes. The draft has done its work then. */
   toZip(): Uint8Array<ArrayBuffer> {
     if (this.#contentTypes !== undefined) {
       const text = this.#contentTypes.toString();
@@ -145,6 +145,7 @@ export class PackageDraft {
     return writeZip(
       [...names, ...added].map((name) => {
         const text = this.#texts.get(name);
+        this.#texts.delete(name); // a large sheet is in memory once, as text or packed
         return text === undefined ? this.original.entry(name)! : pack(name, encodeText(text));
       }),
     );
