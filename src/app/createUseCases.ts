@@ -199,7 +199,7 @@ function viewStateBefore({ journal, ledger }: MonthEnd, problems: ViewState['pro
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const dates = ledger.payments.map(({ date }) => date);
   return {
-    documents: [...journal.documents.values()],
+    documents: [...journal.documents.values(), ...journal.asSettled],
     payments: paymentBalances(ledger, left, [], new Map()),
     settlements: ledger.settlements,
     problems,

@@ -121,9 +121,9 @@ const missingSources = (
   ];
 };
 
-/** Runs are recorded, but a table of the ledger is gone: a new run would settle everything again. */
-function lostTables(survey: Survey, { runs }: Ledger): readonly Problem[] {
-  if (runs.length === 0) return [];
+/** Something was posted, but a table of the ledger is gone: a new run would settle everything again, or number itself as the first. */
+function lostTables(survey: Survey, { runs, payments, settlements }: Ledger): readonly Problem[] {
+  if (runs.length + payments.length + settlements.length === 0) return [];
   const present = new Set(survey.tables.map(({ own }) => own));
   return LEDGER_TABLES.filter((table) => !present.has(table)).map((table) => ({
     code: 'ledger/missing-table',

@@ -72,7 +72,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     totals: totalsOf(monthEnd, result),
     inputFingerprint: input,
     resultFingerprint: resultFingerprint(result),
-    documents: [...journal.documents.values()],
+    documents: [...journal.documents.values(), ...journal.asSettled],
     payments,
     problems: inPlaceOrder([
       ...monthEnd.problems,

@@ -3,14 +3,13 @@ import { dirname } from 'node:path';
 import { createUseCases } from '../app/createUseCases';
 import { Blocked } from '../app/monthEnd';
 import type { Overview, Preview, RunTotals, SettlementUseCases } from '../app/useCases';
-import { saveXlsx } from '../host/xlsx/saveXlsx';
 import { XlsxError } from '../host/xlsx/xlsxError';
 import type { Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
 import { settleOptions, type SettleOptions } from './settleOptions';
-import { openFile, type OpenFile } from './workbookFile';
+import { fileOf, openFile, type OpenFile } from './workbookFile';
 
 type Print = (line: string) => void;
 
@@ -107,7 +106,7 @@ async function repair(
 }
 
 async function save({ model }: OpenFile, out: string): Promise<void> {
-  const bytes = saveXlsx(model);
+  const bytes = fileOf(model);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, bytes);
 }

@@ -15,6 +15,11 @@ export interface SettleOptions {
 export const USAGE =
   'Usage: npm run settle -- <workbook.xlsx> [--out <result.xlsx>] [--journal <table>] [--dry-run] [--cut-off complete|remove]';
 
+/** With macros or as a template a workbook is another kind of file; Excel refuses one whose name says something else. */
+const KINDS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
+const kindOf = (path: string): string | undefined =>
+  KINDS.find((kind) => extname(path).toLowerCase() === kind);
+
 /** @returns the options, or one sentence that says what is wrong with them */
 export function settleOptions(args: readonly string[]): SettleOptions | string {
   try {
@@ -32,9 +37,14 @@ export function settleOptions(args: readonly string[]): SettleOptions | string {
     if (input === undefined || others.length > 0) return USAGE;
     const cutOff = values['cut-off'];
     if (cutOff !== undefined && cutOff !== 'complete' && cutOff !== 'remove') return USAGE;
+    const kind = kindOf(input) ?? '.xlsx';
+    const out = values.out ?? join(dirname(input), `${basename(input, extname(input))}-settled${kind}`);
+    if (out === '') return USAGE;
+    if ((kindOf(out) ?? kind) !== kind)
+      return `The result of ${input} is a ${kind} workbook as well, and Excel opens it only under that name: name it so instead of ${out}.`;
     return {
       input,
-      out: values.out ?? join(dirname(input), `${basename(input, extname(input))}-settled.xlsx`),
+      out,
       journal: values.journal,
       dryRun: values['dry-run'] ?? false,
       cutOff,

@@ -201,6 +201,8 @@ async function writeLinks(
       const text = String(rows[start + i]?.[links.column] ?? target);
       const cell = sheet.getRangeByIndexes(bodyRow + start + i, column + links.column, 1, 1);
       cell.hyperlink = { documentReference: target, textToDisplay: text, screenTip: text };
+      // The text of a link is typed into its cell: an apostrophe before it, as of `'March 2026'!C17`, would be lost.
+      if (typed(text) !== text) cell.values = [[typed(text)]];
     });
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per LINKS_PER_TRIP links
     await context.sync();

@@ -33,7 +33,13 @@ export function parseAmount(text: string, context: AmountContext, place: Place):
   const digits = digitsIn(parts, text, context.format, place);
   if (!digits.ok) return digits;
   const read = amountOfDigits(digits.value, decimals);
-  if (read.ok) return found(read.amount);
+  if (read.ok) {
+    const { format } = context;
+    const readings = hasMoreDecimals(digits.value, decimals)
+      ? signedReadings(parts, format).filter(({ amount }) => !hasMoreDecimals(amount, decimals))
+      : [];
+    return readings.length === 0 ? found(read.amount) : failed(refused(text, format, readings, place));
+  }
   return read.why === 'too-large'
     ? failed({ code: 'amount/too-large', place, facts: { text } })
     : failed({ code: 'amount/too-many-decimals', place, facts: { text, currency, decimals } });
@@ -107,17 +113,26 @@ function digitsIn(
   format: NumberFormat | undefined,
   place: Place,
 ): Outcome<string> {
-  const signed = (digits: string): string => (parts.isNegative ? `-${digits}` : digits);
-  if (/^\d+$/.test(parts.number)) return found(signed(parts.number));
+  if (/^\d+$/.test(parts.number)) return found(signed(parts, parts.number));
   const own = format === undefined ? undefined : readAs(parts.number, format);
-  if (own !== undefined) return found(signed(own));
-
-  const readings = otherReadings(parts.number, format).map((reading) => ({
-    ...reading,
-    amount: signed(reading.amount),
-  }));
-  return failed(refused(text, format, readings, place));
+  if (own !== undefined) return found(signed(parts, own));
+  return failed(refused(text, format, signedReadings(parts, format), place));
 }
+
+const signed = ({ isNegative }: NumberParts, digits: string): string => (isNegative ? `-${digits}` : digits);
+
+const signedReadings = (parts: NumberParts, format: NumberFormat | undefined): readonly Reading[] =>
+  otherReadings(parts.number, format).map((reading) => ({
+    ...reading,
+    amount: signed(parts, reading.amount),
+  }));
+
+/**
+ * `1.000` in euros has no three decimals: a text that fits the stated format only so, and another as a thousand, is a thousand
+ * there. Without this a file of the other format would be read a thousand times too small, without a word.
+ */
+const hasMoreDecimals = (digits: string, decimals: Decimals): boolean =>
+  (/\.(\d+)$/.exec(digits)?.[1]?.length ?? 0) > decimals;
 
 function refused(
   text: string,

@@ -1,10 +1,11 @@
+import type { PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState, type EarlierSettlement } from '../engine/documentState';
 import type { OpenDocument, Side } from '../engine/transactions';
-import { plus, ZERO, type Amount } from '../money/amount';
+import { ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { placeText, type Place, type Problem } from '../problem/problem';
-import type { LedgerSettlement } from './ledger';
+import { firstOf, isOverSettled, openedBy, type LedgerSettlement } from './ledger';
 import type { InvoiceRow } from './rows';
 
 /** A document is Module + Account + Invoice (contract, section 1). */
@@ -16,6 +17,11 @@ export interface JoinedDocuments {
   /** Documents whose row was changed after something was settled on them; their rows are not used. */
   readonly problems: readonly Problem[];
   readonly refused: ReadonlyMap<string, readonly Place[]>;
+  /**
+   * The refused documents as they were settled: the views go on showing them so. Only the view keeps the date of a document; without its
+   * row there the change would be forgotten by the next run.
+   */
+  readonly asSettled: readonly DocumentState[];
   /** Settlements of the ledger by document. */
   readonly history: ReadonlyMap<string, readonly LedgerSettlement[]>;
 }
@@ -23,7 +29,7 @@ export interface JoinedDocuments {
 /** What the views of the last run say of a document: they are read before they are rewritten. */
 export interface KnownDocument {
   readonly id: string;
-  readonly date: string;
+  readonly date: PlainDate;
   readonly amount: Amount;
   readonly currency: string;
 }
@@ -46,17 +52,18 @@ export function joinDocuments(
   const states = new Map<string, DocumentState>();
   const problems: Problem[] = [];
   const refused = new Map<string, readonly Place[]>();
+  const asSettled: DocumentState[] = [];
   for (const row of rows) {
     const document = openDocument(row);
     const earlier = history.get(document.id) ?? [];
     const changes = earlier.length > 0 ? changesOf(row, document, earlier, known.get(document.id)) : [];
     problems.push(...changes);
-    if (changes.length > 0)
-      refused.set(
-        document.id,
-        changes.map(({ place }) => place),
-      );
-    else
+    // The ledger's own problem stops the run; here it must not stop the reading of the other rows.
+    const isContradicted = earlier.length > 0 && isOverSettled(earlier);
+    if (changes.length > 0 || isContradicted) {
+      refused.set(document.id, changes.length > 0 ? changes.map(({ place }) => place) : [row.places.invoice]);
+      asSettled.push(...stateAsSettled(document, earlier, known.get(document.id)));
+    } else
       states.set(
         document.id,
         documentState(
@@ -65,7 +72,35 @@ export function joinDocuments(
         ),
       );
   }
-  return { states, problems, refused, history };
+  return { states, problems, refused, asSettled, history };
+}
+
+/** The document with the amount, date and currency that its settlements found; none where the ledger contradicts itself. */
+function stateAsSettled(
+  changed: OpenDocument,
+  earlier: readonly LedgerSettlement[],
+  known: KnownDocument | undefined,
+): readonly DocumentState[] {
+  if (isOverSettled(earlier)) return [];
+  const first = firstOf(earlier);
+  const openAtStart = openedBy(first);
+  const hadOpenAmount = changed.openAtStart !== changed.amount;
+  const document: OpenDocument = {
+    ...changed,
+    date: known?.date ?? changed.date,
+    currency: first.currency,
+    amount: known?.amount ?? (hadOpenAmount ? changed.amount : openAtStart),
+    openAtStart,
+    // Periods of the changed row would be those of another document.
+    periods: [],
+    taxes: [],
+  };
+  return [
+    documentState(
+      document,
+      earlier.map((s) => earlierSettlement(document, s)),
+    ),
+  ];
 }
 
 function openDocument(row: InvoiceRow): OpenDocument {
@@ -112,8 +147,8 @@ function changesOf(
   const money = (amount: Amount): string => digitsOf(amount, decimalsOf(document.currency));
   const changed = (column: string, place: Place, now: string, was: string): readonly Problem[] =>
     now === was ? [] : [{ code: 'invoice/changed', place, facts: { column, now, was } }];
-  const first = history.reduce((a, b) => (isEarlier(a, b) ? a : b));
-  const opened = plus(first.balanceAfter ?? ZERO, first.amountSettled ?? ZERO);
+  const first = firstOf(history);
+  const opened = openedBy(first);
   const stated = row.openAmount === undefined ? 'Amount' : 'Open amount';
   const place = row.openAmount === undefined ? row.places.amount : row.places.openAmount;
   return [
@@ -127,12 +162,5 @@ function changesOf(
       : changed('Amount', row.places.amount, money(document.amount), money(known.amount))),
   ];
 }
-
-/** The settlement that found the document most open was the first one. */
-const isEarlier = (a: LedgerSettlement, b: LedgerSettlement): boolean => {
-  const before = (s: LedgerSettlement): number =>
-    Math.abs(plus(s.balanceAfter ?? ZERO, s.amountSettled ?? ZERO));
-  return before(a) >= before(b);
-};
 
 export const cellsText = (places: readonly Place[]): readonly string[] => places.map(placeText);

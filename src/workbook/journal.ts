@@ -15,6 +15,8 @@ import type { InvoiceRow, Parameters, PaymentRow, UnreadInvoice } from './rows';
 /** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
 export interface Journal {
   readonly documents: ReadonlyMap<string, DocumentState>;
+  /** Documents whose row was changed after a settlement, as they were settled: for the views only. */
+  readonly asSettled: readonly DocumentState[];
   /** New payments, and posted ones with money left that are marked now or settled automatically. */
   readonly payments: readonly PaymentToPost[];
   /** Where the payment's row stands, by key. */
@@ -83,6 +85,7 @@ export function joinJournal(sources: JournalSources): Journal {
   payments.push(...restOfPosted(context, payments));
   return {
     documents: joined.states,
+    asSettled: joined.asSettled,
     payments,
     places: new Map(keyed.map(({ row, key }) => [key, row.places.row])),
     markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
@@ -189,7 +192,9 @@ function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[
   if (until !== undefined && row.date <= until) {
     problems.push({ code: 'payment/books-closed', place: row.places.date, facts: { date: row.date, until } });
   }
-  const gone = context.gone.get(`${row.side}\n${row.account}`) ?? [];
+  const gone = accountsOf(row, context).flatMap(
+    (account) => context.gone.get(`${row.side}\n${account}`) ?? [],
+  );
   const like = gone.filter(
     ({ date, reference }) => date === row.date || (row.reference !== '' && reference === row.reference),
   );
@@ -198,6 +203,12 @@ function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[
     problems.push({ code: 'payment/no-account', place: row.places.account, facts: {} });
   }
   return problems;
+}
+
+/** Whose payment the row is: its account, or where that is blank every one that its marks may mean. */
+function accountsOf({ side, account, marks }: PaymentRow, { lookup }: RowContext): readonly string[] {
+  if (account !== '') return [account];
+  return [...new Set(marks.flatMap((mark) => mark.account ?? lookup.accountsOf(side, mark.invoice)))];
 }
 
 /** A row that is found by its voucher must still say what was posted. */

@@ -3,12 +3,13 @@ import type { DifferenceType } from '../engine/differences';
 import type { PostedPayment, SettlementFacts } from '../engine/postRun';
 import type { RuleId } from '../engine/rules';
 import type { Side, UseCashDiscount } from '../engine/transactions';
-import { minus, plus, ZERO, type Amount } from '../money/amount';
+import { absolute, minus, plus, signOf, sum, ZERO, type Amount } from '../money/amount';
 import { amountOfNumber, digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
 import { cellAddress } from './address';
 import { headingsOf, type LedgerTable } from './ownTables';
+import { groupsOf } from './sourceTable';
 import type { CellValue, Grid } from './workbook';
 
 export type RunStatus = 'writing' | 'complete' | 'partly undone' | 'undone';
@@ -73,6 +74,7 @@ export function readLedger(
     .map(settlementRecord)
     .filter((s) => whole(s.run));
   if (problems.length === 0) checkRuns(runs, payments, settlements, accountingDecimals, problems);
+  if (problems.length === 0) checkDocuments(settlements, problems);
   return { runs, payments, settlements, cutOff, problems };
 }
 
@@ -215,7 +217,7 @@ function settlementRecord(row: OwnRow): LedgerSettlement {
   };
 }
 
-/** Every run's row must still agree with its rows in the ledger; a deleted or changed row would be settled twice. */
+/** Every run's row must still agree with its rows in the ledger; a deleted, copied or changed row would be settled twice. */
 function checkRuns(
   runs: readonly RunRecord[],
   payments: Ledger['payments'],
@@ -223,32 +225,73 @@ function checkRuns(
   decimals: Decimals,
   problems: Problem[],
 ): void {
-  const paid = new Map<string, Amount>();
-  const settled = new Map<string, Amount>();
-  const addTo = (totals: Map<string, Amount>, run: string, amount: Amount): void => {
-    totals.set(run, plus(totals.get(run) ?? ZERO, amount));
+  const whole = runs.filter(({ status }) => status !== 'writing');
+  const recorded = {
+    Payments: totalsBy(whole.map((run) => [run.run, run.payments])),
+    Settled: totalsBy(whole.map((run) => [run.run, run.settled])),
   };
-  for (const payment of payments) addTo(paid, payment.run, payment.amount);
-  for (const settlement of settlements) addTo(settled, settlement.run, settlement.amountSettled ?? ZERO);
-  for (const run of runs) {
-    if (run.status === 'writing') continue;
-    for (const [column, recorded, totals] of [
-      ['Payments', run.payments, paid],
-      ['Settled', run.settled, settled],
-    ] as const) {
-      const found = totals.get(run.run) ?? ZERO;
-      if (minus(recorded, found) === 0) continue;
-      problems.push({
-        code: 'ledger/incomplete',
-        place: { kind: 'table', table: column === 'Payments' ? 'PostedPayments' : 'Settlements' },
-        facts: {
-          run: run.run,
-          column,
-          recorded: digitsOf(recorded, decimals),
-          found: digitsOf(found, decimals),
-        },
-      });
+  const found = {
+    Payments: totalsBy(payments.map((payment) => [payment.run, payment.amount])),
+    Settled: totalsBy(settlements.map(({ run, amountSettled }) => [run, amountSettled ?? ZERO])),
+  };
+  // Also a run that Runs no longer names, or names twice.
+  for (const run of new Set([
+    ...recorded.Payments.keys(),
+    ...found.Payments.keys(),
+    ...found.Settled.keys(),
+  ])) {
+    for (const column of ['Payments', 'Settled'] as const) {
+      const [was, is] = [recorded[column].get(run) ?? ZERO, found[column].get(run) ?? ZERO];
+      if (was !== is) problems.push(incomplete(run, column, was, is, decimals));
     }
+  }
+}
+
+function totalsBy(amounts: Iterable<readonly [run: string, amount: Amount]>): ReadonlyMap<string, Amount> {
+  const totals = new Map<string, Amount>();
+  for (const [run, amount] of amounts) totals.set(run, plus(totals.get(run) ?? ZERO, amount));
+  return totals;
+}
+
+function incomplete(
+  run: string,
+  column: 'Payments' | 'Settled',
+  recorded: Amount,
+  found: Amount,
+  decimals: Decimals,
+): Problem {
+  return {
+    code: 'ledger/incomplete',
+    place: { kind: 'table', table: column === 'Payments' ? 'PostedPayments' : 'Settlements' },
+    facts: { run, column, recorded: digitsOf(recorded, decimals), found: digitsOf(found, decimals) },
+  };
+}
+
+/** What was open of a document before a settlement. */
+export const openedBy = (s: LedgerSettlement): Amount =>
+  plus(s.balanceAfter ?? ZERO, s.amountSettled ?? ZERO);
+
+/** The settlement that found the document most open was the first one. */
+export const firstOf = (history: readonly LedgerSettlement[]): LedgerSettlement =>
+  history.reduce((a, b) => (absolute(openedBy(a)) >= absolute(openedBy(b)) ? a : b));
+
+/** Whether more was settled on a document than was open: no run writes that, so rows were copied or changed. */
+export function isOverSettled(history: readonly LedgerSettlement[]): boolean {
+  const opened = openedBy(firstOf(history));
+  const settled = sum(history.map(({ amountSettled }) => amountSettled ?? ZERO));
+  return settled !== 0 && (signOf(settled) !== signOf(opened) || absolute(settled) > absolute(opened));
+}
+
+/** Run totals that were changed along with the rows still leave documents that contradict themselves. */
+function checkDocuments(settlements: readonly LedgerSettlement[], problems: Problem[]): void {
+  const ofDocuments = settlements.filter(({ invoice }) => invoice !== '');
+  for (const history of groupsOf(ofDocuments, (s) => `${s.side}\n${s.account}\n${s.invoice}`)) {
+    const last = history.at(-1);
+    if (last === undefined || !isOverSettled(history)) continue;
+    const settled = sum(history.map(({ amountSettled }) => amountSettled ?? ZERO));
+    problems.push(
+      incomplete(last.run, 'Settled', openedBy(firstOf(history)), settled, decimalsOf(last.currency)),
+    );
   }
 }
 

@@ -184,8 +184,9 @@ function markOf(row: PaymentRow, text: MarkText, state: DocumentState): Outcome<
   }
   if (text.amountToSettle === undefined) return found(base);
   const read = amountOfDigits(text.amountToSettle, decimals);
-  if (!read.ok) {
-    return read.why === 'too-large'
+  // `10030=1.000` in euros may as well be a thousand: three decimals are none that a currency of two has.
+  if (!read.ok || (decimals < 3 && /\.\d{3}$/.test(text.amountToSettle))) {
+    return !read.ok && read.why === 'too-large'
       ? failed({ code: 'amount/too-large', place, facts: { text: text.amountToSettle } })
       : failed({
           code: 'amount/too-many-decimals',

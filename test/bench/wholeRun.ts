@@ -1,5 +1,6 @@
 import { readMonthEnd } from '../../src/app/monthEnd';
 import { settleMonthEnd } from '../../src/app/settlement';
+import { fileOf } from '../../src/cli/workbookFile';
 import { createUseCases } from '../../src/app/createUseCases';
 import { plainDate } from '../../src/calendar/plainDate';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
@@ -28,8 +29,8 @@ export interface WholeRun {
   readonly engine: number;
   readonly save: number;
   readonly traffic: Readonly<TrafficStats>;
-  /** Largest resident memory of the process so far, in megabytes. */
-  readonly peakMemory: number;
+  /** Largest resident memory of the process, in megabytes, until the run was posted and until it was saved. */
+  readonly peakMemory: { readonly posted: number; readonly saved: number };
 }
 
 /** Where the milliseconds went. Waiting for the workbook includes the library and the host behind it. */
@@ -52,9 +53,10 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
 
   const [preview, previewSteps] = await watch.steps(() => useCases.preview());
   const [result, postSteps] = await watch.steps(() => useCases.post(preview));
-  const [, save] = timed(() => saveXlsx(model));
+  const peakBeforeSaving = peakMemory();
+  const [, save] = timed(() => fileOf(model));
   office.close();
-  const peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const peakAtEnd = peakMemory();
   return {
     rows,
     posted: result.kind === 'posted' && preview.totals.paymentCount === rows,
@@ -64,7 +66,7 @@ export async function wholeRun(rows: number): Promise<WholeRun> {
     engine: await engineAlone(file),
     save,
     traffic: office.agave.stats,
-    peakMemory,
+    peakMemory: { posted: peakBeforeSaving, saved: peakAtEnd },
   };
 }
 
@@ -75,6 +77,8 @@ async function engineAlone(file: Uint8Array): Promise<number> {
   const monthEnd = await readMonthEnd(excelWorkbook(), TODAY);
   return timed(() => settleMonthEnd(monthEnd, TODAY))[1];
 }
+
+const peakMemory = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 function timed<T>(work: () => T): readonly [T, number] {
   const start = performance.now();

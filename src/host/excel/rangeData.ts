@@ -34,10 +34,13 @@ export function readCells<Answer>(
   return grid;
 }
 
-/** As `values` has it: blank is the empty text, an error its text. */
+/** What Excel shows for a formula whose result is not there yet. */
+const NO_RESULT = '#BUSY!';
+
+/** As `values` has it: blank is the empty text, an error its text. A formula that a program wrote without its result is not blank. */
 export function valueOf(cell: Cell | undefined): number | string | boolean {
   const content = cell?.value;
-  if (content === undefined) return '';
+  if (content === undefined) return cell?.formula === undefined ? '' : NO_RESULT;
   return isCellError(content) ? content.error : content;
 }
 

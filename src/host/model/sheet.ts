@@ -86,6 +86,9 @@ export class Sheet {
   /** Cells whose formula was written here and is therefore calculated here. */
   readonly ownFormulas = new Set<number>();
 
+  /** Where links were taken away: those that stand in the file only are not among `hyperlinks`. */
+  readonly clearedLinks: Rect[] = [];
+
   #hyperlinks = new Map<number, Hyperlink>();
   readonly #rows = new Map<number, CellRow>();
   readonly #formulas = new Set<number>();
@@ -401,8 +404,8 @@ export class Sheet {
     const kept = this.hyperlinks.filter(
       ({ row, column }) => !contains(rect, { row, column, rows: 1, columns: 1 }),
     );
-    if (kept.length === this.hyperlinks.length) return;
     this.hyperlinks = kept;
+    this.clearedLinks.push(rect);
     this.touch('hyperlinks');
   }
 

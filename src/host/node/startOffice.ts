@@ -107,4 +107,4 @@ function compiled(file: string): Script {
 }
 
 const libraryFolder = (): string =>
-  dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/dist/office.js'));
+  dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));

@@ -16,13 +16,16 @@ import { TYPES } from './opc/namespaces';
 import { appendStyles } from './styles/writeStyles';
 import { moveTableFormulas, patchTableXml } from './table/writeTable';
 import { renameColumnIn, renameTableIn } from '../model/formulaText';
+import type { Deflate } from './zip/writeZip';
 
 /**
  * Writes a workbook: the file it came from with what has changed since; a new one as a complete
  * package. The workbook is left as it is, so it can be changed and saved again; the same workbook
  * gives the same bytes.
+ *
+ * @param deflate what packs the parts, where something faster is at hand than what runs everywhere
  */
-export function saveXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
+export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array<ArrayBuffer> {
   const source = sourceOf(workbook) ?? blankPackage(workbook.date1904);
   const draft = new PackageDraft(source.parts);
   const reachable = draft.reachable();
@@ -41,7 +44,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
   writeCalculation(xml, workbook, calculate);
   if (xml.toString() !== source.xml.toString()) draft.put(source.workbookPart, xml.toString());
   removeLost(draft, workbook, source, reachable);
-  return draft.toZip();
+  return draft.toZip(deflate);
 }
 
 /** The hidden name that Excel keeps for a sheet's filter, which a new table has replaced. */

@@ -1,4 +1,4 @@
-import { wordsIn, type ProblemTexts } from './problemTexts';
+import { NOT_CALCULATED, wordsIn, type ProblemTexts } from './problemTexts';
 
 const { q, and, or, amount, readings } = wordsIn({
   quotes: ['„', '“'],
@@ -50,8 +50,14 @@ export const de: ProblemTexts = {
     toDo: () => 'Füllen Sie die Zelle aus.',
   },
   'cell/error': {
-    found: (f) => `${q(f.column)} zeigt den Fehler ${f.text}.`,
-    toDo: () => 'Berichtigen Sie die Formel, oder geben Sie den Wert ein.',
+    found: (f) =>
+      f.text === NOT_CALCULATED
+        ? `${q(f.column)} enthält eine Formel ohne Ergebnis: Sie wurde noch nicht berechnet.`
+        : `${q(f.column)} zeigt den Fehler ${f.text}.`,
+    toDo: (f) =>
+      f.text === NOT_CALCULATED
+        ? 'Öffnen Sie die Arbeitsmappe in Excel und speichern Sie sie dort, oder geben Sie den Wert ein.'
+        : 'Berichtigen Sie die Formel, oder geben Sie den Wert ein.',
   },
   'amount/unreadable': {
     found: (f) => `${q(f.text)} ist kein Betrag.`,

@@ -1,4 +1,4 @@
-import { wordsIn, type ProblemTexts } from './problemTexts';
+import { NOT_CALCULATED, wordsIn, type ProblemTexts } from './problemTexts';
 
 const { q, and, or, amount, readings } = wordsIn({
   quotes: ['“', '”'],
@@ -47,8 +47,14 @@ export const en: ProblemTexts = {
     toDo: () => 'Fill in the cell.',
   },
   'cell/error': {
-    found: (f) => `${q(f.column)} shows the error ${f.text}.`,
-    toDo: () => 'Correct the formula or type the value.',
+    found: (f) =>
+      f.text === NOT_CALCULATED
+        ? `${q(f.column)} holds a formula without a result: it has not been calculated yet.`
+        : `${q(f.column)} shows the error ${f.text}.`,
+    toDo: (f) =>
+      f.text === NOT_CALCULATED
+        ? 'Open the workbook in Excel and save it there, or type the value.'
+        : 'Correct the formula or type the value.',
   },
   'amount/unreadable': {
     found: (f) => `${q(f.text)} is not an amount.`,

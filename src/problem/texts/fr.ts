@@ -1,4 +1,4 @@
-import { wordsIn, type ProblemTexts } from './problemTexts';
+import { NOT_CALCULATED, wordsIn, type ProblemTexts } from './problemTexts';
 
 const { q, and, or, amount, readings } = wordsIn({
   quotes: ['« ', ' »'],
@@ -51,8 +51,14 @@ export const fr: ProblemTexts = {
     toDo: () => 'Remplissez la cellule.',
   },
   'cell/error': {
-    found: (f) => `${q(f.column)} affiche l’erreur ${f.text}.`,
-    toDo: () => 'Corrigez la formule ou saisissez la valeur.',
+    found: (f) =>
+      f.text === NOT_CALCULATED
+        ? `${q(f.column)} contient une formule sans résultat : elle n’a pas encore été calculée.`
+        : `${q(f.column)} affiche l’erreur ${f.text}.`,
+    toDo: (f) =>
+      f.text === NOT_CALCULATED
+        ? 'Ouvrez le classeur dans Excel et enregistrez-le, ou saisissez la valeur.'
+        : 'Corrigez la formule ou saisissez la valeur.',
   },
   'amount/unreadable': {
     found: (f) => `${q(f.text)} n’est pas un montant.`,

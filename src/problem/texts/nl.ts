@@ -1,4 +1,4 @@
-import { wordsIn, type ProblemTexts } from './problemTexts';
+import { NOT_CALCULATED, wordsIn, type ProblemTexts } from './problemTexts';
 
 const { q, and, or, amount, readings } = wordsIn({
   quotes: ['‘', '’'],
@@ -49,8 +49,14 @@ export const nl: ProblemTexts = {
     toDo: () => 'Vul de cel in.',
   },
   'cell/error': {
-    found: (f) => `${q(f.column)} toont de fout ${f.text}.`,
-    toDo: () => 'Verbeter de formule of typ de waarde.',
+    found: (f) =>
+      f.text === NOT_CALCULATED
+        ? `${q(f.column)} bevat een formule zonder uitkomst: ze is nog niet berekend.`
+        : `${q(f.column)} toont de fout ${f.text}.`,
+    toDo: (f) =>
+      f.text === NOT_CALCULATED
+        ? 'Open de werkmap in Excel en sla haar daar op, of typ de waarde.'
+        : 'Verbeter de formule of typ de waarde.',
   },
   'amount/unreadable': {
     found: (f) => `${q(f.text)} is geen bedrag.`,

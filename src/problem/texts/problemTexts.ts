@@ -19,6 +19,9 @@ export interface Wording {
   readonly inFormat: (amount: string, formats: string) => string;
 }
 
+/** What Excel shows, and the embedded host gives, for a formula whose result is not there yet. */
+export const NOT_CALCULATED = '#BUSY!';
+
 const LONGEST_TEXT = 60;
 const MOST_LISTED = 40;
 

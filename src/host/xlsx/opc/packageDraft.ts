@@ -2,7 +2,7 @@ import { XmlElement } from '../xml/element';
 import { encodeText } from '../xml/decodeText';
 import { attribute } from '../xml/tag';
 import { encodeAttribute } from '../xml/text';
-import { pack, writeZip } from '../zip/writeZip';
+import { pack, writeZip, type Deflate } from '../zip/writeZip';
 import type { Package } from './package';
 import { CONTENT_TYPES_PART, extensionOf, relationshipsPart, relativeTarget } from './paths';
 import {
@@ -135,7 +135,7 @@ export class PackageDraft {
   }
 
   /** Untouched entries keep their place, their time and their packed bytes. The draft has done its work then. */
-  toZip(): Uint8Array<ArrayBuffer> {
+  toZip(deflate?: Deflate): Uint8Array<ArrayBuffer> {
     if (this.#contentTypes !== undefined) {
       const text = this.#contentTypes.toString();
       if (text !== this.original.text(CONTENT_TYPES_PART)) this.put(CONTENT_TYPES_PART, text);
@@ -146,7 +146,7 @@ export class PackageDraft {
       [...names, ...added].map((name) => {
         const text = this.#texts.get(name);
         this.#texts.delete(name); // a large sheet is in memory once, as text or packed
-        return text === undefined ? this.original.entry(name)! : pack(name, encodeText(text));
+        return text === undefined ? this.original.entry(name)! : pack(name, encodeText(text), deflate);
       }),
     );
   }

@@ -9,6 +9,7 @@ import {
   type Sheet,
 } from '../../model';
 import { toFile } from '../formula/fileFormula';
+import { placeOf } from '../place';
 import { attribute, withAttribute } from '../xml/tag';
 import { XmlElement } from '../xml/element';
 import { encodeAttribute, encodeFormula, encodeXstring } from '../xml/text';
@@ -80,7 +81,10 @@ export function writeHyperlinks(sheet: Sheet, xml: XmlElement): void {
     sheet.hyperlinks.map(({ row, column }) => formatRect({ row, column, rows: 1, columns: 1 })),
   );
   for (const child of list.all('hyperlink')) {
-    if (places.has(attribute(child.text, 'ref') ?? '')) list.remove(child);
+    const ref = attribute(child.text, 'ref') ?? '';
+    const rect = placeOf(ref);
+    const isCleared = rect !== undefined && sheet.clearedLinks.some((cleared) => contains(cleared, rect));
+    if (isCleared || places.has(ref)) list.remove(child);
   }
   for (const { row, column, location, tip } of sheet.hyperlinks) {
     const place = formatRect({ row, column, rows: 1, columns: 1 });
