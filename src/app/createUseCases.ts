@@ -216,6 +216,7 @@ function previewOf(monthEnd: MonthEnd, settlement: Settlement): Preview {
       payments: payments.rowCount,
       withProblem: invoices.rowsWithProblem + payments.rowsWithProblem + journal.rowsWithProblem,
       alreadyPosted: journal.alreadyPosted,
+      textsRead: invoices.textsReadAsNumbers + payments.textsReadAsNumbers,
     },
     problems: settlement.problems,
     vouchers: vouchersOf(settlement),

@@ -66,6 +66,8 @@ export interface Preview {
     readonly payments: number;
     readonly withProblem: number;
     readonly alreadyPosted: number;
+    /** Text cells that were read as numbers, in the number format stated for their source (contract, section 1). */
+    readonly textsRead: number;
   };
   readonly problems: readonly Problem[];
   readonly vouchers: readonly VoucherPreview[];

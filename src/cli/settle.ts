@@ -117,6 +117,8 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   print(
     `Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`,
   );
+  if (rows.textsRead > 0)
+    print(`                 ${rows.textsRead} text cells were read as numbers, in the number format stated`);
   print(`Payments         ${money(totals.payments)} in ${totals.paymentCount} payments`);
   print(
     `                 ${money(totals.received)} received from customers, ${money(totals.paid)} paid to vendors`,

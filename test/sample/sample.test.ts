@@ -167,7 +167,13 @@ test('44 customers, 12 vendors, 300 open invoices, 120 payments', () => {
   expect(types.filter((type) => type === 'Invoice')).toHaveLength(300);
   expect(types.filter((type) => type === 'Credit note')).toHaveLength(5);
   expect(rowsOf(model, 'PostedPayments')).toHaveLength(120);
-  expect(preview.rows).toEqual({ invoices: 315, payments: 128, withProblem: 17, alreadyPosted: 0 });
+  expect(preview.rows).toEqual({
+    invoices: 315,
+    payments: 128,
+    withProblem: 17,
+    alreadyPosted: 0,
+    textsRead: 1,
+  });
 });
 
 test('terms with no, one, two and three discount periods, end of month and long months', () => {

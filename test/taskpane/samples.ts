@@ -77,7 +77,7 @@ export const possibleDuplicate: Problem = {
 
 export const preview: Preview = {
   totals,
-  rows: { invoices: 1240, payments: 310, withProblem: 1, alreadyPosted: 12 },
+  rows: { invoices: 1240, payments: 310, withProblem: 1, alreadyPosted: 12, textsRead: 0 },
   problems: [unreadable, possibleDuplicate],
   vouchers: [
     {
@@ -118,7 +118,7 @@ export const largePreview: Preview = {
     settled: units(123_456_789_012_345),
     differences: units(-1),
   },
-  rows: { invoices: 200_000, payments: 50_000, withProblem: 120, alreadyPosted: 0 },
+  rows: { invoices: 200_000, payments: 50_000, withProblem: 120, alreadyPosted: 0, textsRead: 0 },
   problems: Array.from({ length: 120 }, (_, i): Problem => ({
     code: 'amount/unreadable',
     place: {

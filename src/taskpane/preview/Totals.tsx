@@ -38,6 +38,7 @@ export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
         [t.paymentsRead, formats.count(rows.payments)],
         [t.withProblem, formats.count(rows.withProblem)],
         [t.alreadyPosted, formats.count(rows.alreadyPosted)],
+        ...(rows.textsRead > 0 ? [[t.textsRead, formats.count(rows.textsRead)] as const] : []),
       ]}
     />
   );

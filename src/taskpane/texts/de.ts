@@ -55,6 +55,7 @@ export const de: Texts = {
     paymentsRead: 'Zahlungen',
     withProblem: 'Zeilen mit einem Problem',
     alreadyPosted: 'Von einem früheren Lauf gebucht',
+    textsRead: 'Als Zahl gelesene Textzellen',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'Problem zu korrigieren', 'Probleme zu korrigieren'),

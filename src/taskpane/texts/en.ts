@@ -55,6 +55,7 @@ export const en: Texts = {
     paymentsRead: 'Payments',
     withProblem: 'Rows with a problem',
     alreadyPosted: 'Already posted by an earlier run',
+    textsRead: 'Text cells read as numbers',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problem to correct', 'problems to correct'),

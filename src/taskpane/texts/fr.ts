@@ -56,6 +56,7 @@ export const fr: Texts = {
     paymentsRead: 'Paiements',
     withProblem: 'Lignes avec un problème',
     alreadyPosted: 'Déjà comptabilisées par un traitement antérieur',
+    textsRead: 'Cellules de texte lues comme nombres',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problème à corriger', 'problèmes à corriger'),

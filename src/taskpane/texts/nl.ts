@@ -55,6 +55,7 @@ export const nl: Texts = {
     paymentsRead: 'Betalingen',
     withProblem: 'Rijen met een probleem',
     alreadyPosted: 'Al geboekt door een eerdere run',
+    textsRead: 'Tekstcellen als getal gelezen',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'probleem te corrigeren', 'problemen te corrigeren'),

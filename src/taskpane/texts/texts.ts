@@ -49,6 +49,7 @@ export interface Texts {
     readonly paymentsRead: string;
     readonly withProblem: string;
     readonly alreadyPosted: string;
+    readonly textsRead: string;
   };
   readonly problems: {
     readonly heading: (n: number, written: string) => string;
