@@ -10,11 +10,7 @@ const PAYMENTS = ['Date', 'Account', 'Amount', 'Invoice', 'Offset account'];
 
 const month = (account: string): Model =>
   workbookWith({
-    Invoices: [
-      INVOICES,
-      ['4031', 'A', day('2026-11-02'), 1000],
-      ['4031', 'B', day('2026-11-02'), 500],
-    ],
+    Invoices: [INVOICES, ['4031', 'A', day('2026-11-02'), 1000], ['4031', 'B', day('2026-11-02'), 500]],
     Payments: [PAYMENTS, [day('2026-11-05'), account, 300, 'A', '1200']],
     SettlementParameters: [
       ['Parameter', 'Value'],
@@ -30,7 +26,11 @@ const settled = async (account = '4031'): Promise<Model> => {
 
 function type(model: Model, table: string, row: number, column: number, value: string | number): void {
   const { sheet, body } = model.table(table)!;
-  sheet.setValues({ row: body.row + row, column: body.column + column, rows: 1, columns: 1 }, [[value]], 'file');
+  sheet.setValues(
+    { row: body.row + row, column: body.column + column, rows: 1, columns: 1 },
+    [[value]],
+    'file',
+  );
 }
 
 /** Posts what there is to post; the problems, also of a run that is refused. */
@@ -69,9 +69,11 @@ test('a changed invoice date stays a problem until it is restored, and the views
 describe('the ledger', () => {
   const copyRow = (model: Model, table: string, times: number): void => {
     const { sheet, rect, body, name } = model.table(table)!;
-    const row = Array.from({ length: body.columns }, (_, c) => sheet.cell(body.row, body.column + c)?.value ?? '');
-    for (let i = 1; i <= times; i++)
-      sheet.setValues({ ...body, row: body.row + i, rows: 1 }, [row], 'file');
+    const row = Array.from(
+      { length: body.columns },
+      (_, c) => sheet.cell(body.row, body.column + c)?.value ?? '',
+    );
+    for (let i = 1; i <= times; i++) sheet.setValues({ ...body, row: body.row + i, rows: 1 }, [row], 'file');
     model.resizeTable(model.table(name)!, { ...rect, rows: rect.rows + times });
   };
   const clear = (model: Model, table: string): void => {
