@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { settleOptions } from '../../src/cli/settleOptions';
 import { checkXlsx, newWorkbook, openXlsx, saveXlsx } from '../../src/host/xlsx';
 import type { Workbook as Model } from '../../src/host/model';
 import { describeProblem } from '../../src/problem/describe';
 import { placeText } from '../../src/problem/problem';
-import { withExcel } from '../host/support';
 import { textOf, withText } from '../host/xlsx/parts';
 import { day, rowsOf, settle, withUseCases, workbookWith } from '../support/monthEnd';
 
@@ -116,17 +112,6 @@ describe('the name of the result', () => {
   ])('%s is not saved as %s', (input, out) => {
     expect(settleOptions([input, '--out', out])).toEqual(expect.stringContaining(`instead of ${out}`));
   });
-});
-
-test('the command runs from any folder', async () => {
-  const [before, elsewhere] = [process.cwd(), mkdtempSync(join(tmpdir(), 'settlesheet-'))];
-  process.chdir(elsewhere);
-  try {
-    await withExcel(newWorkbook(), {}, ({ Excel }) => Excel.run((context) => context.sync()));
-  } finally {
-    process.chdir(before);
-    rmSync(elsewhere, { recursive: true });
-  }
 });
 
 test('in SettlementProblems a sheet whose name needs quotes keeps the first one', async () => {
