@@ -6,7 +6,7 @@ import { DEFAULT_PRIORITY } from '../../src/engine/priority';
 import type { SettlementPolicy } from '../../src/engine/policy';
 import type { PaymentToPost } from '../../src/engine/postRun';
 import type { Mark, OpenDocument, Side } from '../../src/engine/transactions';
-import { amountOfUnits, type Amount } from '../../src/money/amount';
+import { amountOfUnits, LARGEST_AMOUNT, type Amount } from '../../src/money/amount';
 import type { Decimals } from '../../src/money/currency';
 import { day } from './settling';
 
@@ -86,7 +86,7 @@ const anyDocument = (decimals: Decimals, index: number): fc.Arbitrary<OpenDocume
         }),
     );
 
-/** Amounts near to what closes documents, and any others. */
+/** Amounts near to what closes documents, and any others; never larger than what is read from a cell. */
 function amountNear(documents: readonly OpenDocument[], decimals: Decimals): fc.Arbitrary<Amount> {
   const nets = documents.flatMap(({ openAtStart, periods }) => [
     openAtStart,
@@ -106,7 +106,7 @@ function amountNear(documents: readonly OpenDocument[], decimals: Decimals): fc.
       { weight: 1, arbitrary: sizeOf(decimals) },
       { weight: 1, arbitrary: fc.constant(0) },
     )
-    .map((value) => amountOfUnits(Math.round(value)));
+    .map((value) => amountOfUnits(Math.max(-LARGEST_AMOUNT, Math.min(LARGEST_AMOUNT, Math.round(value)))));
 }
 
 const anyMark = (document: OpenDocument): fc.Arbitrary<Mark> =>
