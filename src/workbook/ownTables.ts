@@ -137,6 +137,10 @@ function transactionColumns(): readonly (readonly [string, Kind])[] {
 /** Headings of an own table, in its order. */
 export const headingsOf = (table: OwnTable): readonly string[] => COLUMNS[table].map(([title]) => title);
 
+/** Headings of its columns that hold dates. */
+export const dateHeadingsOf = (table: OwnTable): readonly string[] =>
+  COLUMNS[table].flatMap(([title, kind]) => (kind === 'date' ? [title] : []));
+
 const WIDTHS: Readonly<Record<Kind, number>> = {
   id: 14,
   text: 22,
