@@ -8,6 +8,7 @@ import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
 import { Blocked, readMonthEnd, type ChosenSources, type MonthEnd } from './monthEnd';
 import type { ViewState } from './runRows';
+import { chooseParameter, parameterStates } from './parameters';
 import { settleMonthEnd, type Settlement } from './settlement';
 import type {
   CutOffRun,
@@ -156,6 +157,9 @@ export function createUseCases(
       await workbook.deleteRowsWhere(['Runs'], 'Run', cutOff.run);
       if (ledger.runs.length === 1) await workbook.removeTables(own);
     },
+
+    parameters: () => parameterStates(workbook),
+    chooseParameter: (name, value) => chooseParameter(workbook, name, value),
 
     goTo: (place) =>
       place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { isWarning, type Place, type Problem } from '../problem/problem';
+import { chosenGrid, chosenParametersIn, placeOfChosen } from '../workbook/chosenParameters';
 import type { SourceRole } from '../workbook/columns';
 import type { KnownDocument } from '../workbook/documents';
 import { findSources, type FoundSources } from '../workbook/findSources';
@@ -57,7 +58,9 @@ export async function readMonthEnd(
   if (Invoices === undefined || Payments === undefined)
     throw new Blocked(missingSources(sources, read.grids));
 
-  const { settings, problems: settingProblems } = readSettings({ grids: read.grids, dateSystem });
+  const chosenParameters = chosenGrid(chosenParametersIn(survey.setting), dateSystem);
+  const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
+  const [settings, settingProblems] = [readAll.settings, readAll.problems.map(placeOfChosen)];
   const invoices = readInvoices(Invoices, { settings, dateSystem });
   const payments = readPayments(Payments, { settings, dateSystem });
   const ledger =

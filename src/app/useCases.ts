@@ -1,9 +1,11 @@
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
+import type { ParameterState } from './parameters';
+import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
 
-export type { SourceRole };
+export type { ParameterName, ParameterState, SourceRole };
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -100,5 +102,9 @@ export interface SettlementUseCases {
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
   completeRun(progress?: Progress): Promise<PostResult>;
   removeRun(): Promise<void>;
+  /** Every parameter as it stands: in the table, chosen in the pane, or at its default. */
+  parameters(): Promise<readonly ParameterState[]>;
+  /** Chooses a parameter for this workbook, '' takes its default. @returns what is wrong with it: then nothing was changed */
+  chooseParameter(name: ParameterName, value: string): Promise<readonly Problem[]>;
   goTo(place: Problem['place']): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { LEDGER_TABLES, tableSpec, VIEW_TABLES, type OwnTable } from '../workboo
 import type { Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
 import { encodingOf, ledgerRows, runRow, viewRows, type ViewState } from './runRows';
+import { settingWith } from './setting';
 import type { Settlement } from './settlement';
 import type { Progress } from './useCases';
 import { viewsFingerprint } from './fingerprint';
@@ -85,7 +86,7 @@ export async function writeViews(
     })),
   );
   await workbook.writeTotals(totals);
-  await workbook.writeSetting({ views: viewsFingerprint(runs) });
+  await workbook.writeSetting(settingWith(monthEnd.survey.setting, { views: viewsFingerprint(runs) }));
 }
 
 /** Whether the views show the ledger as it stands; a run cut off behind its completion leaves them behind. */

@@ -24,6 +24,7 @@ import { parseDateFormat, parseNumberFormat } from '../text/formatName';
 import { nameKey } from '../text/nameKey';
 import type { CellContext, RowCells } from './cells';
 import { SOURCE_COLUMNS, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
+import { isChosenPlace } from './chosenParameters';
 import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type {
   CashDiscountCode,
@@ -42,8 +43,18 @@ import type { Grid } from './workbook';
 
 export interface ReadSettings {
   readonly settings: Settings;
+  /** What the table and the pane state, by parameter; a default is not among them. */
+  readonly stated: ReadonlyMap<ParameterName, StatedParameter>;
   /** Anything here blocks the run: a default never replaces a setting that could not be read. */
   readonly problems: readonly Problem[];
+}
+
+/** A parameter as it is stated. */
+export interface StatedParameter {
+  readonly text: string;
+  readonly place: Place;
+  /** Chosen in the pane: no cell of the workbook holds it. */
+  readonly isChosen: boolean;
 }
 
 /** Longest spans that terms may state; a longer one is a slip of the keyboard. */
@@ -75,8 +86,18 @@ export function readSettings(input: SourceGrids): ReadSettings {
     accountingCurrency,
     decimals: decimalsOf(accountingCurrency ?? ''),
   };
-  return { settings, problems };
+  return { settings, stated: statedParameters(lines), problems };
 }
+
+const statedParameters = (lines: readonly ParameterLine[]): ReadSettings['stated'] =>
+  new Map(
+    lines
+      .filter(({ source, cells }) => source === '' && !cells.isBlank('value'))
+      .map(({ name, cells }) => {
+        const place = cells.place('value');
+        return [name, { text: cells.text('value'), place, isChosen: isChosenPlace(place) }];
+      }),
+  );
 
 /** Formats of a source's text cells: those stated for it, else those stated for all. */
 export const formatsFor = (parameters: Parameters, role: SourceRole): TextFormats =>
@@ -124,13 +145,28 @@ const NAMES_BY_KEY: ReadonlyMap<string, ParameterName> = new Map(
 );
 const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
 
-/** The lines of the table by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
+/** The lines of the table, then what the pane states beyond them. */
 function parameterLines(
   input: SourceGrids,
   formats: TextFormats,
   problems: Problem[],
 ): readonly ParameterLine[] {
-  const grid = input.grids.SettlementParameters;
+  const ofTable = linesOf(input.grids.SettlementParameters, input, formats, problems);
+  const stated = new Set(ofTable.filter(({ cells }) => !cells.isBlank('value')).map(({ name }) => name));
+  const chosen = linesOf(input.chosenParameters, input, formats, problems).filter(
+    ({ name }) => !stated.has(name),
+  );
+  const replaced = new Set(chosen.map(({ name }) => name));
+  return [...ofTable.filter(({ name }) => !replaced.has(name)), ...chosen];
+}
+
+/** Lines by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
+function linesOf(
+  grid: Grid | undefined,
+  input: SourceGrids,
+  formats: TextFormats,
+  problems: Problem[],
+): readonly ParameterLine[] {
   if (grid === undefined) return [];
   const context = { dateSystem: input.dateSystem, formats };
   const table = opened('SettlementParameters', grid, context, input.chosen?.SettlementParameters, problems);

@@ -2,6 +2,7 @@ import { Blocked } from '../../src/app/monthEnd';
 import type {
   CutOffRun,
   Overview,
+  ParameterState,
   PostResult,
   Preview,
   RunTotals,
@@ -165,6 +166,21 @@ export const describeSample = (problem: Problem): Described =>
       }
     : { found: `⟨found⟩ ${problem.code}`, toDo: '⟨to do⟩' };
 
+export const parameters: readonly ParameterState[] = [
+  {
+    name: 'Automatic settlement',
+    kind: { kind: 'choice', options: ['Yes', 'No'], byDefault: 'No' },
+    value: '',
+  },
+  { name: 'Maximum penny difference', kind: { kind: 'amount', byDefault: '0' }, value: '0.05' },
+  {
+    name: 'Books closed until',
+    kind: { kind: 'date', byDefault: '' },
+    value: '31-10-2026',
+    cell: { kind: 'cell', sheet: 'SettlementParameters', address: 'B7' },
+  },
+];
+
 /** Use cases that answer with the literals above, unless told otherwise. */
 export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): SettlementUseCases => ({
   overview: async () => overview,
@@ -172,6 +188,8 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   post: async () => posted,
   completeRun: async () => posted,
   removeRun: async () => undefined,
+  parameters: async () => parameters,
+  chooseParameter: async () => [],
   goTo: async () => undefined,
   ...changed,
 });
