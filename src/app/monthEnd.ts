@@ -143,7 +143,11 @@ interface ReadGrids {
 }
 
 /** In a cell with percent format 0.02 means 2 %. */
-const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set(['CashDiscounts', 'TaxCodes']);
+const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set([
+  'CashDiscounts',
+  'TaxCodes',
+  'SettlementParameters',
+]);
 
 /** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
 const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;

@@ -3,6 +3,7 @@ import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf, numberOf } from '../money/convert';
 import { numberFormatOf } from '../money/currency';
 import { balanceOf, type DocumentState } from '../engine/documentState';
+import type { PartialPayments } from '../engine/policy';
 import type { SettlementFacts } from '../engine/postRun';
 import { transactionRows, type PaymentBalance } from '../engine/transactionRows';
 import { placeText, type Problem } from '../problem/problem';
@@ -80,29 +81,41 @@ function parametersText(
   parameters: MonthEnd['settings']['parameters'],
   { decimals, currency }: RunTotals,
 ): string {
+  const { policies } = parameters;
   const shown: Readonly<Record<string, string>> = {
     'Accounting currency': currency,
     'Automatic settlement': yesNo(parameters.automaticSettlement),
-    'Cash discount administration': parameters.cashDiscountAdministration,
+    'Rule set': parameters.ruleSet,
+    'Partial payments': PARTIAL_PAYMENTS_SHOWN[policies.partialPayments],
+    ...(policies.tolerancePercent === undefined ? {} : { 'Tolerance percent': policies.tolerancePercent }),
+    ...(policies.toleranceAmount === undefined
+      ? {}
+      : { 'Tolerance amount': digitsOf(policies.toleranceAmount, decimals) }),
+    'Discount tolerance': yesNo(policies.discountTolerance),
+    'Unearned discount': yesNo(policies.unearnedDiscount),
+    'Cash discount administration': policies.administration,
     'Maximum penny difference': digitsOf(parameters.maximumPennyDifference, decimals),
     'Maximum overpayment or underpayment': digitsOf(parameters.maximumOverpaymentOrUnderpayment, decimals),
-    'Calculate cash discounts for partial payments': yesNo(
-      parameters.calculateCashDiscountsForPartialPayments,
-    ),
     'Calculate cash discounts for credit notes': yesNo(parameters.calculateCashDiscountsForCreditNotes),
     'Discount date':
       parameters.dateToUseForCalculatingDiscounts === 'selected'
         ? (parameters.selectedDiscountDate ?? '')
         : 'transaction date',
     'Grace days': String(parameters.graceDays),
-    'Reverse sales tax on cash discount': yesNo(parameters.reverseSalesTaxOnCashDiscount),
-    'Cash discount on amount including sales tax': yesNo(parameters.discountOnAmountIncludingSalesTax),
+    'Reverse sales tax on cash discount': yesNo(policies.reverseTaxOnDiscount),
+    'Cash discount on amount including sales tax': yesNo(policies.discountOnAmountWithTax),
     'Write off differences without a discount': yesNo(parameters.writeOffDifferencesWithoutDiscount),
   };
   return Object.entries(shown)
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');
 }
+const PARTIAL_PAYMENTS_SHOWN: Readonly<Record<PartialPayments, string>> = {
+  none: 'None',
+  closing: 'Closing payment',
+  proportional: 'Proportional',
+  manual: 'Manual',
+};
 const yesNo = (value: boolean): string => (value ? 'Yes' : 'No');
 
 /** What the views show: everything they need, after a run or as the ledger stands. */

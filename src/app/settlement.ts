@@ -3,6 +3,7 @@ import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
 import type { DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
 import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
+import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
@@ -27,14 +28,15 @@ export interface Settlement {
   readonly asOf: PlainDate | undefined;
 }
 
-export const policyOf = (parameters: Parameters): SettlementPolicy => ({
-  administration: parameters.cashDiscountAdministration,
+export const policyOf = (
+  parameters: Parameters,
+  { discountOnAmountWithTax: _, ...policies }: ChosenPolicies = parameters.policies,
+): SettlementPolicy => ({
+  ...policies,
   maximumPennyDifference: parameters.maximumPennyDifference,
   maximumOverpaymentOrUnderpayment: parameters.maximumOverpaymentOrUnderpayment,
-  discountOnPartialPayments: parameters.calculateCashDiscountsForPartialPayments,
   discountOnCreditNotes: parameters.calculateCashDiscountsForCreditNotes,
   writeOffWithoutDiscount: parameters.writeOffDifferencesWithoutDiscount,
-  reverseTaxOnDiscount: parameters.reverseSalesTaxOnCashDiscount,
   automaticSettlement: parameters.automaticSettlement,
   automaticPriority: parameters.automaticPriority,
   selectedDiscountDate:

@@ -3,11 +3,14 @@ import { documentState, type DocumentState } from '../engine/documentState';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
 import { DEFAULT_PRIORITY } from '../engine/priority';
 import type { SettlementPolicy } from '../engine/policy';
+import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentToPost } from '../engine/postRun';
 import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
 import { minus, ZERO, type Amount } from '../money/amount';
-import { amountOfDigits, digitsOf } from '../money/convert';
+import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
+import { graceDaysOf, policiesOf, systemOf, unknownPolicyOf } from './caseRuleSet';
+import { amountOf } from './caseAmount';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
 
 /** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
@@ -44,6 +47,7 @@ const KNOWN_PARAMETERS = new Set([
   'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
   'reverseSalesTaxOnCashDiscount',
   'exchangeRates',
+  'ruleSet',
 ]);
 
 const YES_OR_NO = /^(yes|no|true|false)$/i;
@@ -90,16 +94,17 @@ export function caseInput(theCase: SettlementCase): CaseInput {
   const invoices = theCase.invoices ?? [];
   const currency = String(theCase.parameters?.['accountingCurrency'] ?? invoices[0]?.currency ?? 'EUR');
   const decimals = decimalsOf(currency);
+  const graceDays = graceDaysOf(theCase);
+  const policies = policiesOf(theCase, decimals);
   const documents = new Map<string, DocumentState>();
   for (const invoice of invoices) {
-    const document = openDocument(invoice, theCase, side, decimals);
+    const document = openDocument(invoice, theCase, side, decimals, policies);
     documents.set(document.id, documentState(document));
   }
-  const graceDays = Number(theCase.parameters?.['graceDays'] ?? 0);
   const steps = (theCase.payments ?? []).map((payment, i) =>
     step(payment, i, { side, currency, decimals, documents, graceDays }),
   );
-  return { side, decimals, policy: policyOf(theCase, decimals), documents, graceDays, steps };
+  return { side, decimals, policy: policyOf(theCase, decimals, policies), documents, graceDays, steps };
 }
 
 function refuseWhatIsNotThere(theCase: SettlementCase): void {
@@ -107,8 +112,9 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   const skip = (reason: string): never => {
     throw new Skipped(reason);
   };
-  const system = theCase.system ?? 'D365';
-  if (system !== 'D365') skip(`rule set ${system} is not there yet`);
+  if (systemOf(theCase) === undefined) skip(`unknown system ${String(theCase.system)}`);
+  const unknownPolicy = unknownPolicyOf(theCase);
+  if (unknownPolicy !== undefined) skip(unknownPolicy);
   const unknown = Object.keys(parameters).filter((name) => !KNOWN_PARAMETERS.has(name));
   if (unknown.length > 0) skip(`unknown parameter ${unknown.join(', ')}`);
   for (const [name, choice] of Object.entries(CHOICES)) {
@@ -141,9 +147,11 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
 const isOn = (value: unknown): boolean =>
   value === true || /^(yes|true)$/i.test(typeof value === 'string' ? value : '');
 
-const isOff = (value: unknown): boolean => value !== undefined && value !== null && !isOn(value);
-
-function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy {
+function policyOf(
+  theCase: SettlementCase,
+  decimals: Decimals,
+  { discountOnAmountWithTax: _, ...policies }: ChosenPolicies,
+): SettlementPolicy {
   const parameters = theCase.parameters ?? {};
   const text = (name: string): string | undefined => {
     const value = parameters[name];
@@ -155,25 +163,15 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
   return {
-    administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '')
-      ? 'Unspecific'
-      : 'Specific',
+    ...policies,
     maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
     maximumOverpaymentOrUnderpayment: amountOf(text('maximumOverpaymentOrUnderpayment') ?? '0', decimals),
-    discountOnPartialPayments: on('calculateCashDiscountsForPartialPayments', true),
     discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
-    reverseTaxOnDiscount: on('reverseSalesTaxOnCashDiscount', false),
     automaticSettlement: on('automaticSettlement', false),
     automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
     selectedDiscountDate: selected,
   };
-}
-
-export function amountOf(digits: string, decimals: Decimals): Amount {
-  const read = amountOfDigits(digits, decimals);
-  if (!read.ok) throw new Error(`${digits} is not an amount with ${decimals} decimals`);
-  return read.amount;
 }
 
 function dateOf(text: string): PlainDate {
@@ -187,6 +185,7 @@ function openDocument(
   theCase: SettlementCase,
   side: Side,
   decimals: Decimals,
+  { discountOnAmountWithTax }: ChosenPolicies,
 ): OpenDocument {
   const amount = amountOf(invoice.amount, decimals);
   const date = dateOf(invoice.date);
@@ -205,7 +204,7 @@ function openDocument(
     openAtStart: invoice.openAmount === undefined ? amount : amountOf(invoice.openAmount, decimals),
     discountTakenAtStart:
       invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
-    periods: periodsFor(invoice, theCase, date, amount, decimals),
+    periods: periodsFor(invoice, theCase, date, amount, decimals, discountOnAmountWithTax),
     taxes: taxesOf(invoice, amount, decimals),
   };
 }
@@ -240,6 +239,7 @@ function periodsFor(
   date: PlainDate,
   amount: Amount,
   decimals: Decimals,
+  onGross: boolean,
 ): readonly DiscountPeriod[] {
   if ((invoice.discounts ?? []).length > 0) {
     return inPeriodOrder(
@@ -255,7 +255,6 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  const onGross = !isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']);
   if (!onGross && own.length > 0 && invoice['salesTax'] === undefined) {
     throw new Skipped('the amount before sales tax is not stated');
   }

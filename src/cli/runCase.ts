@@ -37,6 +37,9 @@ const ACCOUNTS: Accounts = {
   'vendor cash discount': 'vendor cash discount',
   'penny difference': 'penny difference',
   'cash discount difference': 'cash discount difference',
+  'payment tolerance': 'payment tolerance',
+  'cash discount tolerance': 'cash discount tolerance',
+  'unearned cash discount': 'unearned cash discount',
   'sales tax': 'sales tax',
 };
 
@@ -213,6 +216,10 @@ function outcomeFields(
     return {
       invoice: state.document.invoice,
       discountTaken: money(discount),
+      earnedDiscount: money(minus(discount, line?.unearnedDiscount ?? ZERO)),
+      unearnedDiscount: money(line?.unearnedDiscount ?? ZERO),
+      discountTolerance: money(line?.isDiscountTolerance ? minus(discount, line.unearnedDiscount) : ZERO),
+      paymentTolerance: money(line?.differenceType === 'Payment tolerance' ? line.difference : ZERO),
       discountNet: money(minus(discount, discountTax)),
       discountTax: money(discountTax),
       cashApplied: money(line?.cashApplied ?? ZERO),
@@ -224,7 +231,7 @@ function outcomeFields(
   });
   const difference = outcome.lines.find((line) => line.differenceType !== undefined)?.differenceType;
   const accountOf = (type: string | undefined): string | null =>
-    type === undefined ? null : type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
+    type === undefined ? null : type.toLowerCase();
   const reference = { marked: payment.marks.length > 0 };
   return {
     perInvoice,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { larger, minus, plus, times, ZERO, type Amount } from '../money/amount';
-import { writeOffType } from './differences';
-import { offerFor, partialDiscount, periodOn, type DiscountOffer } from './discountOffer';
+import { shortageClosing, writeOffLimits } from './differences';
+import { offerFor, partialDiscount, periodOn, unearnedLimit, type DiscountOffer } from './discountOffer';
 import { balanceOf, type DocumentState } from './documentState';
 import type { SettlementPolicy } from './policy';
 import type { Mark, UseCashDiscount } from './transactions';
@@ -40,7 +40,8 @@ export function discountPanel(
   const shown = offerFor(state, asNormal, reference, graceDays, { ...policy, discountOnCreditNotes: true });
   const offer = offerFor(state, mark, reference, graceDays, policy);
   const signed = (amount: Amount): Amount => times(amount, state.sign);
-  const period = shown.period ?? periodOn(state, reference, graceDays) ?? state.document.periods.length - 1;
+  const period =
+    shown.period ?? periodOn(state, reference, graceDays, policy) ?? state.document.periods.length - 1;
   return {
     cashDiscountDate: state.document.periods[period]?.lastDate,
     cashDiscountAmount: shown.kind === 'none' ? ZERO : signed(plus(state.taken, shown.obtainable)),
@@ -56,8 +57,17 @@ function toTake(state: DocumentState, mark: Mark, offer: DiscountOffer, policy: 
     mark.amountToSettle === undefined ? net : larger(ZERO, times(mark.amountToSettle, state.sign));
   if (keyed >= net) return offer.obtainable;
   if (mark.fullSettlement && mark.useCashDiscount !== 'Never') return minus(state.open, keyed);
-  const withinLimits = writeOffType(minus(net, keyed), offer.obtainable > 0, policy) !== undefined;
-  return withinLimits ? offer.obtainable : partialDiscount(state, mark, offer, keyed, policy);
+  const shortage = minus(net, keyed);
+  const closing = shortageClosing(
+    shortage,
+    offer.obtainable > 0,
+    unearnedLimit(state, mark, offer, policy),
+    writeOffLimits([state], policy),
+    policy,
+  );
+  if (closing === undefined) return partialDiscount(state, mark, offer, keyed, policy);
+  const takesMore = closing === 'unearned discount' || closing === 'raised discount';
+  return takesMore ? plus(offer.obtainable, shortage) : offer.obtainable;
 }
 
 export function settleRow(

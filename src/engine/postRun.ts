@@ -2,12 +2,11 @@ import { laterOf, type PlainDate } from '../calendar/plainDate';
 import { negate, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import type { DifferenceType } from './differences';
-import type { NoDiscount } from './discountOffer';
 import type { DocumentState } from './documentState';
 import { checkVouchers } from './laws';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
-import { compareTexts, type PaymentSettlement, type Reason } from './settlePayment';
+import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine } from './settlePayment';
 import { settleRun } from './settleRun';
 import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
@@ -75,7 +74,7 @@ export interface Because {
   /** Days of grace by which the discount was still granted; 0 when it was in time. */
   readonly graceDays: number;
   readonly reason: Reason | 'overpayment-written-off';
-  readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
+  readonly noDiscount: SettlementLine['noDiscount'];
 }
 
 export interface RunResult {

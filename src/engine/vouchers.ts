@@ -15,10 +15,19 @@ export type Purpose =
   | 'vendor cash discount'
   | 'penny difference'
   | 'cash discount difference'
+  | 'payment tolerance'
+  | 'cash discount tolerance'
+  | 'unearned cash discount'
   | 'sales tax';
 
 export type LineText =
-  'Payment' | 'Cash discount' | 'Sales tax on cash discount' | DifferenceType | 'Transfer between accounts';
+  | 'Payment'
+  | 'Cash discount'
+  | 'Cash discount tolerance'
+  | 'Unearned cash discount'
+  | 'Sales tax on cash discount'
+  | DifferenceType
+  | 'Transfer between accounts';
 
 /** One line of a voucher; exactly one of debit and credit is above zero. */
 export interface VoucherLine {
@@ -59,8 +68,11 @@ export interface VoucherHead {
 const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
 const discountOf = (side: Side): Purpose =>
   side === 'customer' ? 'customer cash discount' : 'vendor cash discount';
-const differencePurpose = (type: DifferenceType): Purpose =>
-  type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
+const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
+  'Penny difference': 'penny difference',
+  'Payment tolerance': 'payment tolerance',
+  'Cash discount difference': 'cash discount difference',
+};
 
 /**
  * The payment on its own voucher: Dr bank, Cr receivable; for a vendor Dr payable, Cr bank; a payment back the other way.
@@ -103,7 +115,7 @@ export function settlementVoucher(
       { ...common, purpose: receivableOf(head.side), ledgerAccount: undefined, amount },
       {
         ...common,
-        purpose: differencePurpose(overpayment.type),
+        purpose: DIFFERENCE_PURPOSE[overpayment.type],
         ledgerAccount: undefined,
         amount: negate(amount),
       },
@@ -134,31 +146,79 @@ function entriesOf(
       { ...moved, account, invoice, amount: negate(line.cashApplied) },
     );
   }
-  entries.push(
-    ...discountEntries(line, state?.document.taxes ?? [], { account, invoice }, payment, reverseTax),
-  );
+  for (const discount of discountsOf(line, payment)) {
+    entries.push(
+      ...discountEntries(
+        discount,
+        state?.document.taxes ?? [],
+        { account, invoice },
+        payment.side,
+        reverseTax,
+      ),
+    );
+  }
   if (line.differenceType !== undefined) {
     const [text, amount, ledgerAccount] = [line.differenceType, line.difference, undefined];
     entries.push(
-      { purpose: differencePurpose(text), ledgerAccount, account, invoice, amount, text },
+      { purpose: DIFFERENCE_PURPOSE[text], ledgerAccount, account, invoice, amount, text },
       { purpose: receivable, ledgerAccount, account, invoice, amount: negate(amount), text },
     );
   }
   return entries;
 }
 
+/** A discount to post. Amount in the document's sign. */
+interface Discount {
+  readonly amount: Amount;
+  readonly purpose: Purpose;
+  readonly text: LineText;
+  /** Alternative account of the row. */
+  readonly rowAccount: string | undefined;
+  /** Account of the cash discount code. */
+  readonly codeAccount: string | undefined;
+  /** Whether the account of a tax code goes before that of the cash discount code. */
+  readonly byTaxCode: boolean;
+}
+
 /**
- * The discount against the receivable; its tax goes back to the sales tax account where that is asked for.
+ * The discount of a line: cash discount on the accounts of rules section 10, or discount tolerance (RS-8); what was not earned on
+ * its own account (RS-9).
+ */
+function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToSettle): readonly Discount[] {
+  const apart = { rowAccount: undefined, codeAccount: undefined, byTaxCode: false };
+  const earned = minus(line.discount, line.unearnedDiscount);
+  return [
+    line.isDiscountTolerance
+      ? { ...apart, amount: earned, purpose: 'cash discount tolerance', text: 'Cash discount tolerance' }
+      : {
+          amount: earned,
+          purpose: discountOf(side),
+          text: 'Cash discount',
+          rowAccount: discountAccount,
+          codeAccount: line.discountAccount,
+          byTaxCode: true,
+        },
+    {
+      ...apart,
+      amount: line.unearnedDiscount,
+      purpose: 'unearned cash discount',
+      text: 'Unearned cash discount',
+    },
+  ];
+}
+
+/**
+ * A discount against the receivable; its tax goes back to the sales tax account where that is asked for.
  * Discount account, first hit wins: alternative account of the row, account of the tax code, of the cash discount code, default.
  */
 function discountEntries(
-  line: SettlementLine,
+  discount: Discount,
   taxes: readonly DocumentTax[],
   of: Pick<Entry, 'account' | 'invoice'>,
-  payment: PaymentToSettle,
+  side: Side,
   reverseTax: boolean,
 ): readonly Entry[] {
-  if (line.discount === 0) return [];
+  if (discount.amount === 0) return [];
   const { account, invoice } = of;
   const entry = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount): Entry => ({
     purpose,
@@ -166,24 +226,25 @@ function discountEntries(
     account,
     invoice,
     amount,
-    text: 'Cash discount',
+    text: discount.text,
   });
-  const discount = discountOf(payment.side);
-  const receivable = entry(receivableOf(payment.side), undefined, negate(line.discount));
-  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(line.discount, taxes) : [];
+  const receivable = entry(receivableOf(side), undefined, negate(discount.amount));
+  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(discount.amount, taxes) : [];
   if (parts.length === 0) {
-    return [entry(discount, payment.discountAccount ?? line.discountAccount, line.discount), receivable];
+    const ledgerAccount = discount.rowAccount ?? discount.codeAccount;
+    return [entry(discount.purpose, ledgerAccount, discount.amount), receivable];
   }
   const nets = new Map<string | undefined, Amount>();
   const reversed: Entry[] = [];
   for (const part of parts) {
     const back = reverseTax ? part.reversed : ZERO;
-    const ledgerAccount = payment.discountAccount ?? part.tax.discountAccount ?? line.discountAccount;
+    const ofTaxCode = discount.byTaxCode ? part.tax.discountAccount : undefined;
+    const ledgerAccount = discount.rowAccount ?? ofTaxCode ?? discount.codeAccount;
     nets.set(ledgerAccount, plus(nets.get(ledgerAccount) ?? ZERO, minus(part.discount, back)));
     const text = 'Sales tax on cash discount' as const;
     reversed.push({ ...of, purpose: 'sales tax', ledgerAccount: part.tax.account, amount: back, text });
   }
-  const net = [...nets].map(([ledgerAccount, amount]) => entry(discount, ledgerAccount, amount));
+  const net = [...nets].map(([ledgerAccount, amount]) => entry(discount.purpose, ledgerAccount, amount));
   return [...net, ...reversed, receivable];
 }
 

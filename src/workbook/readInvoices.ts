@@ -255,7 +255,7 @@ function explicitPeriods(
 
 /** Percents of a code are of the gross amount, or by parameter of the amount before sales tax (rules, section 9). */
 const discountBase = (amount: Amount, taxes: readonly DocumentTax[], { parameters }: Settings): Amount =>
-  parameters.discountOnAmountIncludingSalesTax ? amount : minus(amount, sum(taxes.map(({ tax }) => tax)));
+  parameters.policies.discountOnAmountWithTax ? amount : minus(amount, sum(taxes.map(({ tax }) => tax)));
 
 /** The chain that begins with the row's cash discount code; a code that CashDiscounts lacks is a problem. */
 function codeChain(cells: Cells, settings: Settings): ReturnType<typeof chainOf> {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
 import { ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
@@ -11,9 +12,12 @@ import {
   DISCOUNT_DATE,
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
+  PARTIAL_PAYMENTS,
   POSTING_DATE,
   PRIORITY_ATTRIBUTE,
   RATE_DATE,
+  RULE_SET,
+  TAX_MODE,
   YES_NO,
   choiceOf,
   type OptionWords,
@@ -288,6 +292,30 @@ function readParameters(
     return ZERO;
   };
   const date = (name: ParameterName): PlainDate | undefined => lines.get(name)?.date('value');
+  /** As `choice`, but a blank value states nothing. */
+  const stated = <T extends string>(name: ParameterName, options: OptionWords<T>): T | undefined => {
+    const cells = lines.get(name);
+    if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return undefined;
+    const option = choiceOf(cells.text('value'), options);
+    if (option === undefined) problems.push(invalid(name, cells, Object.keys(options).join(', ')));
+    return option;
+  };
+  const statedYesNo = (name: ParameterName): boolean | undefined => {
+    const answer = stated(name, YES_NO);
+    return answer === undefined ? undefined : answer === 'Yes';
+  };
+  const statedLimit = (name: ParameterName): Amount | undefined => {
+    const cells = lines.get(name);
+    return cells === undefined || cells.isBlank('value') ? undefined : limit(name);
+  };
+  const percent = (name: ParameterName): string | undefined => {
+    const cells = lines.get(name);
+    const digits = cells?.percent('value');
+    if (cells === undefined || digits === undefined || digitsWithin(digits, 0, 100)) return digits;
+    const facts = { text: `${digits} %` };
+    problems.push({ code: 'percent/out-of-range', place: cells.place('value'), facts });
+    return undefined;
+  };
   const voucher = (name: ParameterName, byDefault: string): string => {
     const cells = lines.get(name);
     if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return byDefault;
@@ -320,25 +348,36 @@ function readParameters(
     if (place) problems.push({ code: 'parameter/missing', place, facts });
   }
   const priority = priorityOrder(lines.get('Priority order'), problems);
+  const ruleSet = choice('Rule set', RULE_SET, 'Dynamics 365 Finance');
+  const partialPayments = stated('Partial payments', PARTIAL_PAYMENTS);
+  const taxMode = stated('Tax mode', TAX_MODE);
+  const policies: StatedPolicies = {
+    partialPayments: partialPayments && PARTIAL_PAYMENTS_OF[partialPayments],
+    tolerancePercent: percent('Tolerance percent'),
+    toleranceAmount: statedLimit('Tolerance amount'),
+    discountTolerance: statedYesNo('Discount tolerance'),
+    unearnedDiscount: statedYesNo('Unearned discount'),
+    taxMode: taxMode && TAX_MODE_OF[taxMode],
+    administration: stated('Cash discount administration', ADMINISTRATION),
+    discountOnPartialPayments: statedYesNo('Calculate cash discounts for partial payments'),
+    reverseTaxOnDiscount: statedYesNo('Reverse sales tax on cash discount'),
+    discountOnAmountWithTax: statedYesNo('Cash discount is calculated on amount including sales tax'),
+  };
   const parameters: Parameters = {
     accountingCurrency: currency,
     automaticSettlement: yesNo('Automatic settlement', false),
     automaticPriority: yesNo('Use priority for automatic settlement', false) ? priority : undefined,
-    cashDiscountAdministration: choice('Cash discount administration', ADMINISTRATION, 'Specific'),
+    ruleSet,
+    stated: policies,
+    policies: chosenPolicies(ruleSet, policies),
     maximumPennyDifference: limit('Maximum penny difference'),
     maximumOverpaymentOrUnderpayment: limit('Maximum overpayment or underpayment'),
-    calculateCashDiscountsForPartialPayments: yesNo('Calculate cash discounts for partial payments', true),
     calculateCashDiscountsForCreditNotes: yesNo('Calculate cash discounts for credit notes', false),
     dateToUseForCalculatingDiscounts: discountDate === 'Selected date' ? 'selected' : 'transaction',
     selectedDiscountDate,
     graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
-    discountOnAmountIncludingSalesTax: yesNo(
-      'Cash discount is calculated on amount including sales tax',
-      true,
-    ),
-    reverseSalesTaxOnCashDiscount: yesNo('Reverse sales tax on cash discount', false),
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -350,6 +389,14 @@ function readParameters(
   for (const cells of lines.values()) problems.push(...cells.problems);
   return parameters;
 }
+
+const PARTIAL_PAYMENTS_OF = {
+  None: 'none',
+  'Closing payment': 'closing',
+  Proportional: 'proportional',
+  Manual: 'manual',
+} as const;
+const TAX_MODE_OF = { Always: 'always', 'On early payment': 'onEarlyPayment', Never: 'never' } as const;
 
 /** `Transaction type; Amount descending; Voucher`: attributes in their order, each ascending unless said otherwise (ALLOC-3). */
 function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): readonly Priority[] {

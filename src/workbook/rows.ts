@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import type { ChosenPolicies, RuleSetName, StatedPolicies } from '../engine/ruleSets';
 import type { Priority } from '../engine/priority';
 import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
@@ -139,19 +140,19 @@ export interface Parameters {
   readonly automaticSettlement: boolean;
   /** ALLOC-3 for automatic settlement; undefined: by due date. */
   readonly automaticPriority: readonly Priority[] | undefined;
-  readonly cashDiscountAdministration: 'Specific' | 'Unspecific';
+  readonly ruleSet: RuleSetName;
+  /** What the table states of the policies in which rule sets differ. */
+  readonly stated: StatedPolicies;
+  /** What follows from both for the rule set. */
+  readonly policies: ChosenPolicies;
   readonly maximumPennyDifference: Amount;
   readonly maximumOverpaymentOrUnderpayment: Amount;
-  readonly calculateCashDiscountsForPartialPayments: boolean;
   readonly calculateCashDiscountsForCreditNotes: boolean;
   readonly dateToUseForCalculatingDiscounts: 'transaction' | 'selected';
   readonly selectedDiscountDate: PlainDate | undefined;
   readonly graceDays: number;
   readonly settlementPostingDate: 'latest' | 'today' | PlainDate;
   readonly writeOffDifferencesWithoutDiscount: boolean;
-  /** Rules, section 9. */
-  readonly discountOnAmountIncludingSalesTax: boolean;
-  readonly reverseSalesTaxOnCashDiscount: boolean;
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;

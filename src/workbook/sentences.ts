@@ -43,6 +43,12 @@ const en: Texts = {
     `Full settlement: after ${f.cash} the remainder ${f.discount} is taken as cash discount.`,
   'discount-shrunk': (f) =>
     `Overpaid, discount administration Unspecific: the cash discount shrinks to ${f.discount}.`,
+  'tolerance-from-discount': (f) =>
+    `Overpaid within the tolerance: the cash discount is reduced to ${f.discount}.`,
+  'unearned-discount': (f) =>
+    `${f.cash} closes the document: discount ${f.discount}, what was not earned of it as unearned discount.`,
+  'discount-raised': (f) =>
+    `${f.cash} reaches what is due within the tolerance: what is short is cash discount, ${f.discount} in all.`,
   'overpayment-written-off': (f) => `Overpaid by ${f.overpaid}, within the limit: written off.`,
   always: (f) => `Use cash discount Always: ${f.cash} settles ${f.settled}, cash discount ${f.discount}.`,
   overwritten: (f) =>
@@ -54,6 +60,10 @@ const en: Texts = {
     'credit-note': () => ': credit notes take none (parameter).',
     'used-up': () => ': nothing is left of it.',
     'partial-parameter-off': () => ': partial payments take none (parameter).',
+    'closing-only': () => ': only the payment that closes the document earns it.',
+    'typed-only': () => ': only amounts typed by the user are taken (parameter).',
+    'lost-by-part': () => ': an earlier settlement of the document ended it.',
+    'not-exact': () => ': the payment is not exactly what is due with it.',
   },
 };
 
@@ -72,6 +82,12 @@ const nl: Texts = {
     `Volledige vereffening: na ${f.cash} wordt de rest ${f.discount} als contantkorting genomen.`,
   'discount-shrunk': (f) =>
     `Te veel betaald, administratie Flexibel: de contantkorting daalt naar ${f.discount}.`,
+  'tolerance-from-discount': (f) =>
+    `Te veel betaald binnen de tolerantie: de contantkorting daalt naar ${f.discount}.`,
+  'unearned-discount': (f) =>
+    `${f.cash} sluit het document: korting ${f.discount}, wat daarvan niet verdiend is als onverdiende korting.`,
+  'discount-raised': (f) =>
+    `${f.cash} bereikt het verschuldigde binnen de tolerantie: het tekort is contantkorting, samen ${f.discount}.`,
   'overpayment-written-off': (f) => `${f.overpaid} te veel betaald, binnen de grens: afgeboekt.`,
   always: (f) =>
     `Contantkorting gebruiken Altijd: ${f.cash} vereffent ${f.settled}, contantkorting ${f.discount}.`,
@@ -84,6 +100,10 @@ const nl: Texts = {
     'credit-note': () => ': creditnota’s nemen geen korting (parameter).',
     'used-up': () => ': er is niets meer van over.',
     'partial-parameter-off': () => ': deelbetalingen nemen geen korting (parameter).',
+    'closing-only': () => ': alleen de betaling die het document sluit verdient de korting.',
+    'typed-only': () => ': alleen door de gebruiker ingevoerde bedragen tellen (parameter).',
+    'lost-by-part': () => ': een eerdere vereffening van het document beëindigde de korting.',
+    'not-exact': () => ': de betaling is niet precies wat met korting verschuldigd is.',
   },
 };
 
@@ -101,6 +121,11 @@ const de: Texts = {
     `${f.cash} ist ${f.shortage} zu wenig, innerhalb der Grenze: ausgebucht, Skonto ${f.discount} bleibt.`,
   'full-settlement': (f) => `Vollständiger Ausgleich: nach ${f.cash} gilt der Rest ${f.discount} als Skonto.`,
   'discount-shrunk': (f) => `Überzahlt, Skontoverwaltung Unspezifisch: das Skonto sinkt auf ${f.discount}.`,
+  'tolerance-from-discount': (f) => `Überzahlt innerhalb der Toleranz: das Skonto sinkt auf ${f.discount}.`,
+  'unearned-discount': (f) =>
+    `${f.cash} gleicht den Beleg aus: Skonto ${f.discount}, soweit nicht verdient als unberechtigtes Skonto.`,
+  'discount-raised': (f) =>
+    `${f.cash} erreicht den Zahlbetrag innerhalb der Toleranz: was fehlt, ist Skonto, zusammen ${f.discount}.`,
   'overpayment-written-off': (f) => `${f.overpaid} zu viel bezahlt, innerhalb der Grenze: ausgebucht.`,
   always: (f) => `Skonto verwenden Immer: ${f.cash} gleicht ${f.settled} aus, Skonto ${f.discount}.`,
   overwritten: (f) =>
@@ -112,6 +137,10 @@ const de: Texts = {
     'credit-note': () => ': Gutschriften nehmen keines (Parameter).',
     'used-up': () => ': es ist nichts mehr davon übrig.',
     'partial-parameter-off': () => ': Teilzahlungen nehmen keines (Parameter).',
+    'closing-only': () => ': nur die Zahlung, die den Beleg ausgleicht, berechtigt dazu.',
+    'typed-only': () => ': nur vom Benutzer eingegebene Beträge zählen (Parameter).',
+    'lost-by-part': () => ': ein früherer Ausgleich des Belegs hat es beendet.',
+    'not-exact': () => ': die Zahlung ist nicht genau der Zahlbetrag mit Skonto.',
   },
 };
 
@@ -129,6 +158,11 @@ const fr: Texts = {
   'full-settlement': (f) =>
     `Règlement complet : après ${f.cash}, le reste ${f.discount} est pris en escompte.`,
   'discount-shrunk': (f) => `Trop-perçu, gestion Non spécifique : l’escompte est ramené à ${f.discount}.`,
+  'tolerance-from-discount': (f) => `Trop-perçu dans la tolérance : l’escompte est ramené à ${f.discount}.`,
+  'unearned-discount': (f) =>
+    `${f.cash} solde le document : escompte ${f.discount}, dont la part non acquise en escompte non acquis.`,
+  'discount-raised': (f) =>
+    `${f.cash} atteint le montant dû dans la tolérance : ce qui manque est de l’escompte, ${f.discount} en tout.`,
   'overpayment-written-off': (f) => `Trop-perçu de ${f.overpaid}, dans la limite : passé en écart.`,
   always: (f) => `Utiliser l’escompte Toujours : ${f.cash} règle ${f.settled}, escompte ${f.discount}.`,
   overwritten: (f) =>
@@ -140,6 +174,10 @@ const fr: Texts = {
     'credit-note': () => ' : les avoirs n’en prennent pas (paramètre).',
     'used-up': () => ' : il n’en reste rien.',
     'partial-parameter-off': () => ' : les paiements partiels n’en prennent pas (paramètre).',
+    'closing-only': () => ' : seul le paiement qui solde le document y donne droit.',
+    'typed-only': () => ' : seuls les montants saisis par l’utilisateur sont pris (paramètre).',
+    'lost-by-part': () => ' : un règlement antérieur du document y a mis fin.',
+    'not-exact': () => ' : le paiement n’est pas exactement le montant dû avec escompte.',
   },
 };
 
@@ -171,6 +209,9 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Sales tax on cash discount',
     'Penny difference': 'Penny difference',
     'Cash discount difference': 'Cash discount difference',
+    'Payment tolerance': 'Payment tolerance',
+    'Cash discount tolerance': 'Cash discount tolerance',
+    'Unearned cash discount': 'Unearned cash discount',
     'Transfer between accounts': 'Transfer between accounts',
   },
   nl: {
@@ -179,6 +220,9 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Btw over contantkorting',
     'Penny difference': 'Afronding',
     'Cash discount difference': 'Verschil contantkorting',
+    'Payment tolerance': 'Betalingstolerantie',
+    'Cash discount tolerance': 'Tolerantie contantkorting',
+    'Unearned cash discount': 'Onverdiende contantkorting',
     'Transfer between accounts': 'Overboeking tussen rekeningen',
   },
   de: {
@@ -187,6 +231,9 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Umsatzsteuer auf Skonto',
     'Penny difference': 'Centdifferenz',
     'Cash discount difference': 'Skontodifferenz',
+    'Payment tolerance': 'Zahlungstoleranz',
+    'Cash discount tolerance': 'Skontotoleranz',
+    'Unearned cash discount': 'Unberechtigtes Skonto',
     'Transfer between accounts': 'Umbuchung zwischen Konten',
   },
   fr: {
@@ -195,6 +242,9 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'TVA sur escompte',
     'Penny difference': 'Écart de centimes',
     'Cash discount difference': 'Écart d’escompte',
+    'Payment tolerance': 'Tolérance de règlement',
+    'Cash discount tolerance': 'Tolérance d’escompte',
+    'Unearned cash discount': 'Escompte non acquis',
     'Transfer between accounts': 'Transfert entre comptes',
   },
 };

@@ -152,7 +152,17 @@ describe('a case of its own', () => {
       { parameters: { cashDiscountAdministration: 'Unspecifc' } },
       'unknown value Unspecifc of cashDiscountAdministration',
     ],
-    ['an unknown rule set', { system: 'Oracle' }, 'rule set Oracle is not there yet'],
+    ['an unknown rule set', { system: 'Abacus' }, 'unknown system Abacus'],
+    [
+      'an unknown policy of a rule set',
+      { parameters: { ruleSet: { roundingPrecision: '0.05' } } },
+      'unknown policy roundingPrecision of ruleSet',
+    ],
+    [
+      'an unknown value of a policy',
+      { parameters: { ruleSet: { partialPayments: 'sometimes' } } },
+      'unknown value sometimes of ruleSet.partialPayments',
+    ],
     [
       'a second currency',
       { payments: [{ ...first, currency: 'USD' }] },

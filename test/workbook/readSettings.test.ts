@@ -26,10 +26,10 @@ describe('SettlementParameters', () => {
     expect(problems).toEqual([]);
     expect(settings.parameters).toMatchObject({
       automaticSettlement: false,
-      cashDiscountAdministration: 'Specific',
+      ruleSet: 'Dynamics 365 Finance',
+      policies: { administration: 'Specific', partialPayments: 'proportional' },
       maximumPennyDifference: 0,
       maximumOverpaymentOrUnderpayment: 0,
-      calculateCashDiscountsForPartialPayments: true,
       calculateCashDiscountsForCreditNotes: false,
       dateToUseForCalculatingDiscounts: 'transaction',
       selectedDiscountDate: undefined,
@@ -61,7 +61,7 @@ describe('SettlementParameters', () => {
     expect(problems).toEqual([]);
     expect(settings.parameters).toMatchObject({
       automaticSettlement: true,
-      cashDiscountAdministration: 'Unspecific',
+      policies: { administration: 'Unspecific' },
       maximumPennyDifference: 5,
       maximumOverpaymentOrUnderpayment: 1000,
       calculateCashDiscountsForCreditNotes: true,
