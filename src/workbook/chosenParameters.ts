@@ -4,7 +4,10 @@ import {
   ADMINISTRATION,
   DISCOUNT_DATE,
   LANGUAGE,
+  PARTIAL_PAYMENTS,
   RATE_DATE,
+  RULE_SET,
+  TAX_MODE,
   YES_NO,
   type OptionWords,
 } from '../text/choiceText';
@@ -16,13 +19,18 @@ import type { CellValue, Grid } from './workbook';
 export type ParameterKind =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly byDefault: string }
   /** `word or date`: one of a few words, or a day. */
-  | { readonly kind: 'amount' | 'days' | 'date' | 'word or date' | 'text'; readonly byDefault: string };
+  | {
+      readonly kind: 'amount' | 'percent' | 'days' | 'date' | 'word or date' | 'text';
+      readonly byDefault: string;
+    };
 
 const choice = (options: OptionWords<string>, byDefault: string): ParameterKind => ({
   kind: 'choice',
   options: Object.keys(options),
   byDefault,
 });
+/** Without a value the rule set decides. */
+const ofRuleSet = (options: OptionWords<string>): ParameterKind => choice(options, '');
 const [amount, date, text] = [
   { kind: 'amount', byDefault: '0' },
   { kind: 'date', byDefault: '' },
@@ -33,12 +41,19 @@ const [amount, date, text] = [
 export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Accounting currency': text,
   'Automatic settlement': choice(YES_NO, 'No'),
+  'Rule set': choice(RULE_SET, 'Dynamics 365 Finance'),
   'Cash discount administration': choice(ADMINISTRATION, 'Specific'),
   'Maximum penny difference': amount,
   'Maximum overpayment or underpayment': amount,
   'Calculate cash discounts for partial payments': choice(YES_NO, 'Yes'),
   'Calculate cash discounts for credit notes': choice(YES_NO, 'No'),
   'Write off differences without a discount': choice(YES_NO, 'Yes'),
+  'Partial payments': ofRuleSet(PARTIAL_PAYMENTS),
+  'Tolerance percent': { kind: 'percent', byDefault: '' },
+  'Tolerance amount': { kind: 'amount', byDefault: '' },
+  'Discount tolerance': ofRuleSet(YES_NO),
+  'Unearned discount': ofRuleSet(YES_NO),
+  'Tax mode': ofRuleSet(TAX_MODE),
   'Date to use for calculating discounts': choice(DISCOUNT_DATE, 'Transaction date'),
   'Selected discount date': date,
   'Grace days': { kind: 'days', byDefault: '0' },
@@ -93,7 +108,9 @@ function cellOf(value: string, kind: ParameterKind['kind'], dateSystem: DateSyst
     const day = plainDate(value);
     return day === undefined ? value : serialOf(day, dateSystem);
   }
-  return (kind === 'amount' || kind === 'days') && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return (kind === 'amount' || kind === 'percent' || kind === 'days') && /^-?\d+(\.\d+)?$/.test(value)
+    ? Number(value)
+    : value;
 }
 
 /** The chosen parameters in the small record kept in the workbook; whatever else stands there is none. */
