@@ -1,9 +1,11 @@
+import type { RuleSetName } from '../engine/ruleSets';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
 import type { SourceRole } from '../workbook/columns';
+import type { RuleSetComparison } from './compareRuleSets';
 
-export type { SourceRole };
+export type { RuleSetComparison, RuleSetName, SourceRole };
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -98,6 +100,11 @@ export interface SettlementUseCases {
   overview(): Promise<Overview>;
   preview(): Promise<Preview>;
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
+  /**
+   * Settles the payments under several rule sets in memory, posts nothing, and writes the table RuleSetComparison.
+   * @param ruleSets absent: all, that of the workbook first
+   */
+  compareRuleSets(ruleSets?: readonly RuleSetName[]): Promise<RuleSetComparison>;
   completeRun(progress?: Progress): Promise<PostResult>;
   removeRun(): Promise<void>;
   goTo(place: Problem['place']): Promise<void>;
