@@ -6,7 +6,8 @@ import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
 import { leftOpenByKey, nextRun } from '../workbook/ledger';
 import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
-import { Blocked, readMonthEnd, type ChosenSources, type MonthEnd } from './monthEnd';
+import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
+import { Blocked, monthEndOf, readMonthEnd, readTables, type ChosenSources, type MonthEnd } from './monthEnd';
 import type { ViewState } from './runRows';
 import { chooseParameter, parameterStates } from './parameters';
 import { settleMonthEnd, type Settlement } from './settlement';
@@ -121,6 +122,18 @@ export function createUseCases(
       }
       await writeRun(workbook, monthEnd, settlement, name, progress);
       return { kind: 'posted', run: name.run, totals: settlement.totals, sheets: await ownSheets(workbook) };
+    },
+
+    async compareRuleSets(names) {
+      const day = today(clock());
+      const tables = await readTables(workbook, chosen);
+      const monthEnd = monthEndOf(tables, day);
+      if (monthEnd.blocking.length > 0) throw new Blocked(monthEnd.problems);
+      refuseCutOff(monthEnd);
+      const ruleSets = names ?? ruleSetsToCompare(monthEnd.settings.parameters.ruleSet);
+      const comparison = compareRuleSets(tables, day, ruleSets);
+      await writeComparison(workbook, comparison, tables);
+      return comparison;
     },
 
     async completeRun(progress?: Progress): Promise<PostResult> {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plainDate';
+import { chosenPolicies, type RuleSetName } from '../engine/ruleSets';
 import { isWarning, type Place, type Problem } from '../problem/problem';
 import { chosenGrid, chosenParametersIn, placeOfChosen } from '../workbook/chosenParameters';
 import type { SourceRole } from '../workbook/columns';
@@ -50,9 +51,32 @@ export async function readMonthEnd(
   today: PlainDate,
   chosen: ChosenSources = {},
 ): Promise<MonthEnd> {
+  return monthEndOf(await readTables(workbook, chosen), today);
+}
+
+/** The tables of a workbook as they stand, not yet understood. */
+export interface ReadTables {
+  readonly survey: Survey;
+  readonly sources: FoundSources;
+  readonly read: ReadGrids;
+}
+
+export async function readTables(workbook: Workbook, chosen: ChosenSources): Promise<ReadTables> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
-  const read = await readGrids(workbook, survey, sources);
+  return { survey, sources, read: await readGrids(workbook, survey, sources) };
+}
+
+/**
+ * Everything a settlement is worked out from, each time anew.
+ * @param ruleSet instead of the one that the parameters state
+ * @throws Blocked when Invoices or Payments are not there to be read
+ */
+export function monthEndOf(
+  { survey, sources, read }: ReadTables,
+  today: PlainDate,
+  ruleSet?: RuleSetName,
+): MonthEnd {
   const { dateSystem } = survey;
   const { Invoices, Payments } = read.grids;
   if (Invoices === undefined || Payments === undefined)
@@ -60,7 +84,8 @@ export async function readMonthEnd(
 
   const chosenParameters = chosenGrid(chosenParametersIn(survey.setting), dateSystem);
   const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
-  const [settings, settingProblems] = [readAll.settings, readAll.problems.map(placeOfChosen)];
+  const settingProblems = readAll.problems.map(placeOfChosen);
+  const settings = ruleSet === undefined ? readAll.settings : underRuleSet(readAll.settings, ruleSet);
   const invoices = readInvoices(Invoices, { settings, dateSystem });
   const payments = readPayments(Payments, { settings, dateSystem });
   const ledger =
@@ -100,6 +125,12 @@ export async function readMonthEnd(
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
   };
 }
+
+const underRuleSet = (settings: Settings, ruleSet: RuleSetName): Settings => {
+  const { parameters } = settings;
+  const policies = chosenPolicies(ruleSet, parameters.stated);
+  return { ...settings, parameters: { ...parameters, ruleSet, policies } };
+};
 
 export const postingDateOf = ({ parameters }: Settings, today: PlainDate): 'latest' | PlainDate =>
   parameters.settlementPostingDate === 'today' ? today : parameters.settlementPostingDate;

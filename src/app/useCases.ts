@@ -1,11 +1,13 @@
+import type { RuleSetName } from '../engine/ruleSets';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
 import type { ParameterState } from './parameters';
 import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
+import type { RuleSetComparison } from './compareRuleSets';
 
-export type { ParameterName, ParameterState, SourceRole };
+export type { ParameterName, ParameterState, RuleSetComparison, RuleSetName, SourceRole };
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -100,6 +102,11 @@ export interface SettlementUseCases {
   overview(): Promise<Overview>;
   preview(): Promise<Preview>;
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
+  /**
+   * Settles the payments under several rule sets in memory, posts nothing, and writes the table RuleSetComparison.
+   * @param ruleSets absent: all, that of the workbook first
+   */
+  compareRuleSets(ruleSets?: readonly RuleSetName[]): Promise<RuleSetComparison>;
   completeRun(progress?: Progress): Promise<PostResult>;
   removeRun(): Promise<void>;
   /** Every parameter as it stands: in the table, chosen in the pane, or at its default. */

@@ -8,6 +8,7 @@ import type { Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
+import { comparisonText } from './comparisonText';
 import { fileSentence, isFileError } from './fileSentence';
 import { settleOptions, type SettleOptions } from './settleOptions';
 import { fileOf, openFile, type OpenFile } from './workbookFile';
@@ -57,6 +58,8 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   const repaired = await repair(useCases, overview, options, print);
   if (repaired === 'stop') return 1;
 
+  if (options.compare !== undefined) return compare(useCases, file, options, print);
+
   const preview = await useCases.preview();
   if (options.dryRun) {
     printSummary(preview, preview.totals, print);
@@ -77,6 +80,26 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
       : `Run ${result.run} is written.`,
   );
   print(`Result: ${options.out}`);
+  return 0;
+}
+
+/** Nothing is posted: the comparison stands in its own table. */
+async function compare(
+  useCases: SettlementUseCases,
+  file: OpenFile,
+  { compare: names, dryRun, out }: SettleOptions,
+  print: Print,
+): Promise<number> {
+  const comparison = await useCases.compareRuleSets(names === 'all' ? undefined : names);
+  for (const line of comparisonText(comparison)) print(line);
+  printProblems(comparison.problems, print);
+  print('Nothing was posted.');
+  if (dryRun) {
+    print('Dry run: nothing was written.');
+    return 0;
+  }
+  await save(file, out);
+  print(`Result: ${out}`);
   return 0;
 }
 

@@ -29,17 +29,20 @@ export async function writeTotals(
   for (const { block, table, header } of wanted) {
     const top = header.rowIndex - ROWS_ABOVE;
     if (top < 0) continue;
-    block.rows.forEach(({ label, formula }, i) => {
+    block.rows.forEach(({ label, formula, beside = [] }, i) => {
       const at = (offset: number) =>
         table.worksheet.getRangeByIndexes(top + i, header.columnIndex + offset, 1, 1);
       const labelCell = at(LABEL_COLUMN);
       labelCell.values = [[label]];
       labelCell.format.font.bold = true;
-      const cell = at(FIGURE_COLUMN);
-      cell.numberFormat = [[block.numberFormat]];
-      cell.formulas = [[withNames(formula)]];
-      cell.format.font.bold = true;
-      cell.format.horizontalAlignment = 'Right';
+      [formula, ...beside].forEach((figure, offset) => {
+        if (figure === '') return;
+        const cell = at(FIGURE_COLUMN + offset);
+        cell.numberFormat = [[block.numberFormat]];
+        cell.formulas = [[withNames(figure)]];
+        cell.format.font.bold = true;
+        cell.format.horizontalAlignment = 'Right';
+      });
     });
   }
   await context.sync();

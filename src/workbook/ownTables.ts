@@ -253,7 +253,8 @@ export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
   return { name: table, columns: COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)) };
 }
 
-function columnSpec(title: string, kind: Kind, decimals: Decimals): ColumnSpec {
+/** A column of a table of ours, by what it holds. */
+export function columnSpec(title: string, kind: Kind, decimals: Decimals): ColumnSpec {
   const width = Math.max(WIDTHS[kind], Math.min(title.length + 4, 34));
   if (kind === 'money') return { title, numberFormat: numberFormatOf(decimals), width, align: 'right' };
   if (kind === 'date') return { title, numberFormat: 'yyyy-mm-dd', width, align: 'left' };

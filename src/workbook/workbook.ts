@@ -64,7 +64,12 @@ export interface TableSpec {
 
 /** Rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
 export interface TotalsBlock {
-  readonly rows: readonly { readonly label: string; readonly formula: string }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly formula: string;
+    /** Formulas in the columns to the right of the first figure, one each; '' for none. */
+    readonly beside?: readonly string[];
+  }[];
   readonly numberFormat: string;
 }
 
@@ -80,6 +85,8 @@ export interface TableRows {
   readonly spec: TableSpec;
   readonly rows: readonly (readonly CellValue[])[];
   readonly links?: RowLinks;
+  /** Indexes of the cells of each row that are marked by a fill. */
+  readonly marked?: readonly (readonly number[])[];
 }
 export interface ColumnText {
   readonly column: string;

@@ -167,3 +167,32 @@ if (soffice === undefined)
     }
   },
 );
+
+describe('--compare-rule-sets', () => {
+  const compared = join(folder, 'compared.xlsx');
+
+  test('prints a table, writes its own table into the result, and posts nothing', async () => {
+    expect(await settle(SAMPLE, '--compare-rule-sets', '--out', compared)).toBe(0);
+    expect(printed[0]).toMatch(/^Cash discount and what is then open in EUR: \d+ of \d+ rows differ\.$/);
+    expect(printed[1]).toMatch(/^Payment +Date +Account +Invoice +Dynamics 365 Finance +open +Oracle/);
+    expect(printed).toContain('Nothing was posted.');
+    const workbook = open(compared);
+    expect(workbook.table('RuleSetComparison')!.body.rows).toBeGreaterThan(100);
+    expect(workbook.table('Settlements')).toBeUndefined();
+    expect(checkXlsx(new Uint8Array(readFileSync(compared)))).toEqual([]);
+  });
+
+  test('the rule sets named, in that order; a dry run writes nothing', async () => {
+    const dry = join(folder, 'dry.xlsx');
+    expect(await settle(SAMPLE, '--compare-rule-sets', 'BC, odoo', '--dry-run', '--out', dry)).toBe(0);
+    expect(printed[1]).toMatch(/Invoice +Business Central +open +Odoo +open$/);
+    expect(existsSync(dry)).toBe(false);
+  });
+
+  test('a name that is no rule set, or one named twice, is refused with the names that there are', async () => {
+    for (const names of ['Abacus', 'SAP, SAP']) {
+      expect(await settle(SAMPLE, `--compare-rule-sets=${names}`)).toBe(1);
+      expect(printed.pop()).toMatch(/takes names out of Dynamics 365 Finance, Oracle, SAP/);
+    }
+  });
+});
