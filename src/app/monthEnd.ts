@@ -63,7 +63,11 @@ export async function readMonthEnd(
   const ledger =
     settings.accountingCurrency === undefined
       ? EMPTY_LEDGER
-      : readLedger(read.ledger, settings.decimals, dateSystem);
+      : readLedger(
+          read.ledger,
+          { currency: settings.accountingCurrency ?? '', decimals: settings.decimals },
+          dateSystem,
+        );
   const journal = joinJournal({
     invoices: invoices.rows,
     unreadInvoices: invoices.unread,
@@ -73,7 +77,7 @@ export async function readMonthEnd(
       ...(read.customers ? knownDocuments(read.customers, 'customer', dateSystem) : []),
       ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
     ]),
-    parameters: settings.parameters,
+    settings,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
   });

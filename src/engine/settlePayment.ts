@@ -11,6 +11,8 @@ import {
   ZERO,
   type Amount,
 } from '../money/amount';
+import { converted, type Conversion } from '../money/exchange';
+import { shareOf, spreadOver } from '../money/ratio';
 import { writeOffType, type DifferenceType } from './differences';
 import {
   codeAccount,
@@ -21,7 +23,9 @@ import {
   type DiscountOffer,
   type NoDiscount,
 } from './discountOffer';
-import { balanceOf, takeOff, type DocumentState } from './documentState';
+import { balanceOf, carryingOf, takeOff, type DocumentState } from './documentState';
+import type { Exchange } from './exchange';
+import { atLeastSmallest, lineRates, paymentValues, spend, type LineRates } from './paymentMoney';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
 import type { Mark, PaymentToSettle, UseCashDiscount } from './transactions';
@@ -36,14 +40,17 @@ export type Reason =
   | 'full-settlement'
   | 'discount-shrunk';
 
-/** What one payment does to one document. Amounts in the document's sign. */
+/** What one payment does to one document. Amounts in the document's sign and currency, values in accounting currency. */
 export interface SettlementLine {
   readonly documentId: string;
   /** Cash of the payment (and of credit notes marked with it) applied to the document. */
   readonly cashApplied: Amount;
+  /** The same money in the payment's currency. */
+  readonly paid: Amount;
   readonly discount: Amount;
   /** Shortage written off. */
   readonly difference: Amount;
+  readonly values: LineValues;
   readonly differenceType: DifferenceType | undefined;
   /** Cash applied + discount + shortage written off. */
   readonly amountSettled: Amount;
@@ -65,26 +72,45 @@ export interface SettlementLine {
   readonly rules: readonly RuleId[];
 }
 
-/** What became of one payment. Amounts in the payment's sign. */
+/**
+ * A settlement line in accounting currency, document's sign (rules, section 8): what was settled stands in the books at its
+ * carrying value; cash, discount and difference are worth what they are worth on the payment's date.
+ */
+export interface LineValues {
+  /** Carrying value of the amount settled. */
+  readonly settled: Amount;
+  readonly cash: Amount;
+  readonly discount: Amount;
+  readonly difference: Amount;
+  /** Settled − cash − discount − difference; above zero: a loss for a customer, a gain for a vendor. */
+  readonly exchangeDifference: Amount;
+}
+
+/** What became of one payment. Amounts in the payment's sign and currency, values in accounting currency. */
 export interface PaymentSettlement {
   readonly payment: PaymentToSettle;
   /** The payment's amount, worked out from the marks where it was left blank (ALLOC-4). */
   readonly amount: Amount;
+  /** What the amount is worth in accounting currency. */
+  readonly value: Amount;
   /** Documents that something was settled on, in the order the money reached them. */
   readonly lines: readonly SettlementLine[];
   readonly overpayment: Overpayment | undefined;
   /** Stays open on the account. */
   readonly leftOpen: Amount;
+  /** What that is worth: the rest of the value, 0 when nothing is left. */
+  readonly leftOpenValue: Amount;
   /** The later of payment and document dates: date of the discount and difference postings (rules, section 7). */
   readonly date: PlainDate;
 }
 export interface Overpayment {
   readonly writtenOff: Amount;
+  readonly value: Amount;
   readonly type: DifferenceType;
   readonly rules: readonly RuleId[];
 }
 
-/** A marked document on its way through one payment. Magnitudes. */
+/** A marked document on its way through one payment. Magnitudes, in the document's currency unless said otherwise. */
 interface Line {
   readonly state: DocumentState;
   readonly mark: Mark;
@@ -94,7 +120,10 @@ interface Line {
   readonly net: Amount;
   /** The keyed Amount to settle, in the direction of the document. */
   readonly keyed: Amount | undefined;
+  readonly rates: LineRates;
   cash: Amount;
+  /** The cash in the payment's currency. */
+  paid: Amount;
   discount: Amount;
   shortage: Amount;
   shortageType: DifferenceType | undefined;
@@ -135,15 +164,21 @@ export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > 
  * Documents of the payment's own direction (invoices for money received) take the money; those of the other direction
  * (credit notes) add theirs to it and are used before the payment's own (ALLOC-6). A document that is closed is passed over.
  *
+ * A document in another currency than the payment keeps its own: its net and its keyed amount cost what they come to at the rate of
+ * the payment's date, and money that does not reach that is converted into the document's currency (rules, section 8).
+ *
  * @param marked in the order the money reaches them (ALLOC-1, ALLOC-2); changed: what is settled is taken off
+ * @param exchange absent: everything is in accounting currency
  * @returns every document that something was settled on, what was written off and what stays open
  */
 export function settlePayment(
   payment: PaymentToSettle,
   marked: readonly MarkedDocument[],
   policy: SettlementPolicy,
+  exchange?: Exchange,
 ): PaymentSettlement {
   const reference = referenceDate(payment, policy);
+  const ratesOf = lineRates(payment, exchange);
   const open = marked
     .filter(({ state }) => state.open > 0)
     .map(({ state, mark }) =>
@@ -152,39 +187,73 @@ export function settlePayment(
         mark,
         offerFor(state, mark, reference, payment.graceDays, policy),
         codeAccount(state, reference, payment.graceDays),
+        ratesOf(state.document.currency),
       ),
     );
-  const amount = payment.amount ?? sum(open.map((line) => times(amountToSettle(line), line.state.sign)));
+  const amount =
+    payment.amount ?? sum(open.map((line) => times(costOf(line, amountToSettle(line)), line.state.sign)));
   const direction = signOf(amount) === -1 ? -1 : 1;
   const debts = open.filter((line) => line.state.sign === direction);
   const credits = open.filter((line) => line.state.sign !== direction);
 
   const own = absolute(amount);
-  const lent = sum(credits.map((line) => smaller(line.keyed ?? line.net, line.net)));
+  const lent = sum(credits.map((line) => costOf(line, wantedOf(line))));
   const unused = allocate(debts, plus(own, lent), policy);
   const unusedOwn = smaller(unused, own);
   const over = unusedOwn === unused ? overpaid(debts, unused) : ZERO;
-  const writtenOff = over > 0 ? settleOverpayment(debts, over, policy) : undefined;
+  const { toAccounting } = ratesOf(payment.currency);
+  const writtenOff = over > 0 ? settleOverpayment(debts, over, policy, toAccounting) : undefined;
 
-  const applied = sum(debts.map((line) => line.cash));
+  const applied = sum(debts.map((line) => line.paid));
   useCredits(credits, smaller(lent, applied), policy);
 
   for (const line of open) line.rules.push(...placeRules(line, payment, open.length, policy));
 
-  const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
-  const touched = [...debts, ...credits].filter(
-    (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0,
-  );
-  const date = touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date);
-  const leftOpen = minus(minus(own, usedOwn), writtenOff?.writtenOff ?? ZERO);
+  const money = paymentValues(payment, own, toAccounting, {
+    used: minus(applied, sum(credits.map((line) => line.paid))),
+    writtenOff: writtenOff?.amount ?? ZERO,
+  });
+  const touched = open.filter((line) => line.cash > 0 || line.discount > 0 || line.shortage > 0);
   return {
     payment,
     amount,
-    lines: touched.map((line) => book(line, reference, payment.graceDays)),
-    overpayment: writtenOff && { ...writtenOff, writtenOff: times(writtenOff.writtenOff, direction) },
-    leftOpen: times(leftOpen, direction),
-    date,
+    value: times(money.value, direction),
+    lines: bookLines(touched, direction, money.used, (line, cashValue) =>
+      book(line, reference, payment.graceDays, discountValueOf(line, exchange), cashValue),
+    ),
+    overpayment: writtenOff && {
+      writtenOff: times(writtenOff.amount, direction),
+      value: times(money.writtenOff, direction),
+      type: writtenOff.type,
+      rules: writtenOff.rules,
+    },
+    leftOpen: times(money.leftOpen, direction),
+    leftOpenValue: times(money.leftOpenValue, direction),
+    date: touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date),
   };
+}
+
+/**
+ * Books the lines, debts first. Credit notes lend what they are worth in the books, so that no gain or loss falls on them (but on one
+ * that lends nothing and only takes its discount); that and the value of the payment's own money is a pool, and each debt receives
+ * its share of it by the money it took.
+ */
+function bookLines(
+  touched: readonly Line[],
+  direction: 1 | -1,
+  ownValue: Amount,
+  bookOn: (line: Line, cashValue: Amount | undefined) => SettlementLine,
+): readonly SettlementLine[] {
+  const debts = touched.filter((line) => line.state.sign === direction);
+  const lenders = touched
+    .filter((line) => line.state.sign !== direction)
+    .map((line) => bookOn(line, line.cash === 0 ? ZERO : undefined));
+  const pool = minus(ownValue, times(sum(lenders.map(({ values }) => values.cash)), direction));
+  const received = spreadOver(
+    pool,
+    debts.map((line) => line.paid),
+  );
+  return [...debts.map((line, i) => bookOn(line, received[i])), ...lenders];
 }
 
 /** By which rule the money reached the document: its place among others, or the account it belongs to. */
@@ -208,6 +277,7 @@ function newLine(
   mark: Mark,
   offer: DiscountOffer,
   discountAccount: string | undefined,
+  rates: LineRates,
 ): Line {
   return {
     state,
@@ -217,7 +287,9 @@ function newLine(
     net: minus(state.open, offer.obtainable),
     keyed:
       mark.amountToSettle === undefined ? undefined : larger(ZERO, times(mark.amountToSettle, state.sign)),
+    rates,
     cash: ZERO,
+    paid: ZERO,
     discount: ZERO,
     shortage: ZERO,
     shortageType: undefined,
@@ -229,6 +301,20 @@ function newLine(
 
 /** DISC-3: by default what closes the document; a keyed amount wins. */
 const amountToSettle = (line: Line): Amount => line.keyed ?? line.net;
+/** Of that, what the document can take. */
+const wantedOf = (line: Line): Amount => smaller(amountToSettle(line), line.net);
+
+/** What an amount of the document costs in the payment's currency. */
+const costOf = ({ rates }: Line, amount: Amount): Amount => converted(amount, rates.toPayment);
+const inAccounting = ({ rates }: Line, amount: Amount): Amount => converted(amount, rates.toAccounting);
+
+/** A discount at the rate of the payment's date, or at the one the document was booked at (rules, section 8). */
+function discountValueOf(line: Line, exchange: Exchange | undefined): Amount {
+  const { accountingAmount } = line.state.document;
+  return exchange?.discountRate === 'invoice' && accountingAmount !== undefined
+    ? shareOf(absolute(accountingAmount), line.discount, line.state.gross)
+    : inAccounting(line, line.discount);
+}
 
 /**
  * Hands the money to the documents one after the other and decides what each becomes: closed, closed with a shortage
@@ -238,17 +324,20 @@ const amountToSettle = (line: Line): Amount => line.keyed ?? line.net;
 function allocate(debts: readonly Line[], money: Amount, policy: SettlementPolicy): Amount {
   let rest = money;
   for (const line of debts) {
-    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
-    rest = minus(rest, line.cash);
+    Object.assign(line, spend(line.rates, wantedOf(line), rest));
+    rest = minus(rest, line.paid);
   }
 
-  // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment.
+  // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment, in accounting currency.
   const withDiscount = debts.some((line) => line.offer.obtainable > 0);
   const largestWriteOff = larger(policy.maximumPennyDifference, policy.maximumOverpaymentOrUnderpayment);
   const short = debts.filter(
     (line) => line.cash < line.net && !closesByFlag(line) && !isKeyedPart(line, largestWriteOff),
   );
-  const shortage = sum(short.map((line) => minus(line.net, line.cash)));
+  const shortage =
+    short.length === 0
+      ? ZERO
+      : atLeastSmallest(sum(short.map((line) => inAccounting(line, minus(line.net, line.cash)))));
   const type = money > 0 && shortage > 0 ? writeOffType(shortage, withDiscount, policy) : undefined;
 
   for (const line of debts) {
@@ -266,7 +355,7 @@ const closesByFlag = (line: Line): boolean =>
 
 /** A keyed Amount to settle that leaves more than the limits open is a partial settlement without a difference. */
 const isKeyedPart = (line: Line, largestWriteOff: Amount): boolean =>
-  line.keyed !== undefined && minus(line.net, line.keyed) > largestWriteOff;
+  line.keyed !== undefined && inAccounting(line, minus(line.net, line.keyed)) > largestWriteOff;
 
 /** DISC-13: enough cash closes the document with all that is obtainable. */
 function close(line: Line): void {
@@ -307,16 +396,20 @@ function settlePart(line: Line, policy: SettlementPolicy): void {
 function overpaid(debts: readonly Line[], unused: Amount): Amount {
   if (debts.some((line) => line.cash < line.net)) return ZERO;
   if (debts.some((line) => line.keyed === undefined)) return unused;
-  return smaller(unused, sum(debts.map((line) => larger(ZERO, minus(line.keyed ?? ZERO, line.net)))));
+  return smaller(
+    unused,
+    sum(debts.map((line) => costOf(line, larger(ZERO, minus(line.keyed ?? ZERO, line.net))))),
+  );
 }
 
-/** DIFF-1 to DIFF-7 for an overpayment. @returns what is written off, as a magnitude */
+/** DIFF-1 to DIFF-7 for an overpayment, in the payment's currency. @returns what is written off, as a magnitude */
 function settleOverpayment(
   debts: readonly Line[],
   over: Amount,
   policy: SettlementPolicy,
-): Overpayment | undefined {
-  const discounts = sum(debts.map((line) => line.discount));
+  toAccounting: Conversion | undefined,
+): WriteOff | undefined {
+  const discounts = sum(debts.map((line) => costOf(line, line.discount)));
   const unspecific = policy.administration === 'Unspecific';
   let rest = over;
   if (unspecific && discounts > 0) {
@@ -324,9 +417,15 @@ function settleOverpayment(
     for (const line of [...debts].reverse()) rest = minus(rest, shrinkDiscount(line, rest, rule));
     if (rest === 0) return undefined;
   }
-  const type = writeOffType(rest, discounts > 0, policy);
+  const type = writeOffType(atLeastSmallest(converted(rest, toAccounting)), discounts > 0, policy);
   if (type === undefined) return undefined;
-  return { writtenOff: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
+  return { amount: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
+}
+
+interface WriteOff {
+  readonly amount: Amount;
+  readonly type: DifferenceType;
+  readonly rules: readonly RuleId[];
 }
 
 function overpaymentRules(
@@ -340,43 +439,63 @@ function overpaymentRules(
   return unspecific ? ['DIFF-5', rule] : [rule];
 }
 
-/** DIFF-3, DIFF-4: cash takes the place of discount on a closed document. @returns by how much */
+/** DIFF-3, DIFF-4: cash takes the place of discount on a closed document. @returns how much money, in the payment's currency */
 function shrinkDiscount(line: Line, over: Amount, rule: RuleId): Amount {
-  const less = smaller(line.discount, over);
-  if (less === 0) return ZERO;
-  line.discount = minus(line.discount, less);
-  line.cash = plus(line.cash, less);
+  const { cash, paid } = spend(line.rates, line.discount, over);
+  if (cash === 0) return ZERO;
+  line.discount = minus(line.discount, cash);
+  line.cash = plus(line.cash, cash);
+  line.paid = plus(line.paid, paid);
   line.reason = 'discount-shrunk';
   line.rules.push(rule);
-  return less;
+  return paid;
 }
 
 /** ALLOC-6: documents of the other direction give up to their Amount to settle, with their own discount. */
 function useCredits(credits: readonly Line[], needed: Amount, policy: SettlementPolicy): void {
   let rest = needed;
   for (const line of credits) {
-    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
-    rest = minus(rest, line.cash);
+    Object.assign(line, spend(line.rates, wantedOf(line), rest));
+    rest = minus(rest, line.paid);
     line.rules.push('ALLOC-6');
     if (line.cash === line.net) close(line);
     else settlePart(line, policy);
   }
 }
 
-function book(line: Line, reference: PlainDate, graceDays: number): SettlementLine {
+/** @param cashValue absent for a credit note that lends what it is worth */
+function book(
+  line: Line,
+  reference: PlainDate,
+  graceDays: number,
+  discountValue: Amount,
+  cashValue: Amount | undefined,
+): SettlementLine {
   const { state, mark, offer } = line;
   const signed = (amount: Amount): Amount => times(amount, state.sign);
   const settled = sum([line.cash, line.discount, line.shortage]);
+  const settledValue = carryingOf(state, settled);
+  const differenceValue = inAccounting(line, line.shortage);
+  const forCash = minus(minus(settledValue, discountValue), differenceValue);
+  const cash = cashValue ?? forCash;
   const counts =
     line.reason !== 'full-settlement' && offer.kind === 'calculated' && !line.rules.includes('DISC-7');
   const before = { open: balanceOf(state), taken: state.taken };
   const discountAmount = plus(state.taken, offer.obtainable);
-  takeOff(state, settled, line.discount, counts ? offer.period : undefined);
+  takeOff(state, settled, line.discount, settledValue, counts ? offer.period : undefined);
   return {
     documentId: state.document.id,
     cashApplied: signed(line.cash),
+    paid: signed(line.paid),
     discount: signed(line.discount),
     difference: signed(line.shortage),
+    values: {
+      settled: signed(settledValue),
+      cash: signed(cash),
+      discount: signed(discountValue),
+      difference: signed(differenceValue),
+      exchangeDifference: signed(minus(forCash, cash)),
+    },
     differenceType: line.shortageType,
     amountSettled: signed(settled),
     balanceBefore: before.open,

@@ -60,7 +60,7 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Rows in the order in which the table's columns stand now; a column the user put in stays blank. */
-function inTableOrder(table: FoundTable, { spec, rows, links }: TableRows): TableWrite {
+function inTableOrder(table: FoundTable, { spec, rows, links, formats }: TableRows): TableWrite {
   const order = table.header.map((title) => spec.columns.findIndex((column) => column.title === title));
   const missing = spec.columns.find((_, i) => !order.includes(i));
   if (missing !== undefined) {
@@ -69,6 +69,9 @@ function inTableOrder(table: FoundTable, { spec, rows, links }: TableRows): Tabl
   const write = {
     tableId: table.id,
     ...(links ? { links: { ...links, column: order.indexOf(links.column) } } : {}),
+    ...(formats
+      ? { formats: formats.map((format) => ({ ...format, column: order.indexOf(format.column) })) }
+      : {}),
   };
   if (order.every((from, to) => from === to)) return { ...write, columns: spec.columns, rows };
   const columns = order.map(

@@ -164,6 +164,54 @@ export function settlementSentence(
   return noDiscount === undefined ? `${sentence}.` : sentence + texts.noDiscount[noDiscount](facts);
 }
 
+/** What a settlement line had to do with exchange rates. Figures with their currency. */
+export interface ExchangeFacts {
+  /** Money of another currency than the document's. */
+  readonly conversion: { readonly paid: string; readonly cash: string; readonly on: string } | undefined;
+  readonly gain: { readonly amount: string; readonly isGain: boolean } | undefined;
+}
+
+type ExchangeTexts = Readonly<{
+  converted: (paid: string, cash: string, on: string) => string;
+  gain: (amount: string) => string;
+  loss: (amount: string) => string;
+}>;
+
+const EXCHANGE_TEXTS: Readonly<Record<SentenceLanguage, ExchangeTexts>> = {
+  en: {
+    converted: (paid, cash, on) => `${paid} are ${cash} at the rate of ${on}.`,
+    gain: (amount) => `Exchange gain ${amount}.`,
+    loss: (amount) => `Exchange loss ${amount}.`,
+  },
+  nl: {
+    converted: (paid, cash, on) => `${paid} is ${cash} tegen de koers van ${on}.`,
+    gain: (amount) => `Koerswinst ${amount}.`,
+    loss: (amount) => `Koersverlies ${amount}.`,
+  },
+  de: {
+    converted: (paid, cash, on) => `${paid} sind ${cash} zum Kurs vom ${on}.`,
+    gain: (amount) => `Kursgewinn ${amount}.`,
+    loss: (amount) => `Kursverlust ${amount}.`,
+  },
+  fr: {
+    converted: (paid, cash, on) => `${paid} font ${cash} au taux du ${on}.`,
+    gain: (amount) => `Gain de change ${amount}.`,
+    loss: (amount) => `Perte de change ${amount}.`,
+  },
+};
+
+/** The sentences that go behind the first one: the conversion, and the exchange gain or loss (rules, section 8). */
+export function exchangeSentences(
+  { conversion, gain }: ExchangeFacts,
+  language: SentenceLanguage,
+): readonly string[] {
+  const texts = EXCHANGE_TEXTS[language];
+  return [
+    ...(conversion === undefined ? [] : [texts.converted(conversion.paid, conversion.cash, conversion.on)]),
+    ...(gain === undefined ? [] : [gain.isGain ? texts.gain(gain.amount) : texts.loss(gain.amount)]),
+  ];
+}
+
 const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, string>>>> = {
   en: {
     Payment: 'Payment',
@@ -171,6 +219,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Sales tax on cash discount',
     'Penny difference': 'Penny difference',
     'Cash discount difference': 'Cash discount difference',
+    'Realised gain': 'Realised gain',
+    'Realised loss': 'Realised loss',
     'Transfer between accounts': 'Transfer between accounts',
   },
   nl: {
@@ -179,6 +229,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Btw over contantkorting',
     'Penny difference': 'Afronding',
     'Cash discount difference': 'Verschil contantkorting',
+    'Realised gain': 'Gerealiseerde winst',
+    'Realised loss': 'Gerealiseerd verlies',
     'Transfer between accounts': 'Overboeking tussen rekeningen',
   },
   de: {
@@ -187,6 +239,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'Umsatzsteuer auf Skonto',
     'Penny difference': 'Centdifferenz',
     'Cash discount difference': 'Skontodifferenz',
+    'Realised gain': 'Realisierter Gewinn',
+    'Realised loss': 'Realisierter Verlust',
     'Transfer between accounts': 'Umbuchung zwischen Konten',
   },
   fr: {
@@ -195,6 +249,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Sales tax on cash discount': 'TVA sur escompte',
     'Penny difference': 'Écart de centimes',
     'Cash discount difference': 'Écart d’escompte',
+    'Realised gain': 'Gain réalisé',
+    'Realised loss': 'Perte réalisée',
     'Transfer between accounts': 'Transfert entre comptes',
   },
 };

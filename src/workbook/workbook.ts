@@ -75,11 +75,19 @@ export interface RowLinks {
   readonly targets: readonly string[];
 }
 
+/** A column whose cells are not all shown alike: one number format per body row, as for amounts of several currencies. */
+export interface ColumnFormats {
+  readonly column: number;
+  readonly perRow: readonly string[];
+}
+
 /** Rows of one own table, in the order of its columns. */
 export interface TableRows {
   readonly spec: TableSpec;
   readonly rows: readonly (readonly CellValue[])[];
   readonly links?: RowLinks;
+  /** Columns that differ from the format of the spec. */
+  readonly formats?: readonly ColumnFormats[];
 }
 export interface ColumnText {
   readonly column: string;
