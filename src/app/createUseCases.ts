@@ -248,7 +248,9 @@ function vouchersOf({ result }: Settlement): readonly VoucherPreview[] {
     string,
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
-  for (const { side, voucher, date, ledgerAccount, text, invoice, debit, credit } of result.voucherLines) {
+  for (const line of result.voucherLines) {
+    const { side, voucher, date, ledgerAccount, text, invoice } = line;
+    const [debit, credit] = [line.accountingDebit, line.accountingCredit];
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
     lines.push({ ledgerAccount, description: invoice === '' ? text : `${text} ${invoice}`, debit, credit });

@@ -91,7 +91,11 @@ export function monthEndOf(
   const ledger =
     settings.accountingCurrency === undefined
       ? EMPTY_LEDGER
-      : readLedger(read.ledger, settings.decimals, dateSystem);
+      : readLedger(
+          read.ledger,
+          { currency: settings.accountingCurrency ?? '', decimals: settings.decimals },
+          dateSystem,
+        );
   const journal = joinJournal({
     invoices: invoices.rows,
     unreadInvoices: invoices.unread,
@@ -101,7 +105,7 @@ export function monthEndOf(
       ...(read.customers ? knownDocuments(read.customers, 'customer', dateSystem) : []),
       ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
     ]),
-    parameters: settings.parameters,
+    settings,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
   });

@@ -43,13 +43,15 @@ export interface RunTotals {
   readonly discount: Amount;
   /** Written off: shortages less overpayments. */
   readonly differences: Amount;
+  /** Realised by exchange rates: gains less losses. */
+  readonly exchangeGain: Amount;
   /** What the payments of this run leave open on the accounts. */
   readonly leftOpen: Amount;
   readonly documentsSettled: number;
   readonly voucherCount: number;
 }
 
-/** One voucher as it will be posted, for the eye. */
+/** One voucher as it will be posted, for the eye; amounts in accounting currency. */
 export interface VoucherPreview {
   readonly voucher: string;
   readonly date: string;

@@ -150,6 +150,7 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
   print(`Cash discount    ${money(totals.discount)}`);
   print(`Differences      ${money(totals.differences)}`);
+  if (totals.exchangeGain !== 0) print(`Exchange gain    ${money(totals.exchangeGain)}`);
   print(`Left open        ${money(totals.leftOpen)}`);
   print(`Vouchers         ${totals.voucherCount}`);
   printProblems(problems, print);

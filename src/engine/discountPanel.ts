@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { larger, minus, plus, times, ZERO, type Amount } from '../money/amount';
-import { shortageClosing, writeOffLimits } from './differences';
+import { shortageClosing, toleranceOf, writeOffLimits } from './differences';
 import { offerFor, partialDiscount, periodOn, unearnedLimit, type DiscountOffer } from './discountOffer';
 import { balanceOf, type DocumentState } from './documentState';
 import type { SettlementPolicy } from './policy';
@@ -62,7 +62,10 @@ function toTake(state: DocumentState, mark: Mark, offer: DiscountOffer, policy: 
     shortage,
     offer.obtainable > 0,
     unearnedLimit(state, mark, offer, policy),
-    writeOffLimits([state], policy),
+    writeOffLimits(
+      toleranceOf(state, policy, (amount) => amount),
+      policy,
+    ),
     policy,
   );
   if (closing === undefined) return partialDiscount(state, mark, offer, keyed, policy);

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import { exchangeOf } from '../engine/exchange';
 import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
+import type { Purpose } from '../engine/vouchers';
 import { ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { digitsOf, digitsWithin } from '../money/convert';
@@ -33,7 +35,6 @@ import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './paramete
 import type {
   CashDiscountCode,
   LedgerAccounts,
-  LedgerPurpose,
   MethodOfPayment,
   TaxCode,
   Parameters,
@@ -41,6 +42,7 @@ import type {
   TermsOfPayment,
   TextFormats,
 } from './rows';
+import { readRates } from './readRates';
 import { groupsOf, isReadable, openSource, type SourceTable } from './sourceTable';
 import { statedCurrency, type SourceGrids } from './statedCurrency';
 import type { Grid } from './workbook';
@@ -65,7 +67,7 @@ export interface StatedParameter {
 const MOST_DAYS = 9999;
 const MOST_MONTHS = 600;
 
-/** Reads SettlementParameters, LedgerAccounts, CashDiscounts, TermsOfPayment and MethodsOfPayment, all problems in one pass. */
+/** Reads SettlementParameters, LedgerAccounts, ExchangeRates and the tables of codes, all problems in one pass. */
 export function readSettings(input: SourceGrids): ReadSettings {
   const problems: Problem[] = [];
   // Formats first: they say how the other values of the same table are read.
@@ -88,6 +90,11 @@ export function readSettings(input: SourceGrids): ReadSettings {
     methods: readMethods(open('MethodsOfPayment'), parameters.graceDays, problems),
     accounts: readAccounts(open('LedgerAccounts'), problems),
     accountingCurrency,
+    exchange: exchangeOf(
+      accountingCurrency ?? '',
+      readRates(open('ExchangeRates'), accountingCurrency, problems),
+      parameters.exchangeRateForCashDiscount,
+    ),
     decimals: decimalsOf(accountingCurrency ?? ''),
   };
   return { settings, stated: statedParameters(lines), problems };
@@ -324,21 +331,6 @@ function readParameters(
       problems.push(invalid(name, cells, byDefault));
     return text;
   };
-  const notAvailable = (name: ParameterName, isAsked: boolean): void => {
-    const cells = lines.get(name);
-    if (cells && isAsked)
-      problems.push({
-        code: 'parameter/not-available',
-        place: cells.place('value'),
-        facts: { name, text: cells.text('value') },
-      });
-  };
-
-  notAvailable(
-    'Exchange rate for cash discount',
-    choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
-  );
-
   const discountDate = choice('Date to use for calculating discounts', DISCOUNT_DATE, 'Transaction date');
   const selectedDiscountDate = date('Selected discount date');
   const selectedCells = lines.get('Selected discount date');
@@ -378,6 +370,8 @@ function readParameters(
     graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
+    exchangeRateForCashDiscount:
+      choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice' ? 'invoice' : 'payment',
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -637,8 +631,8 @@ function readAccounts(
   source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined,
   problems: Problem[],
 ): LedgerAccounts {
-  const accounts: Partial<Record<LedgerPurpose, string>> = {};
-  const rows: { readonly purpose: LedgerPurpose; readonly account: string; readonly place: Place }[] = [];
+  const accounts: Partial<Record<Purpose, string>> = {};
+  const rows: { readonly purpose: Purpose; readonly account: string; readonly place: Place }[] = [];
   for (const { cells, isMerged } of source?.rows ?? []) {
     if (isMerged) continue;
     const text = cells.requiredId('purpose');

@@ -55,6 +55,7 @@ export const totals: RunTotals = {
   settled: units(100_000),
   discount: units(1_300),
   differences: units(0),
+  exchangeGain: units(0),
   leftOpen: units(-1_234),
   documentsSettled: 1,
   voucherCount: 4,

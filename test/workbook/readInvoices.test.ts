@@ -63,6 +63,7 @@ test('a row is a document: customer, accounting currency and type by default', (
       date: { kind: 'cell', sheet: 'Invoices', address: 'C2' },
       currency: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
       openAmount: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
+      accountingAmount: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
     },
   });
 });
@@ -453,13 +454,13 @@ describe('currency', () => {
     expect(only({ Currency: 'eur' }).currency).toBe('EUR');
     expect(problemsOf({ Currency: '€' })).toEqual(['Invoices!E2 currency/unreadable']);
   });
-  test('another currency than the accounting currency has no rate yet', () => {
+  test('another currency than the accounting currency needs a rate on or before its day', () => {
     const { problems } = readOne({ Currency: 'USD' });
     expect(problems).toEqual([
       {
         code: 'currency/no-rate',
         place: { kind: 'cell', sheet: 'Invoices', address: 'E2' },
-        facts: { currency: 'USD', accountingCurrency: 'EUR' },
+        facts: { currency: 'USD', accountingCurrency: 'EUR', date: '2015-06-25' },
       },
     ]);
   });

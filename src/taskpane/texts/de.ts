@@ -25,6 +25,7 @@ export const de: Texts = {
       LedgerAccounts: 'Sachkonten',
       MethodsOfPayment: 'Zahlungsmethoden',
       TaxCodes: 'Steuercodes',
+      ExchangeRates: 'Wechselkurse',
     },
     preview: 'Vorschau des Ausgleichs',
     lookAgain: 'Erneut suchen',

@@ -25,6 +25,7 @@ export const en: Texts = {
       LedgerAccounts: 'Ledger accounts',
       MethodsOfPayment: 'Methods of payment',
       TaxCodes: 'Tax codes',
+      ExchangeRates: 'Exchange rates',
     },
     preview: 'Preview settlement',
     lookAgain: 'Look again',

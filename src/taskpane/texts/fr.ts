@@ -26,6 +26,7 @@ export const fr: Texts = {
       LedgerAccounts: 'Comptes généraux',
       MethodsOfPayment: 'Modes de paiement',
       TaxCodes: 'Codes de taxe',
+      ExchangeRates: 'Taux de change',
     },
     preview: 'Aperçu du règlement',
     lookAgain: 'Chercher à nouveau',

@@ -25,6 +25,7 @@ export const nl: Texts = {
       LedgerAccounts: 'Grootboekrekeningen',
       MethodsOfPayment: 'Betalingsmethoden',
       TaxCodes: 'Btw-codes',
+      ExchangeRates: 'Wisselkoersen',
     },
     preview: 'Voorbeeld van vereffening',
     lookAgain: 'Opnieuw zoeken',
