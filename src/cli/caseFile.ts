@@ -32,6 +32,8 @@ export interface CaseInvoice {
   readonly amount: string;
   readonly currency: string;
   readonly discounts?: readonly { readonly date: string; readonly amount: string }[];
+  /** Sales tax by rate; gross is what the rate was applied to, tax included. */
+  readonly taxes?: readonly { readonly code: string; readonly gross: string; readonly tax: string }[];
   readonly openAmount?: string;
   readonly cashDiscountTaken?: string;
   readonly [other: string]: unknown;

@@ -6,7 +6,7 @@ import type { SettlementPolicy } from '../engine/policy';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentToPost } from '../engine/postRun';
 import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
-import { minus, ZERO, type Amount } from '../money/amount';
+import { minus, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import { graceDaysOf, policiesOf, systemOf, unknownPolicyOf } from './caseRuleSet';
@@ -209,12 +209,20 @@ function openDocument(
   };
 }
 
-/** One rate for the whole document: `salesTax` of the gross amount. */
-const salesTaxOf = (invoice: CaseInvoice, decimals: Decimals): Amount =>
-  typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+/** The sales tax of all rates. */
+const salesTaxOf = (invoice: CaseInvoice, amount: Amount, decimals: Decimals): Amount =>
+  sum(taxesOf(invoice, amount, decimals).map(({ tax }) => tax));
 
+/** `taxes` by rate, or `salesTax` of the whole gross amount. */
 function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
-  const tax = salesTaxOf(invoice, decimals);
+  if (invoice.taxes !== undefined) {
+    return invoice.taxes.map(({ code, gross, tax }) => ({
+      code,
+      gross: amountOf(gross, decimals),
+      tax: amountOf(tax, decimals),
+    }));
+  }
+  const tax = typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
   return tax === 0 ? [] : [{ code: 'sales tax', gross: amount, tax }];
 }
 
@@ -255,10 +263,10 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined) {
+  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined && invoice.taxes === undefined) {
     throw new Skipped('the amount before sales tax is not stated');
   }
-  const base = onGross ? amount : minus(amount, salesTaxOf(invoice, decimals));
+  const base = onGross ? amount : minus(amount, salesTaxOf(invoice, amount, decimals));
   return periodsOf(
     date,
     base,
