@@ -58,3 +58,31 @@ export interface CaseMark {
   readonly fullSettlement?: boolean;
   readonly [other: string]: unknown;
 }
+
+/**
+ * The case with nothing left out: a field that is null states nothing, like one that is absent (under `expected` null is
+ * a value), and an invoice without a currency is in the accounting currency.
+ */
+export function completed(theCase: SettlementCase): SettlementCase {
+  const { expected, ...rest } = theCase;
+  const stated = withoutNulls(rest) as SettlementCase;
+  const currency = stated.parameters?.['accountingCurrency'];
+  return {
+    ...stated,
+    ...(stated.invoices && {
+      invoices: stated.invoices.map((invoice) => ({
+        ...(typeof currency === 'string' ? { currency } : {}),
+        ...invoice,
+      })),
+    }),
+    ...(expected && { expected }),
+  };
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])),
+  );
+}

@@ -210,9 +210,13 @@ function openDocument(
   };
 }
 
-/** One rate for the whole document: `salesTax` of the gross amount. */
-const salesTaxOf = (invoice: CaseInvoice, decimals: Decimals): Amount =>
-  typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+/** One rate for the whole document: `salesTax` of the gross amount, or what `net` leaves of it. */
+function salesTaxOf(invoice: CaseInvoice, decimals: Decimals): Amount {
+  const stated = (name: string): Amount | undefined =>
+    typeof invoice[name] === 'string' ? amountOf(invoice[name], decimals) : undefined;
+  const amount = amountOf(invoice.amount, decimals);
+  return stated('salesTax') ?? minus(amount, stated('net') ?? amount);
+}
 
 function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
   const tax = salesTaxOf(invoice, decimals);
@@ -256,7 +260,7 @@ function periodsFor(
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
   const onGross = !isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']);
-  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined) {
+  if (!onGross && own.length > 0 && (invoice['salesTax'] ?? invoice['net']) === undefined) {
     throw new Skipped('the amount before sales tax is not stated');
   }
   const base = onGross ? amount : minus(amount, salesTaxOf(invoice, decimals));
