@@ -8,6 +8,7 @@ import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../e
 import { minus, ZERO, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
+import { priorityOf } from '../text/priorityText';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
 
 /** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
@@ -41,6 +42,7 @@ const KNOWN_PARAMETERS = new Set([
   'writeOffDifferencesWithoutADiscount',
   'prioritizeSettlement',
   'usePriorityForAutomaticSettlement',
+  'priorityOrder',
   'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
   'reverseSalesTaxOnCashDiscount',
   'exchangeRates',
@@ -154,6 +156,9 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
   const selected = /selected/i.test(text('dateToUseForCalculatingDiscounts') ?? '')
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
+  const order = text('priorityOrder');
+  const priority = order === undefined ? DEFAULT_PRIORITY : priorityOf(order);
+  if (priority === undefined) throw new Skipped(`unknown value ${String(order)} of priorityOrder`);
   return {
     administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '')
       ? 'Unspecific'
@@ -165,7 +170,7 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
     reverseTaxOnDiscount: on('reverseSalesTaxOnCashDiscount', false),
     automaticSettlement: on('automaticSettlement', false),
-    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
+    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? priority : undefined,
     selectedDiscountDate: selected,
   };
 }

@@ -162,6 +162,11 @@ describe('a case of its own', () => {
       { parameters: { cashDiscountAdministration: 'Unspecifc' } },
       'unknown value Unspecifc of cashDiscountAdministration',
     ],
+    [
+      'an unknown order of priority',
+      { parameters: { priorityOrder: 'Amount; Colour' } },
+      'unknown value Amount; Colour of priorityOrder',
+    ],
     ['an unknown rule set', { system: 'Oracle' }, 'rule set Oracle is not there yet'],
     [
       'a second currency',
