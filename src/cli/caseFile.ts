@@ -75,8 +75,19 @@ export function completed(theCase: SettlementCase): SettlementCase {
         ...invoice,
       })),
     }),
+    ...(stated.payments && { payments: stated.payments.map((step, i) => settlementOf(step, i, stated)) }),
     ...(expected && { expected }),
   };
+}
+
+/** ALLOC-5: a settlement that marks an earlier payment by its voucher settles that payment with the other marks. */
+function settlementOf(step: CasePayment, index: number, { invoices, payments }: SettlementCase): CasePayment {
+  const vouchers = new Set(payments?.slice(0, index).map(({ voucher }) => voucher));
+  for (const { invoice } of invoices ?? []) vouchers.delete(invoice);
+  const paid = (step.marks ?? []).filter((mark) => vouchers.has(mark.invoice));
+  const [own, other] = paid;
+  if (step.type !== 'settlement' || step.voucher || !own || other || own.amountToSettle) return step;
+  return { ...step, voucher: own.invoice, marks: (step.marks ?? []).filter((mark) => mark !== own) };
 }
 
 function withoutNulls(value: unknown): unknown {

@@ -81,8 +81,12 @@ interface Run {
 /** Payments between two looks are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
 function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
   const result: CaseStep[][] = [[]];
+  const vouchers = new Set<string>();
   for (const step of steps) {
-    if (step.kind === 'view') result.push([step], []);
+    // What settles a payment posted before is a later run.
+    const isLater = step.payment.amount === 0 && vouchers.has(step.payment.voucher);
+    if (step.payment.voucher !== '') vouchers.add(step.payment.voucher);
+    if (step.kind === 'view' || isLater) result.push([step], []);
     else result.at(-1)?.push(step);
   }
   const unmarked = (step: CaseStep): number => (step.payment.marks.length === 0 ? 1 : 0);
@@ -93,12 +97,15 @@ function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] 
 
 function take(run: Run, step: CaseStep): void {
   const { input } = run;
-  const before = panels(step.payment, input);
+  const { voucher } = step.payment;
+  const posted = run.payments.find(({ payment }) => voucher !== '' && payment.voucher === voucher);
+  const payment = posted && step.payment.amount === 0 ? restOf(posted, step.payment) : step.payment;
+  const before = panels(payment, input);
   if (step.kind === 'view') {
     run.shown.set(step, before);
     return;
   }
-  const result = postRun([step.payment], input.documents, {
+  const result = postRun([payment], input.documents, {
     policy: input.policy,
     accounts: ACCOUNTS,
     series: {
@@ -106,20 +113,27 @@ function take(run: Run, step: CaseStep): void {
       vendor: { prefix: 'APP-', next: 1, width: 5 },
     },
     usedVouchers: run.vouchers,
-    postingDate: 'latest',
+    postingDate: step.payment.date,
   });
   const outcome = result.outcomes[0];
   if (outcome === undefined) throw new Error('a payment has an outcome');
-  for (const payment of result.payments) run.payments.push({ payment, leftOpen: outcome.leftOpen });
+  for (const paid of result.payments) run.payments.push({ payment: paid, leftOpen: outcome.leftOpen });
+  if (payment.isPosted && posted) posted.leftOpen = outcome.leftOpen;
   run.records.push(...result.settlements);
   run.lines.push(...result.voucherLines);
   for (const line of result.voucherLines) run.vouchers.add(line.voucher);
   run.shown.set(step, {
     ...before,
-    ...outcomeFields(outcome, step.payment, input),
-    ...balances(run, (row) => row.account === step.payment.account),
+    ...outcomeFields(outcome, payment, input),
+    ...balances(run, (row) => row.account === payment.account),
   });
 }
+
+/** What a payment posted by an earlier step has left, with the marks it gets now (ALLOC-5). */
+const restOf = (
+  { payment, leftOpen }: { readonly payment: PostedPayment; readonly leftOpen: Amount },
+  { marks, graceDays }: PaymentToPost,
+): PaymentToPost => ({ ...payment, amount: leftOpen, isPosted: true, marks, graceDays });
 
 /** What Settle transactions shows before the payment is posted: the marked lines, then what else is open on the account. */
 function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknown> {
