@@ -11,6 +11,7 @@ import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import { graceDaysOf, policiesOf, systemOf, unknownPolicyOf } from './caseRuleSet';
 import { amountOf } from './caseAmount';
+import { priorityOf } from '../text/priorityText';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
 
 /** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
@@ -44,6 +45,7 @@ const KNOWN_PARAMETERS = new Set([
   'writeOffDifferencesWithoutADiscount',
   'prioritizeSettlement',
   'usePriorityForAutomaticSettlement',
+  'priorityOrder',
   'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
   'reverseSalesTaxOnCashDiscount',
   'exchangeRates',
@@ -162,6 +164,9 @@ function policyOf(
   const selected = /selected/i.test(text('dateToUseForCalculatingDiscounts') ?? '')
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
+  const order = text('priorityOrder');
+  const priority = order === undefined ? DEFAULT_PRIORITY : priorityOf(order);
+  if (priority === undefined) throw new Skipped(`unknown value ${String(order)} of priorityOrder`);
   return {
     ...policies,
     maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
@@ -169,7 +174,7 @@ function policyOf(
     discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
     automaticSettlement: on('automaticSettlement', false),
-    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
+    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? priority : undefined,
     selectedDiscountDate: selected,
   };
 }
@@ -213,7 +218,7 @@ function openDocument(
 const salesTaxOf = (invoice: CaseInvoice, amount: Amount, decimals: Decimals): Amount =>
   sum(taxesOf(invoice, amount, decimals).map(({ tax }) => tax));
 
-/** `taxes` by rate, or `salesTax` of the whole gross amount. */
+/** `taxes` by rate, or one for the whole gross amount: `salesTax`, or what `net` leaves of it. */
 function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
   if (invoice.taxes !== undefined) {
     return invoice.taxes.map(({ code, gross, tax }) => ({
@@ -222,7 +227,9 @@ function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): read
       tax: amountOf(tax, decimals),
     }));
   }
-  const tax = typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+  const stated = (name: string): Amount | undefined =>
+    typeof invoice[name] === 'string' ? amountOf(invoice[name], decimals) : undefined;
+  const tax = stated('salesTax') ?? minus(amount, stated('net') ?? amount);
   return tax === 0 ? [] : [{ code: 'sales tax', gross: amount, tax }];
 }
 
@@ -263,7 +270,8 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined && invoice.taxes === undefined) {
+  const states = (name: string): boolean => (invoice[name] ?? undefined) !== undefined;
+  if (!onGross && own.length > 0 && !['salesTax', 'net', 'taxes'].some(states)) {
     throw new Skipped('the amount before sales tax is not stated');
   }
   const base = onGross ? amount : minus(amount, salesTaxOf(invoice, amount, decimals));

@@ -10,11 +10,17 @@ import {
 } from '../engine/postRun';
 import { byPriority } from '../engine/priority';
 import { byDueDate } from '../engine/settleRun';
-import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
+import {
+  inMarkedOrder,
+  referenceDate,
+  type PaymentSettlement,
+  type SettlementLine,
+} from '../engine/settlePayment';
 import { discountByTax } from '../engine/salesTax';
-import { transactionRows } from '../engine/transactionRows';
+import { transactionRows, type TransactionRow } from '../engine/transactionRows';
+import type { Mark } from '../engine/transactions';
 import type { Accounts, VoucherLine } from '../engine/vouchers';
-import { minus, negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import type { SettlementCase } from './caseFile';
 import { caseInput, documentId, printed, Skipped, type CaseInput, type CaseStep } from './caseInput';
 
@@ -78,8 +84,12 @@ interface Run {
 /** Payments between two looks are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
 function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
   const result: CaseStep[][] = [[]];
+  const vouchers = new Set<string>();
   for (const step of steps) {
-    if (step.kind === 'view') result.push([step], []);
+    // What settles a payment posted before is a later run.
+    const isLater = step.payment.amount === 0 && vouchers.has(step.payment.voucher);
+    if (step.payment.voucher !== '') vouchers.add(step.payment.voucher);
+    if (step.kind === 'view' || isLater) result.push([step], []);
     else result.at(-1)?.push(step);
   }
   const unmarked = (step: CaseStep): number => (step.payment.marks.length === 0 ? 1 : 0);
@@ -90,12 +100,15 @@ function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] 
 
 function take(run: Run, step: CaseStep): void {
   const { input } = run;
-  const before = panels(step.payment, input);
+  const { voucher } = step.payment;
+  const posted = run.payments.find(({ payment }) => voucher !== '' && payment.voucher === voucher);
+  const payment = posted && step.payment.amount === 0 ? restOf(posted, step.payment) : step.payment;
+  const before = panels(payment, input);
   if (step.kind === 'view') {
     run.shown.set(step, before);
     return;
   }
-  const result = postRun([step.payment], input.documents, {
+  const result = postRun([payment], input.documents, {
     policy: input.policy,
     accounts: ACCOUNTS,
     series: {
@@ -103,30 +116,48 @@ function take(run: Run, step: CaseStep): void {
       vendor: { prefix: 'APP-', next: 1, width: 5 },
     },
     usedVouchers: run.vouchers,
-    postingDate: 'latest',
+    postingDate: step.payment.date,
   });
   const outcome = result.outcomes[0];
   if (outcome === undefined) throw new Error('a payment has an outcome');
-  for (const payment of result.payments) run.payments.push({ payment, leftOpen: outcome.leftOpen });
+  for (const paid of result.payments) run.payments.push({ payment: paid, leftOpen: outcome.leftOpen });
+  if (payment.isPosted && posted) posted.leftOpen = outcome.leftOpen;
   run.records.push(...result.settlements);
   run.lines.push(...result.voucherLines);
   for (const line of result.voucherLines) run.vouchers.add(line.voucher);
-  run.shown.set(step, { ...before, ...outcomeFields(outcome, step.payment, input) });
+  run.shown.set(step, {
+    ...before,
+    ...outcomeFields(outcome, payment, input),
+    ...balances(run, (row) => row.account === payment.account),
+  });
 }
 
-/** What Settle transactions shows before the payment is posted. */
+/** What a payment posted by an earlier step has left, with the marks it gets now (ALLOC-5). */
+const restOf = (
+  { payment, leftOpen }: { readonly payment: PostedPayment; readonly leftOpen: Amount },
+  { marks, graceDays }: PaymentToPost,
+): PaymentToPost => ({ ...payment, amount: leftOpen, isPosted: true, marks, graceDays });
+
+/** What Settle transactions shows before the payment is posted: the marked lines, then what else is open on the account. */
 function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknown> {
   const { decimals, policy, documents, side } = input;
   const reference = referenceDate(payment, policy);
-  const rows = payment.marks.map((mark) => {
+  const rows = [...payment.marks, ...unmarked(payment, input)].map((mark, i) => {
     const state = known(documents, mark.documentId);
+    const { voucher, account, date, dueDate, invoice, currency } = state.document;
     const row = settleRow(state, mark, reference, payment.graceDays, policy);
     const panel = discountPanel(state, mark, reference, payment.graceDays, policy);
     return {
-      invoice: state.document.invoice,
+      invoice,
       settleRow: {
-        mark: true,
+        mark: i < payment.marks.length,
         useCashDiscount: mark.useCashDiscount,
+        voucher,
+        account,
+        date,
+        dueDate: dueDate ?? null,
+        invoice,
+        currency,
         amountInTransactionCurrency: printed(row.amountInTransactionCurrency, decimals),
         amountToSettle: printed(row.amountToSettle, decimals),
       },
@@ -137,6 +168,7 @@ function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknow
         cashDiscountTaken: printed(panel.cashDiscountTaken, decimals),
         cashDiscountAmountToTake: printed(panel.cashDiscountAmountToTake, decimals),
       },
+      amountToSettle: row.amountToSettle,
     };
   });
   const only = rows[0];
@@ -144,24 +176,36 @@ function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknow
   const creditNote = rows.find(
     (row) => known(documents, documentIdOf(payment, row.invoice, input)).sign === -1,
   );
-  return {
+  const shown = {
     panel: only.panel,
     settleRow: only.settleRow,
-    settleRows: rows.map((row) => ({ invoice: row.invoice, ...row.settleRow })),
+    settleRows: rows.map((row) => row.settleRow),
     ...Object.fromEntries(rows.map((row) => [`panelFor${row.invoice}`, row.panel])),
     ...(creditNote ? { panelForCreditNote: creditNote.panel } : {}),
-    enterCustomerPaymentsGrid: {
-      cashDiscountAmountToTake: only.panel.cashDiscountAmountToTake,
-      cashDiscountTaken: only.panel.cashDiscountTaken,
-      amountToPay: only.settleRow.amountToSettle,
-    },
-    display:
-      side === 'vendor'
-        ? { panel: asVendorShows(only.panel), settleRow: asVendorShows(only.settleRow) }
-        : undefined,
-    estimatedCashDiscount: estimated(payment, rows, input),
+  };
+  return {
+    ...shown,
+    enterCustomerPaymentsGrid: rows.map((row) => ({
+      ...row.panel,
+      ...row.settleRow,
+      amountToPay: row.settleRow.amountToSettle,
+    })),
+    display: side === 'vendor' ? asVendorShows(shown) : undefined,
+    markedTotal: printed(sum(rows.map((row) => (row.settleRow.mark ? row.amountToSettle : ZERO))), decimals),
+    estimatedCashDiscount: estimated(payment, input),
   };
 }
+
+/** What is open on the payment's account beside the marked lines, as the page shows it before anything is marked. */
+const unmarked = ({ account, marks }: PaymentToPost, { documents }: CaseInput): readonly Mark[] =>
+  [...documents.values()]
+    .filter((state) => state.document.account === account && balanceOf(state) !== 0)
+    .filter(({ document }) => !marks.some((mark) => mark.documentId === document.id))
+    .map(({ document }) => ({
+      documentId: document.id,
+      useCashDiscount: 'Normal',
+      fullSettlement: false,
+    }));
 
 const known = (documents: ReadonlyMap<string, DocumentState>, id: string): DocumentState => {
   const state = documents.get(id);
@@ -174,21 +218,25 @@ const documentIdOf = (payment: PaymentToPost, invoice: string, input: CaseInput)
     ?.documentId ?? documentId(payment.side, payment.account, invoice);
 
 /** The vendor screens show invoice, discount and settle amounts negative. */
-const asVendorShows = (row: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value) || /^-?0+(\.0+)?$/.test(value))
-        return [name, value];
-      return [name, value.startsWith('-') ? value.slice(1) : `-${value}`];
-    }),
+function asVendorShows(shown: unknown): unknown {
+  if (Array.isArray(shown)) return shown.map(asVendorShows);
+  if (typeof shown !== 'object' || shown === null) return shown;
+  return Object.fromEntries(
+    Object.entries(shown).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' && /^(amount|cashDiscount)(?!Date)/.test(name)
+        ? withOtherSign(value)
+        : asVendorShows(value),
+    ]),
   );
+}
+const withOtherSign = (amount: string): string => {
+  if (/^-?0+(\.0+)?$/.test(amount)) return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+};
 
 /** Estimated cash discount: what the marked lines take together; null when that is nothing. */
-function estimated(
-  payment: PaymentToPost,
-  rows: readonly { readonly invoice: string }[],
-  { documents, policy, decimals }: CaseInput,
-): string | null {
+function estimated(payment: PaymentToPost, { documents, policy, decimals }: CaseInput): string | null {
   const taken = sum(
     payment.marks.map((mark) => {
       const state = known(documents, mark.documentId);
@@ -196,7 +244,7 @@ function estimated(
         .cashDiscountAmountToTake;
     }),
   );
-  return rows.length === 0 || taken === 0 ? null : printed(taken, decimals);
+  return taken === 0 ? null : printed(taken, decimals);
 }
 
 function outcomeFields(
@@ -207,7 +255,11 @@ function outcomeFields(
   const { decimals, documents } = input;
   const money = (amount: Amount): string => printed(amount, decimals);
   const lines = new Map(outcome.lines.map((line) => [line.documentId, line]));
-  const perInvoice = [...documents.values()].map((state) => {
+  // Two accounts may have an invoice of one number: the payment's own come first.
+  const isForeign = ({ document }: DocumentState): number => (document.account === payment.account ? 0 : 1);
+  const states = [...documents.values()].sort((a, b) => isForeign(a) - isForeign(b));
+  const overpaid = overpaidDocument(outcome);
+  const perInvoice = states.map((state) => {
     const line = lines.get(state.document.id);
     const discount = line?.discount ?? ZERO;
     const taxes = input.policy.reverseTaxOnDiscount && discount !== 0 ? (state.document.taxes ?? []) : [];
@@ -215,6 +267,7 @@ function outcomeFields(
     const period = line?.period === undefined ? undefined : state.document.periods[line.period];
     return {
       invoice: state.document.invoice,
+      account: state.document.account,
       discountTaken: money(discount),
       earnedDiscount: money(minus(discount, line?.unearnedDiscount ?? ZERO)),
       unearnedDiscount: money(line?.unearnedDiscount ?? ZERO),
@@ -224,7 +277,11 @@ function outcomeFields(
       discountTax: money(discountTax),
       cashApplied: money(line?.cashApplied ?? ZERO),
       amountSettled: money(line?.amountSettled ?? ZERO),
-      writtenOff: money(line?.difference ?? ZERO),
+      writtenOff: money(
+        line !== undefined && line === overpaid
+          ? negate(outcome.overpayment?.writtenOff ?? ZERO)
+          : (line?.difference ?? ZERO),
+      ),
       balanceAfter: money(balanceOf(state)),
       discountTier: line !== undefined && line.discount !== 0 ? (period?.lastDate ?? null) : null,
     };
@@ -245,6 +302,10 @@ function outcomeFields(
   };
 }
 
+/** Cases state an overpayment written off as negative on the last document paid; the engine has it on the payment (DIFF-1). */
+const overpaidDocument = ({ lines, overpayment }: PaymentSettlement): SettlementLine | undefined =>
+  lines.filter((line) => Math.sign(line.cashApplied) === Math.sign(overpayment?.writtenOff ?? ZERO)).at(-1);
+
 const orderOfMarks = (payment: PaymentToPost, { documents, policy }: CaseInput): readonly string[] =>
   inMarkedOrder(
     payment.marks.map((mark) => ({ mark, state: known(documents, mark.documentId) })),
@@ -259,7 +320,18 @@ const automaticOrder = (payment: PaymentToPost, { documents, policy }: CaseInput
     .sort(policy.automaticPriority === undefined ? byDueDate : byPriority(policy.automaticPriority))
     .map(({ document }) => document.invoice);
 
-function finalOf({ input, payments, records }: Run): Readonly<Record<string, unknown>> {
+/** What is open on the accounts, payments included. */
+function balances(
+  { input, payments, records }: Run,
+  counts: (row: TransactionRow) => boolean,
+): Readonly<Record<string, string>> {
+  const rows = transactionRows(input.documents.values(), payments, records).filter(counts);
+  const balance = printed(sum(rows.map((row) => row.balance)), input.decimals);
+  return { customerBalance: balance, vendorBalance: balance };
+}
+
+function finalOf(run: Run): Readonly<Record<string, unknown>> {
+  const { input, payments, records } = run;
   const { decimals, documents } = input;
   const money = (amount: Amount | undefined): string | null =>
     amount === undefined ? null : printed(amount, decimals);
@@ -276,8 +348,7 @@ function finalOf({ input, payments, records }: Run): Readonly<Record<string, unk
       balance: money(row.balance),
       currency: row.currency,
     })),
-    customerBalance: money(rows.reduce((total, row) => plus(total, row.balance), ZERO)),
-    vendorBalance: money(rows.reduce((total, row) => plus(total, row.balance), ZERO)),
+    ...balances(run, () => true),
     totalDiscount: money(discount),
     cashDiscountTakenOnInvoice: money(discount),
   };

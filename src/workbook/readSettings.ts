@@ -10,7 +10,6 @@ import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
 import {
   ADMINISTRATION,
-  DIRECTION,
   DISCOUNT_DATE,
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
@@ -25,6 +24,7 @@ import {
   type OptionWords,
 } from '../text/choiceText';
 import { DEFAULT_PRIORITY, type Priority } from '../engine/priority';
+import { priorityOf } from '../text/priorityText';
 import { NUMBER_FORMATS } from '../text/formats';
 import { parseDateFormat, parseNumberFormat } from '../text/formatName';
 import { nameKey } from '../text/nameKey';
@@ -392,24 +392,10 @@ const PARTIAL_PAYMENTS_OF = {
 } as const;
 const TAX_MODE_OF = { Always: 'always', 'On early payment': 'onEarlyPayment', Never: 'never' } as const;
 
-/** `Transaction type; Amount descending; Voucher`: attributes in their order, each ascending unless said otherwise (ALLOC-3). */
 function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): readonly Priority[] {
   if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return DEFAULT_PRIORITY;
-  const order = cells
-    .text('value')
-    .split(/[;,\r\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part): Priority | undefined => {
-      const [, name = part, direction = ''] = /^(.*\S)\s+(\S+)$/.exec(part) ?? [];
-      const plain = choiceOf(part, PRIORITY_ATTRIBUTE);
-      if (plain !== undefined) return { attribute: plain, isDescending: false };
-      const [attribute, stated] = [choiceOf(name, PRIORITY_ATTRIBUTE), choiceOf(direction, DIRECTION)];
-      return attribute && stated && { attribute, isDescending: stated === 'Descending' };
-    });
-  const known = order.filter((one): one is Priority => one !== undefined);
-  const isTwice = new Set(known.map(({ attribute }) => attribute)).size < known.length;
-  if (known.length === order.length && known.length > 0 && !isTwice) return known;
+  const order = priorityOf(cells.text('value'));
+  if (order !== undefined) return order;
   const allowed = `${Object.keys(PRIORITY_ATTRIBUTE).join(', ')}; Ascending, Descending`;
   problems.push(invalid('Priority order', cells, allowed));
   return DEFAULT_PRIORITY;

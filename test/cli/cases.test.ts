@@ -104,6 +104,16 @@ describe('a case of its own', () => {
       /actual {3}no such posting/,
     ],
     [
+      'a posting that should be 0.00',
+      { ledger: [{ account: 'Cash', debit: '0.00', credit: '0.00' }] },
+      /expected \{"account":"bank","debit":"0\.00".*\n {4}actual {3}no such posting/,
+    ],
+    [
+      'the invoice of another account',
+      { payments: [{ perInvoice: [{ invoice: '1', account: '4032', discountTaken: '6.00' }] }] },
+      /expected a row/,
+    ],
+    [
       'an invoice that is not there',
       { payments: [{ perInvoice: [{ invoice: '2', discountTaken: '0.00' }] }] },
       /expected a row/,
@@ -162,6 +172,11 @@ describe('a case of its own', () => {
       'an unknown value of a policy',
       { parameters: { ruleSet: { partialPayments: 'sometimes' } } },
       'unknown value sometimes of ruleSet.partialPayments',
+    ],
+    [
+      'an unknown order of priority',
+      { parameters: { priorityOrder: 'Amount; Colour' } },
+      'unknown value Amount; Colour of priorityOrder',
     ],
     [
       'a second currency',
