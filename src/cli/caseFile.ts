@@ -34,6 +34,7 @@ export interface CaseInvoice {
   readonly discounts?: readonly { readonly date: string; readonly amount: string }[];
   readonly openAmount?: string;
   readonly cashDiscountTaken?: string;
+  readonly accountingAmount?: string;
   readonly [other: string]: unknown;
 }
 

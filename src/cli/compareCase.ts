@@ -177,7 +177,7 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
     const account = ledgerAccountOf(String(row['account']));
     const named = row['voucher'] === undefined ? undefined : String(row['voucher']);
     for (const name of Object.keys(row)) {
-      if (!['account', 'debit', 'credit', 'voucher', 'confidence'].includes(name))
+      if (!['account', 'debit', 'credit', 'voucher', 'transaction', 'confidence'].includes(name))
         found.unknown.push(`ledger.${name}`);
     }
     const index = left.findIndex(
@@ -185,6 +185,7 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
         line['account'] === account &&
         sameValue(row['debit'] ?? null, line['debit']) &&
         sameValue(row['credit'] ?? null, line['credit']) &&
+        (row['transaction'] === undefined || sameValue(row['transaction'], line['transaction'])) &&
         (named === undefined || vouchers.get(named) === undefined || vouchers.get(named) === line['voucher']),
     );
     const line = left[index];
@@ -213,6 +214,8 @@ function ledgerAccountOf(name: string): string {
     return 'vendor cash discount';
   if (/^(customer )?cash discount( \(main account.*)?$/i.test(name)) return 'customer cash discount';
   if (/^penny difference/i.test(name)) return 'penny difference';
+  if (/^(exchange rate|realised|realized) loss/i.test(name)) return 'realised loss';
+  if (/^(exchange rate|realised|realized) gain/i.test(name)) return 'realised gain';
   if (/^sales tax( payable)?$/i.test(name)) return 'sales tax';
   return name;
 }
