@@ -36,6 +36,7 @@ export interface CaseInvoice {
   readonly taxes?: readonly { readonly code: string; readonly gross: string; readonly tax: string }[];
   readonly openAmount?: string;
   readonly cashDiscountTaken?: string;
+  readonly accountingAmount?: string;
   readonly [other: string]: unknown;
 }
 

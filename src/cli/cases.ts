@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { completed, type SettlementCase } from './caseFile';
-import { Skipped } from './caseInput';
 import { compareCase } from './compareCase';
 import { runCase } from './runCase';
+import { Skipped } from './skipped';
 
 type Verdict = 'passed' | 'failed' | 'skipped';
 

@@ -199,7 +199,7 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
     const account = ledgerAccountOf(String(row['account']));
     const named = row['voucher'] === undefined ? undefined : String(row['voucher']);
     for (const name of Object.keys(row)) {
-      if (!['account', 'debit', 'credit', 'voucher', 'confidence'].includes(name))
+      if (!['account', 'debit', 'credit', 'voucher', 'transaction', 'confidence'].includes(name))
         found.unknown.push(`ledger.${name}`);
     }
     const index = left.findIndex(
@@ -207,6 +207,7 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
         line['account'] === account &&
         sameOrNothing(row['debit'], line['debit']) &&
         sameOrNothing(row['credit'], line['credit']) &&
+        (row['transaction'] === undefined || sameValue(row['transaction'], line['transaction'])) &&
         (named === undefined || vouchers.get(named) === undefined || vouchers.get(named) === line['voucher']),
     );
     const line = left[index];
@@ -239,6 +240,8 @@ function ledgerAccountOf(name: string): string {
   if (/^(cash|payment)?\s?(discount|disc\.) tolerance/i.test(name)) return 'cash discount tolerance';
   if (/^unearned/i.test(name)) return 'unearned cash discount';
   if (/^sales tax( payable| receivable)?$/i.test(name)) return 'sales tax';
+  if (/^(exchange rate|realised|realized) loss/i.test(name)) return 'realised loss';
+  if (/^(exchange rate|realised|realized) gain/i.test(name)) return 'realised gain';
   return name;
 }
 

@@ -1,6 +1,7 @@
-import { discountPanel, settleRow } from '../engine/discountPanel';
+import { discountPanel, settleRow, type DiscountPanel } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import { balanceOf, type DocumentState } from '../engine/documentState';
+import { conversionOn } from '../engine/exchange';
 import {
   byAllocationOrder,
   postRun,
@@ -17,12 +18,14 @@ import {
   type SettlementLine,
 } from '../engine/settlePayment';
 import { discountByTax } from '../engine/salesTax';
-import { transactionRows, type TransactionRow } from '../engine/transactionRows';
+import { transactionRows } from '../engine/transactionRows';
 import type { Mark } from '../engine/transactions';
-import type { Accounts, VoucherLine } from '../engine/vouchers';
-import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
+import { isExchangeLoss, type Accounts, type VoucherLine } from '../engine/vouchers';
+import { absolute, larger, minus, negate, plus, sum, times, ZERO, type Amount } from '../money/amount';
+import { decimalsOf, type Decimals } from '../money/currency';
 import type { SettlementCase } from './caseFile';
-import { caseInput, documentId, printed, Skipped, type CaseInput, type CaseStep } from './caseInput';
+import { caseInput, documentId, printed, type CaseInput, type CaseStep } from './caseInput';
+import { Skipped } from './skipped';
 
 /** What the engine made of a case, in the words of SCHEMA.md, so that it can be laid beside what is expected. */
 export interface CaseActual {
@@ -46,6 +49,8 @@ const ACCOUNTS: Accounts = {
   'payment tolerance': 'payment tolerance',
   'cash discount tolerance': 'cash discount tolerance',
   'unearned cash discount': 'unearned cash discount',
+  'realised gain': 'realised gain',
+  'realised loss': 'realised loss',
   'sales tax': 'sales tax',
 };
 
@@ -55,18 +60,19 @@ export function runCase(theCase: SettlementCase): CaseActual {
   const run: Run = { input, vouchers: new Set(), payments: [], records: [], lines: [], shown: new Map() };
   for (const steps of segments(input.steps)) for (const step of steps) take(run, step);
   const first = [...input.documents.values()][0];
+  const firstDecimals = decimalsOf(first?.document.currency ?? '');
   return {
     payments: input.steps.map((step) => run.shown.get(step) ?? {}),
     final: finalOf(run),
     ledger: run.lines.map((line) => ledgerLine(line, input)),
     schedule: (first ? discountSchedule(first.document) : []).map((row) => ({
       date: row.cashDiscountDate,
-      cashDiscountAmount: printed(row.cashDiscountAmount, input.decimals),
-      amountInTransactionCurrency: printed(row.amount, input.decimals),
+      cashDiscountAmount: printed(row.cashDiscountAmount, firstDecimals),
+      amountInTransactionCurrency: printed(row.amount, firstDecimals),
     })),
     discounts: (first?.document.periods ?? []).map((period) => ({
       date: period.lastDate,
-      amount: printed(period.discount, input.decimals),
+      amount: printed(period.discount, firstDecimals),
     })),
     dueDate: first?.document.dueDate ?? null,
   };
@@ -75,7 +81,7 @@ export function runCase(theCase: SettlementCase): CaseActual {
 interface Run {
   readonly input: CaseInput;
   readonly vouchers: Set<string>;
-  readonly payments: { readonly payment: PostedPayment; leftOpen: Amount }[];
+  readonly payments: { readonly payment: PostedPayment; leftOpen: Amount; leftOpenValue: Amount }[];
   readonly records: SettlementRecord[];
   readonly lines: VoucherLine[];
   readonly shown: Map<CaseStep, Readonly<Record<string, unknown>>>;
@@ -117,36 +123,46 @@ function take(run: Run, step: CaseStep): void {
     },
     usedVouchers: run.vouchers,
     postingDate: step.payment.date,
+    exchange: input.exchange,
   });
   const outcome = result.outcomes[0];
   if (outcome === undefined) throw new Error('a payment has an outcome');
-  for (const paid of result.payments) run.payments.push({ payment: paid, leftOpen: outcome.leftOpen });
-  if (payment.isPosted && posted) posted.leftOpen = outcome.leftOpen;
+  const { leftOpen, leftOpenValue } = outcome;
+  for (const paid of result.payments) run.payments.push({ payment: paid, leftOpen, leftOpenValue });
+  if (payment.isPosted && posted) Object.assign(posted, { leftOpen, leftOpenValue });
   run.records.push(...result.settlements);
   run.lines.push(...result.voucherLines);
   for (const line of result.voucherLines) run.vouchers.add(line.voucher);
   run.shown.set(step, {
     ...before,
     ...outcomeFields(outcome, payment, input),
-    ...balances(run, (row) => row.account === payment.account),
+    ...balances(run, (account) => account === payment.account),
   });
 }
 
 /** What a payment posted by an earlier step has left, with the marks it gets now (ALLOC-5). */
 const restOf = (
-  { payment, leftOpen }: { readonly payment: PostedPayment; readonly leftOpen: Amount },
+  { payment, leftOpen, leftOpenValue }: Run['payments'][number],
   { marks, graceDays }: PaymentToPost,
-): PaymentToPost => ({ ...payment, amount: leftOpen, isPosted: true, marks, graceDays });
+): PaymentToPost => ({
+  ...payment,
+  amount: leftOpen,
+  accountingAmount: leftOpenValue,
+  isPosted: true,
+  marks,
+  graceDays,
+});
 
 /** What Settle transactions shows before the payment is posted: the marked lines, then what else is open on the account. */
 function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknown> {
-  const { decimals, policy, documents, side } = input;
+  const { policy, documents, side } = input;
   const reference = referenceDate(payment, policy);
   const rows = [...payment.marks, ...unmarked(payment, input)].map((mark, i) => {
     const state = known(documents, mark.documentId);
     const { voucher, account, date, dueDate, invoice, currency } = state.document;
+    const decimals = decimalsOf(currency);
     const row = settleRow(state, mark, reference, payment.graceDays, policy);
-    const panel = discountPanel(state, mark, reference, payment.graceDays, policy);
+    const panel = panelOf(state, mark, payment, input);
     return {
       invoice,
       settleRow: {
@@ -191,7 +207,10 @@ function panels(payment: PaymentToPost, input: CaseInput): Record<string, unknow
       amountToPay: row.settleRow.amountToSettle,
     })),
     display: side === 'vendor' ? asVendorShows(shown) : undefined,
-    markedTotal: printed(sum(rows.map((row) => (row.settleRow.mark ? row.amountToSettle : ZERO))), decimals),
+    markedTotal: printed(
+      sum(rows.map((row) => (row.settleRow.mark ? row.amountToSettle : ZERO))),
+      decimalsOf(payment.currency),
+    ),
     estimatedCashDiscount: estimated(payment, input),
   };
 }
@@ -206,6 +225,17 @@ const unmarked = ({ account, marks }: PaymentToPost, { documents }: CaseInput): 
       useCashDiscount: 'Normal',
       fullSettlement: false,
     }));
+
+const panelOf = (
+  state: DocumentState,
+  mark: Mark,
+  payment: PaymentToPost,
+  { policy, exchange }: CaseInput,
+): DiscountPanel => {
+  const { currency } = state.document;
+  const toAccounting = conversionOn(exchange, currency, exchange.accountingCurrency, payment.date);
+  return discountPanel(state, mark, referenceDate(payment, policy), payment.graceDays, policy, toAccounting);
+};
 
 const known = (documents: ReadonlyMap<string, DocumentState>, id: string): DocumentState => {
   const state = documents.get(id);
@@ -236,12 +266,13 @@ const withOtherSign = (amount: string): string => {
 };
 
 /** Estimated cash discount: what the marked lines take together; null when that is nothing. */
-function estimated(payment: PaymentToPost, { documents, policy, decimals }: CaseInput): string | null {
+function estimated(payment: PaymentToPost, input: CaseInput): string | null {
+  const { documents } = input;
+  const decimals = decimalsOf(payment.currency);
   const taken = sum(
     payment.marks.map((mark) => {
       const state = known(documents, mark.documentId);
-      return discountPanel(state, mark, referenceDate(payment, policy), payment.graceDays, policy)
-        .cashDiscountAmountToTake;
+      return panelOf(state, mark, payment, input).cashDiscountAmountToTake;
     }),
   );
   return taken === 0 ? null : printed(taken, decimals);
@@ -252,8 +283,8 @@ function outcomeFields(
   payment: PaymentToPost,
   input: CaseInput,
 ): Readonly<Record<string, unknown>> {
-  const { decimals, documents } = input;
-  const money = (amount: Amount): string => printed(amount, decimals);
+  const { documents } = input;
+  const paid = (amount: Amount): string => printed(amount, decimalsOf(payment.currency));
   const lines = new Map(outcome.lines.map((line) => [line.documentId, line]));
   // Two accounts may have an invoice of one number: the payment's own come first.
   const isForeign = ({ document }: DocumentState): number => (document.account === payment.account ? 0 : 1);
@@ -261,6 +292,7 @@ function outcomeFields(
   const overpaid = overpaidDocument(outcome);
   const perInvoice = states.map((state) => {
     const line = lines.get(state.document.id);
+    const money = (amount: Amount): string => printed(amount, decimalsOf(state.document.currency));
     const discount = line?.discount ?? ZERO;
     const taxes = input.policy.reverseTaxOnDiscount && discount !== 0 ? (state.document.taxes ?? []) : [];
     const discountTax = sum(discountByTax(discount, taxes).map(({ reversed }) => reversed));
@@ -292,10 +324,14 @@ function outcomeFields(
   const reference = { marked: payment.marks.length > 0 };
   return {
     perInvoice,
-    paymentBalanceAfter: money(negate(outcome.leftOpen)),
-    paymentAmount: money(outcome.amount),
-    totalDiscount: money(sum(outcome.lines.map((line) => line.discount))),
-    overpaymentWrittenOff: money(outcome.overpayment?.writtenOff ?? ZERO),
+    paymentBalanceAfter: paid(negate(outcome.leftOpen)),
+    paymentAmount: paid(outcome.amount),
+    totalDiscount: totalDiscount(
+      outcome.lines.map((l) => [l.discount, currencyOf(l.documentId, documents)]),
+      decimalsOf(payment.currency),
+    ),
+    overpaymentWrittenOff: paid(outcome.overpayment?.writtenOff ?? ZERO),
+    accounting: inAccountingCurrency(outcome, input),
     overpaymentAccount: accountOf(outcome.overpayment?.type),
     writeOffAccount: accountOf(difference ?? outcome.overpayment?.type),
     allocationOrder: reference.marked ? orderOfMarks(payment, input) : automaticOrder(payment, input),
@@ -305,6 +341,51 @@ function outcomeFields(
 /** Cases state an overpayment written off as negative on the last document paid; the engine has it on the payment (DIFF-1). */
 const overpaidDocument = ({ lines, overpayment }: PaymentSettlement): SettlementLine | undefined =>
   lines.filter((line) => Math.sign(line.cashApplied) === Math.sign(overpayment?.writtenOff ?? ZERO)).at(-1);
+
+const currencyOf = (id: string, documents: CaseInput['documents']): string =>
+  known(documents, id).document.currency;
+
+/** One figure where all discounts are in one currency, else one per currency. */
+function totalDiscount(
+  discounts: readonly (readonly [amount: Amount, currency: string])[],
+  byDefault: Decimals,
+): unknown {
+  const totals = new Map<string, Amount>();
+  for (const [amount, currency] of discounts)
+    totals.set(currency, plus(totals.get(currency) ?? ZERO, amount));
+  const [only] = totals;
+  if (totals.size > 1)
+    return Object.fromEntries([...totals].map(([c, amount]) => [c, printed(amount, decimalsOf(c))]));
+  return only === undefined ? printed(ZERO, byDefault) : printed(only[1], decimalsOf(only[0]));
+}
+
+/** The payment in accounting currency, in the words of SCHEMA.md; documents at what the whole of them was booked at. */
+function inAccountingCurrency(
+  { value, lines, overpayment, leftOpenValue }: PaymentSettlement,
+  { documents, decimals, side }: CaseInput,
+): Readonly<Record<string, unknown>> {
+  const money = (amounts: readonly Amount[]): string => printed(sum(amounts), decimals);
+  const states = lines.map(({ documentId: id }) => known(documents, id));
+  const differences = lines.map(({ values }) => values.exchangeDifference).filter((amount) => amount !== 0);
+  const realised = (wanted: boolean): string =>
+    money(differences.filter((amount) => isExchangeLoss(side, amount) === wanted).map(absolute));
+  const [loss, gain] = [realised(true), realised(false)];
+  return {
+    invoice: money(states.map(({ document }) => document.accountingAmount ?? document.amount)),
+    payment: money([value]),
+    cashDiscount: money(lines.map(({ values }) => values.discount)),
+    cashApplied: money(lines.map(({ values }) => values.cash)),
+    amountSettled: money(lines.map(({ values }) => values.settled)),
+    writtenOff: money(lines.map(({ values }) => values.difference)),
+    overpaymentWrittenOff: money([overpayment?.value ?? ZERO]),
+    balanceAfter: money(states.map((state) => times(state.carrying, state.sign))),
+    paymentBalanceAfter: money([negate(leftOpenValue)]),
+    realizedLoss: loss,
+    realisedLoss: loss,
+    realizedGain: gain,
+    realisedGain: gain,
+  };
+}
 
 const orderOfMarks = (payment: PaymentToPost, { documents, policy }: CaseInput): readonly string[] =>
   inMarkedOrder(
@@ -320,43 +401,70 @@ const automaticOrder = (payment: PaymentToPost, { documents, policy }: CaseInput
     .sort(policy.automaticPriority === undefined ? byDueDate : byPriority(policy.automaticPriority))
     .map(({ document }) => document.invoice);
 
-/** What is open on the accounts, payments included. */
+/** What is open on the accounts that count, payments included. */
 function balances(
   { input, payments, records }: Run,
-  counts: (row: TransactionRow) => boolean,
+  counts: (account: string) => boolean,
 ): Readonly<Record<string, string>> {
-  const rows = transactionRows(input.documents.values(), payments, records).filter(counts);
-  const balance = printed(sum(rows.map((row) => row.balance)), input.decimals);
+  const rows = transactionRows(input.documents.values(), payments, records);
+  const balance = balanceIn(
+    rows.filter(({ account }) => counts(account)),
+    [...input.documents.values()].filter(({ document }) => counts(document.account)),
+    payments.filter(({ payment }) => counts(payment.account)),
+    input.decimals,
+  );
   return { customerBalance: balance, vendorBalance: balance };
 }
 
 function finalOf(run: Run): Readonly<Record<string, unknown>> {
   const { input, payments, records } = run;
   const { decimals, documents } = input;
-  const money = (amount: Amount | undefined): string | null =>
-    amount === undefined ? null : printed(amount, decimals);
   const rows = transactionRows(documents.values(), payments, records);
-  const discount = sum(records.map((record) => record.discount ?? ZERO));
+  const money = (amount: Amount | undefined, currency: string): string | null =>
+    amount === undefined ? null : printed(amount, decimalsOf(currency));
+  const discount = totalDiscount(
+    records.map((record) => [record.discount ?? ZERO, record.currency]),
+    decimals,
+  );
   return {
     transactions: rows.map((row) => ({
       voucher: row.voucher,
       transactionType: row.type,
       date: row.date,
       invoice: row.invoice === '' ? null : row.invoice,
-      debit: money(row.debit),
-      credit: money(row.credit),
-      balance: money(row.balance),
+      debit: money(row.debit, row.currency),
+      credit: money(row.credit, row.currency),
+      balance: money(row.balance, row.currency),
       currency: row.currency,
     })),
     ...balances(run, () => true),
-    totalDiscount: money(discount),
-    cashDiscountTakenOnInvoice: money(discount),
+    totalDiscount: discount,
+    cashDiscountTakenOnInvoice: discount,
   };
 }
 
-const ledgerLine = (line: VoucherLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> => ({
-  account: line.ledgerAccount,
-  debit: line.debit === 0 ? null : printed(line.debit, decimals),
-  credit: line.credit === 0 ? null : printed(line.credit, decimals),
-  voucher: line.voucher,
-});
+/** What is open in the one currency of all rows; with several, in accounting currency. */
+function balanceIn(
+  rows: ReturnType<typeof transactionRows>,
+  documents: readonly DocumentState[],
+  payments: Run['payments'],
+  decimals: Decimals,
+): string {
+  const [only, ...others] = new Set(rows.map(({ currency }) => currency));
+  if (others.length === 0)
+    return printed(sum(rows.map(({ balance }) => balance)), only === undefined ? decimals : decimalsOf(only));
+  const carried = documents.map((state) => times(state.carrying, state.sign));
+  return printed(sum([...carried, ...payments.map(({ leftOpenValue }) => negate(leftOpenValue))]), decimals);
+}
+
+/** The ledger is in accounting currency; the transaction stands beside it: `200.00 EUR`. */
+function ledgerLine(line: VoucherLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> {
+  const transaction = printed(larger(line.debit, line.credit), decimalsOf(line.currency));
+  return {
+    account: line.ledgerAccount,
+    debit: line.accountingDebit === 0 ? null : printed(line.accountingDebit, decimals),
+    credit: line.accountingCredit === 0 ? null : printed(line.accountingCredit, decimals),
+    voucher: line.voucher,
+    transaction: `${transaction} ${line.currency}`,
+  };
+}

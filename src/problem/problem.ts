@@ -146,6 +146,7 @@ export interface ProblemFacts {
     readonly recorded: string;
     readonly found: string;
   };
+  'ledger/other-currency': { readonly run: string; readonly was: string; readonly now: string };
   'run/cut-off': { readonly run: string };
 }
 export type ProblemCode = keyof ProblemFacts;

@@ -165,7 +165,7 @@ function toPost(
     account: posted?.account ?? account,
     name: row.name,
     date: row.date,
-    currency: row.currency,
+    currency: currencyFor(row, marks, context),
     ...(amount === undefined ? {} : { amount }),
     ...(value === undefined ? {} : { accountingAmount: value }),
     voucher: posted?.voucher ?? row.voucher,
@@ -176,6 +176,14 @@ function toPost(
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
   };
+}
+
+/** Where no money moves, documents of one currency are settled with each other in that, whatever the row says. */
+function currencyFor(row: PaymentRow, marks: PaymentToPost['marks'], { joined }: RowContext): string {
+  if (row.amount !== 0) return row.currency;
+  const currencies = new Set(marks.map(({ documentId: id }) => joined.states.get(id)?.document.currency));
+  const [only] = currencies;
+  return only !== undefined && currencies.size === 1 ? only : row.currency;
 }
 
 function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readonly Problem[] {
@@ -230,7 +238,7 @@ function postedRowProblems(row: PaymentRow, posted: PostedPayment): readonly Pro
   const isChanged =
     row.date !== posted.date ||
     (row.account !== '' && row.account !== posted.account) ||
-    row.currency !== posted.currency ||
+    (row.currency !== posted.currency && posted.amount !== 0) ||
     (row.amount !== undefined && row.amount !== posted.amount);
   return isChanged ? [changedAfterPosting(row, [posted])] : [];
 }

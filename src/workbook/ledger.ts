@@ -26,6 +26,8 @@ export interface RunRecord {
   readonly leftOpen: Amount;
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
+  /** The parameters the run was made with, as `name=value; …`. */
+  readonly parameters: string;
   /** Index of the row in the table's body. */
   readonly row: number;
 }
@@ -80,6 +82,7 @@ export function readLedger(
   const settlements = rowsOf('Settlements', grids.Settlements, reader)
     .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
+  if (problems.length === 0) checkCurrency(runs, accounting, problems);
   if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
   return { runs, payments, settlements, cutOff, problems };
@@ -170,6 +173,7 @@ const runRecord =
       leftOpen: money('Left open'),
       inputFingerprint: row.text('Input fingerprint'),
       resultFingerprint: row.text('Result fingerprint'),
+      parameters: row.text('Parameters'),
       row: row.index,
     };
   };
@@ -233,6 +237,21 @@ const settlementRecord =
       exchangeGain: row.amount('Exchange gain/loss', decimals),
     };
   };
+
+/** Values of earlier runs are in the accounting currency of their time: with another one they would be added to what they are not. */
+function checkCurrency(
+  runs: readonly RunRecord[],
+  { currency }: AccountingCurrency,
+  problems: Problem[],
+): void {
+  for (const { run, parameters } of runs) {
+    const was = /(?:^|; )Accounting currency=([A-Z]{3})(?:;|$)/.exec(parameters)?.[1] ?? currency;
+    if (was === currency) continue;
+    const place: Place = { kind: 'table', table: 'Runs' };
+    problems.push({ code: 'ledger/other-currency', place, facts: { run, was, now: currency } });
+    return;
+  }
+}
 
 /** Every run's row must still agree with its rows in the ledger; a deleted, copied or changed row would be settled twice. */
 function checkRuns(

@@ -494,6 +494,16 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: 'PostedPayments',
     also: ['Payments!A2 payment/changed-after-posting'],
   },
+  'ledger/other-currency': {
+    later: {
+      says: 'The workbook is settled. Then the accounting currency is changed:',
+      tables: `
+        SettlementParameters
+        Parameter | Value
+        Accounting currency | CHF`,
+    },
+    at: 'Runs',
+  },
   'run/cut-off': {
     later: {
       says: 'The workbook is being settled. Excel is closed after the row of the run is written.',

@@ -464,4 +464,35 @@ describe('currency', () => {
       },
     ]);
   });
+
+  const BOOKED = 'Amount in accounting currency';
+  test('what it was booked at, as typed, needs no rate', () => {
+    expect(only({ Currency: 'USD', [BOOKED]: 1100 })).toMatchObject({
+      currency: 'USD',
+      accountingAmount: 110000,
+      places: { accountingAmount: { address: 'F2' } },
+    });
+  });
+  test.each<[string, Row, readonly string[]]>([
+    ['of the other sign', { Currency: 'USD', [BOOKED]: -1100 }, ['F2 invoice/value-does-not-fit']],
+    ['of zero', { Currency: 'USD', [BOOKED]: 0 }, ['F2 invoice/value-does-not-fit']],
+    [
+      'with more decimals than the books',
+      { Currency: 'USD', [BOOKED]: 1100.001 },
+      ['F2 amount/too-many-decimals'],
+    ],
+    [
+      'another figure in accounting currency',
+      { Currency: 'EUR', [BOOKED]: 1100 },
+      ['F2 invoice/value-does-not-fit'],
+    ],
+    ['the same figure in accounting currency', { Currency: 'EUR', [BOOKED]: 1000 }, []],
+    [
+      'beside a currency that cannot be read',
+      { Currency: 'Euro', [BOOKED]: 1100 },
+      ['E2 currency/unreadable'],
+    ],
+  ])('%s', (_, row, expected) => {
+    expect(problemsOf(row)).toEqual(expected.map((line) => `Invoices!${line}`));
+  });
 });

@@ -383,6 +383,12 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
   },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Lauf ${f.run} wurde in Büchern in ${f.was} gebucht; die Buchungswährung ist jetzt ${f.now}.`,
+    toDo: () =>
+      'Stellen Sie den Parameter Accounting currency wieder her. Bücher in einer anderen Währung beginnen mit einer eigenen Arbeitsmappe.',
+  },
   'run/cut-off': {
     found: (f) => `Lauf ${f.run} wurde beim Schreiben abgebrochen.`,
     toDo: () => 'Schließen Sie den Lauf ab, oder entfernen Sie ihn, bevor anderes ausgeglichen wird.',

@@ -359,6 +359,11 @@ export const en: ProblemTexts = {
     toDo: () =>
       'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
   },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} was posted in books in ${f.was}; the accounting currency is now ${f.now}.`,
+    toDo: () =>
+      'Restore the parameter Accounting currency. Books in another currency begin with a workbook of their own.',
+  },
   'run/cut-off': {
     found: (f) => `Run ${f.run} was cut off while it was written.`,
     toDo: () => 'Complete the run or remove it before anything else is settled.',

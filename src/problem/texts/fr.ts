@@ -374,6 +374,12 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
   },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Le traitement ${f.run} a été comptabilisé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,
+    toDo: () =>
+      'Rétablissez le paramètre Accounting currency. Une comptabilité dans une autre devise commence dans un classeur à part.',
+  },
   'run/cut-off': {
     found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,
     toDo: () => 'Terminez le traitement ou supprimez-le avant tout autre règlement.',

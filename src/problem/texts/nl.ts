@@ -367,6 +367,11 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
   },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} is geboekt met ${f.was} als boekhoudvaluta; die is nu ${f.now}.`,
+    toDo: () =>
+      'Herstel de parameter Accounting currency. Een boekhouding in een andere valuta begint met een eigen werkmap.',
+  },
   'run/cut-off': {
     found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,
     toDo: () => 'Voltooi de run of verwijder die, voordat er iets anders wordt vereffend.',

@@ -50,6 +50,7 @@ export const de: Texts = {
     settled: (n, written) => `Ausgeglichen auf ${counted(n, written, 'Dokument', 'Dokumenten')}`,
     discount: 'Davon Skonto',
     differences: 'Davon ausgebuchte Differenzen',
+    exchangeGain: 'Kursgewinne abzüglich Kursverluste',
     leftOpen: 'Offen gebliebene Zahlungen auf Konten',
     rowsHeading: 'Gelesene Zeilen',
     invoicesRead: 'Rechnungen',

@@ -50,6 +50,7 @@ export const en: Texts = {
     settled: (n, written) => `Settled on ${counted(n, written, 'document', 'documents')}`,
     discount: 'Of it cash discount',
     differences: 'Of it written off as differences',
+    exchangeGain: 'Exchange gains less losses',
     leftOpen: 'Payments left open on accounts',
     rowsHeading: 'Rows read',
     invoicesRead: 'Invoices',

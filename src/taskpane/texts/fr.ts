@@ -51,6 +51,7 @@ export const fr: Texts = {
     settled: (n, written) => `Réglé sur ${counted(n, written, 'document', 'documents')}`,
     discount: 'Dont escompte',
     differences: 'Dont écarts passés en compte',
+    exchangeGain: 'Gains de change moins pertes',
     leftOpen: 'Paiements restés ouverts sur les comptes',
     rowsHeading: 'Lignes lues',
     invoicesRead: 'Factures',

@@ -50,6 +50,7 @@ export const nl: Texts = {
     settled: (n, written) => `Vereffend op ${counted(n, written, 'document', 'documenten')}`,
     discount: 'Waarvan contantkorting',
     differences: 'Waarvan afgeboekte verschillen',
+    exchangeGain: 'Koerswinsten min koersverliezen',
     leftOpen: 'Openstaande betalingen op rekeningen',
     rowsHeading: 'Gelezen rijen',
     invoicesRead: 'Facturen',
