@@ -229,8 +229,22 @@ export const LANGUAGE: OptionWords<'en' | 'nl' | 'de' | 'fr'> = {
 export const PRIORITY_ATTRIBUTE: OptionWords<
   'Transaction type' | 'Transaction date' | 'Due date' | 'Amount' | 'Voucher'
 > = {
-  'Transaction type': ['Type', 'Transactietype', 'Vorgangsart', 'Buchungsart', 'Type de transaction'],
-  'Transaction date': ['Date', 'Transactiedatum', 'Datum', 'Buchungsdatum', 'Date de transaction'],
+  'Transaction type': [
+    'Type',
+    'Transactietype',
+    'Transaktionsart',
+    'Vorgangsart',
+    'Buchungsart',
+    'Type de transaction',
+  ],
+  'Transaction date': [
+    'Date',
+    'Transactiedatum',
+    'Datum',
+    'Transaktionsdatum',
+    'Buchungsdatum',
+    'Date de transaction',
+  ],
   'Due date': ['Vervaldatum', 'Fälligkeit', 'Fälligkeitsdatum', 'Échéance', 'Date d’échéance'],
   Amount: ['Bedrag', 'Betrag', 'Montant'],
   Voucher: ['Boekstuk', 'Beleg', 'Pièce'],

@@ -5,6 +5,7 @@ import {
   DISCOUNT_DATE,
   LANGUAGE,
   PARTIAL_PAYMENTS,
+  POSTING_DATE,
   RATE_DATE,
   RULE_SET,
   TAX_MODE,
@@ -18,11 +19,9 @@ import type { CellValue, Grid } from './workbook';
 /** What the value of a parameter is, so that it can be asked for; `byDefault` as it would be typed, '' for none. */
 export type ParameterKind =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly byDefault: string }
-  /** `word or date`: one of a few words, or a day. */
-  | {
-      readonly kind: 'amount' | 'percent' | 'days' | 'date' | 'word or date' | 'text';
-      readonly byDefault: string;
-    };
+  /** One of a few words, or a day. */
+  | { readonly kind: 'word or date'; readonly words: readonly string[]; readonly byDefault: string }
+  | { readonly kind: 'amount' | 'percent' | 'days' | 'date' | 'text'; readonly byDefault: string };
 
 const choice = (options: OptionWords<string>, byDefault: string): ParameterKind => ({
   kind: 'choice',
@@ -63,7 +62,11 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Cash discount is calculated on amount including sales tax': choice(YES_NO, 'Yes'),
   'Reverse sales tax on cash discount': choice(YES_NO, 'No'),
   'Exchange rate for cash discount': choice(RATE_DATE, 'Payment'),
-  'Settlement posting date': { kind: 'word or date', byDefault: 'Latest transaction' },
+  'Settlement posting date': {
+    kind: 'word or date',
+    words: Object.keys(POSTING_DATE),
+    byDefault: 'Latest transaction',
+  },
   'Customer payment voucher': { kind: 'text', byDefault: 'ARP-10001' },
   'Vendor payment voucher': { kind: 'text', byDefault: 'APP-10001' },
   'Books closed until': date,

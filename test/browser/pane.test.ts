@@ -36,6 +36,20 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
   const visit = (page: Page, situation: string, locale: string) =>
     page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}`);
 
+  /** Elements whose content is wider than they are. */
+  const tooWide = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(
+          (e) =>
+            e.scrollWidth > e.clientWidth + 1 &&
+            getComputedStyle(e).overflowX !== 'visible' &&
+            e.getAttribute('role') !== 'status' &&
+            !(e instanceof HTMLInputElement),
+        )
+        .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
+    );
+
   test.each([
     ['en-US', 'light', 'none'],
     ['de-DE', 'dark', 'none'],
@@ -59,18 +73,15 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
             first,
           );
         }
-        const tooWide = await page.evaluate(() =>
-          [...document.querySelectorAll('*')]
-            .filter(
-              (e) =>
-                e.scrollWidth > e.clientWidth + 1 &&
-                getComputedStyle(e).overflowX !== 'visible' &&
-                e.getAttribute('role') !== 'status',
-            )
-            .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
-        );
-        expect([situation, tooWide]).toEqual([situation, []]);
+        expect([situation, await tooWide(page)]).toEqual([situation, []]);
       }
+      await visit(page, 'refusing', locale);
+      await page.getByRole('button').nth(2).click();
+      await page.getByRole('combobox').first().waitFor();
+      await page.getByRole('textbox').nth(2).fill('Überweisungsverwendungszweckangabenüberprüfung');
+      await page.getByRole('textbox').nth(2).press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(['parameters', await tooWide(page)]).toEqual(['parameters', []]);
       // React reports the sample defect, and nothing else.
       expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
     },
@@ -99,6 +110,52 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
     await expect(focused()).resolves.toBe('Post 2 payments, 4 vouchers');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Posted' }).waitFor();
+  }, 30_000);
+
+  test('a parameter is chosen with the keyboard alone; half a date is refused, once, and the default takes it away', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Parameters' }).waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName);
+    await expect(focused()).resolves.toBe('H1');
+
+    const date = page.getByLabel('Selected discount date', { exact: true });
+    await date.focus();
+    await page.keyboard.type('11');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('The date is not complete. Type day, month and year. The value before stays in effect.')
+      .waitFor();
+    await expect(focused()).resolves.toBe('alert');
+    // Back past the field: nobody is called back to the message.
+    await date.focus();
+    await page.getByLabel('Date to use for calculating discounts').focus();
+    await expect(focused()).resolves.toBe('SELECT');
+
+    const isHalf = () => date.evaluate((e) => (e as HTMLInputElement).validity.badInput);
+    await expect(isHalf()).resolves.toBe(true);
+    await page.getByRole('button', { name: 'Use default: Selected discount date' }).press('Enter');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await expect(isHalf()).resolves.toBe(false);
+  }, 30_000);
+
+  test('half a date that is left is refused too', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('button', { name: 'Parameters' }).click();
+    await page.getByLabel('Selected discount date', { exact: true }).focus();
+    await page.keyboard.type('11');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page
+      .getByText(/^Not changed, because the entry was refused: Selected discount date/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
   }, 30_000);
 
   test('the built page asks nothing of anybody but Microsoft for its script, and its policy stops nothing it needs', async () => {

@@ -2,6 +2,7 @@ import { Blocked } from '../../src/app/monthEnd';
 import type {
   CutOffRun,
   Overview,
+  ParameterName,
   ParameterState,
   PostResult,
   Preview,
@@ -11,6 +12,7 @@ import type {
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError, type Problem } from '../../src/problem/problem';
 import type { Described } from '../../src/taskpane/view/paneContext';
+import { PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 
 /** Literals that stand for a month end, for component tests, the browser tests and the screenshots. */
 export const overview: Overview = {
@@ -70,6 +72,11 @@ export const missingColumn: Problem = {
   code: 'source/missing-column',
   place: { kind: 'table', table: 'Payments' },
   facts: { table: 'Payments', column: 'Amount', present: ['Date'] },
+};
+export const tooSmall: Problem = {
+  code: 'amount/negative',
+  place: { kind: 'table', table: 'SettlementParameters' },
+  facts: { column: 'Value', text: '-0.05' },
 };
 export const possibleDuplicate: Problem = {
   code: 'payment/possible-duplicate',
@@ -167,20 +174,25 @@ export const describeSample = (problem: Problem): Described =>
       }
     : { found: `⟨found⟩ ${problem.code}`, toDo: '⟨to do⟩' };
 
-export const parameters: readonly ParameterState[] = [
-  {
-    name: 'Automatic settlement',
-    kind: { kind: 'choice', options: ['Yes', 'No'], byDefault: 'No' },
-    value: '',
-  },
-  { name: 'Maximum penny difference', kind: { kind: 'amount', byDefault: '0' }, value: '0.05' },
-  {
-    name: 'Books closed until',
-    kind: { kind: 'date', byDefault: '' },
-    value: '31-10-2026',
-    cell: { kind: 'cell', sheet: 'SettlementParameters', address: 'B7' },
-  },
-];
+/** Every parameter there is: most at their defaults, some chosen in the pane, one stated in the table. */
+const CHOSEN: Readonly<Partial<Record<ParameterName, string>>> = {
+  'Accounting currency': 'EUR',
+  'Maximum penny difference': '0.05',
+  'Maximum overpayment or underpayment': '1234.5',
+  'Settlement posting date': '2026-11-30',
+};
+export const parameters: readonly ParameterState[] = (
+  Object.entries(PARAMETER_KINDS) as [ParameterName, ParameterState['kind']][]
+).map(([name, kind]) =>
+  name === 'Books closed until'
+    ? {
+        name,
+        kind,
+        value: '2026-10-31',
+        cell: { kind: 'cell', sheet: 'SettlementParameters', address: 'B7' },
+      }
+    : { name, kind, value: CHOSEN[name] ?? '' },
+);
 
 /** Use cases that answer with the literals above, unless told otherwise. */
 export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): SettlementUseCases => ({
@@ -209,6 +221,7 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
   usual: () => useCasesWith(),
   large: () => useCasesWith({ preview: async () => largePreview }),
+  refusing: () => useCasesWith({ chooseParameter: async () => [tooSmall] }),
   missing: () => useCasesWith({ overview: async () => overviewWithoutPayments }),
   nothing: () =>
     useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),

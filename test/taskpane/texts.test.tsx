@@ -23,7 +23,7 @@ function written(texts: object, path = ''): readonly (readonly [string, string])
 const OTHERS = ['nl', 'de', 'fr'] as const;
 /** Words that are the same in two languages. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  nl: ['vouchers.credit', 'start.outsideHeading'],
+  nl: ['sources.roles.SettlementParameters', 'parameters.heading', 'vouchers.credit', 'start.outsideHeading'],
   de: [],
   fr: ['totals.settled'],
 };

@@ -13,11 +13,19 @@ interface PreviewViewProps {
   readonly goToRefused: boolean;
   readonly onPost: () => void;
   readonly onPreview: () => void;
+  readonly onParameters: () => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What posting would write, with every problem; the button says what is written when it is pressed. */
-export function PreviewView({ preview, goToRefused, onPost, onPreview, onGoTo }: PreviewViewProps) {
+export function PreviewView({
+  preview,
+  goToRefused,
+  onPost,
+  onPreview,
+  onParameters,
+  onGoTo,
+}: PreviewViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
   const { totals, rows, problems, vouchers, isEmpty } = preview;
@@ -44,6 +52,7 @@ export function PreviewView({ preview, goToRefused, onPost, onPreview, onGoTo }:
           <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={onPreview}>
             {t.again}
           </Button>
+          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
           {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }

@@ -4,6 +4,7 @@ import { BlockedView } from '../blocked/BlockedView';
 import { CutOffView } from '../cutOff/CutOffView';
 import { FailedView } from '../failed/FailedView';
 import { BusyView } from '../posting/BusyView';
+import { announcedOf, ParametersView } from '../parameters/ParametersView';
 import { PostedView } from '../posted/PostedView';
 import { PreviewView } from '../preview/PreviewView';
 import { SourcesView } from '../sources/SourcesView';
@@ -15,6 +16,7 @@ import { useSilence } from './useSilence';
 
 const BUSY: ReadonlySet<PaneState['step']> = new Set([
   'looking',
+  'opening-parameters',
   'reading',
   'posting',
   'completing',
@@ -27,7 +29,8 @@ export function SettlePane({ useCases }: { readonly useCases: SettlementUseCases
   const pane = usePane();
   const pieces = usePieces();
   const { state } = driver;
-  const isSilent = useSilence(BUSY.has(state.step), state);
+  const isBusy = BUSY.has(state.step) || (state.step === 'parameters' && state.isChoosing);
+  const isSilent = useSilence(isBusy, state);
   return (
     <>
       <p role="status" className={pieces.unseen}>
@@ -51,6 +54,23 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
           takesFocus={byUser}
           onPreview={driver.preview}
           onLook={driver.look}
+          onParameters={driver.openParameters}
+        />
+      );
+    case 'opening-parameters':
+      return <BusyView heading={texts.parameters.reading} isSilent={isSilent} takesFocus />;
+    case 'parameters':
+      return (
+        <ParametersView
+          page={state.page}
+          isBusy={state.isChoosing}
+          isSilent={isSilent}
+          isLeaving={state.isLeaving}
+          goToRefused={state.goToRefused}
+          onChoose={driver.chooseParameter}
+          onRefuse={driver.refuseParameter}
+          onBack={driver.leaveParameters}
+          onGoTo={driver.goTo}
         />
       );
     case 'reading':
@@ -62,6 +82,7 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
           goToRefused={state.goToRefused}
           onPost={driver.post}
           onPreview={driver.preview}
+          onParameters={driver.openParameters}
           onGoTo={driver.goTo}
         />
       );
@@ -127,6 +148,7 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
           problems={state.problems}
           goToRefused={state.goToRefused}
           onRetry={state.next === 'preview' ? driver.preview : driver.look}
+          onParameters={driver.openParameters}
           onGoTo={driver.goTo}
         />
       );
@@ -146,6 +168,10 @@ function ViewOf({ driver, isSilent }: { readonly driver: Driver; readonly isSile
 /** What a screen reader says of a change; headings speak for themselves when they get the focus. Progress in quarters only. */
 function announced(state: PaneState, { texts, formats }: Pane): string {
   switch (state.step) {
+    case 'parameters':
+      return state.goToRefused
+        ? texts.problems.refused
+        : announcedOf(state.page, state.isLeaving, { texts, formats });
     case 'preview':
       return state.goToRefused
         ? texts.problems.refused

@@ -1,7 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Blocked } from '../../app/monthEnd';
-import type { CutOffRun, Overview, PostResult, Preview, SettlementUseCases } from '../../app/useCases';
+import type {
+  CutOffRun,
+  Overview,
+  ParameterName,
+  PostResult,
+  Preview,
+  SettlementUseCases,
+} from '../../app/useCases';
 import { HostError, type Place, type Problem } from '../../problem/problem';
+import { choose, pageOf, refused, type ParametersPage, type Refusal } from '../parameters/parametersPage';
 
 export interface Written {
   readonly done: number;
@@ -15,6 +23,17 @@ export type PaneState =
   | { readonly step: 'sources'; readonly overview: Overview }
   | { readonly step: 'reading' }
   | { readonly step: 'preview'; readonly preview: Preview; readonly goToRefused: boolean }
+  | { readonly step: 'opening-parameters' }
+  | {
+      readonly step: 'parameters';
+      readonly page: ParametersPage;
+      /** Excel still owes an answer to a choice. */
+      readonly isChoosing: boolean;
+      /** Back was pressed with refused choices in sight: pressed again, the page is left. */
+      readonly isLeaving: boolean;
+      readonly openedFrom: Opener;
+      readonly goToRefused: boolean;
+    }
   | { readonly step: 'posting'; readonly preview: Preview; readonly written?: Written }
   | { readonly step: 'posted'; readonly result: Posted; readonly goToRefused: boolean }
   | { readonly step: 'changed' }
@@ -35,6 +54,9 @@ export type PaneState =
     }
   | { readonly step: 'defect'; readonly error: unknown };
 
+/** A state from which another page is opened and to which Back leads again. */
+type Opener = Extract<PaneState, { readonly step: 'sources' | 'preview' | 'blocked' }>;
+
 export interface SettlePane {
   readonly state: PaneState;
   /** Whether the user brought about this state; only then may it take the focus. */
@@ -44,6 +66,10 @@ export interface SettlePane {
   readonly post: () => void;
   readonly completeRun: () => void;
   readonly removeRun: () => void;
+  readonly openParameters: () => void;
+  readonly chooseParameter: (name: ParameterName, value: string) => void;
+  readonly refuseParameter: (name: ParameterName, refusal: Refusal) => void;
+  readonly leaveParameters: () => void;
   readonly goTo: (place: Place) => void;
 }
 
@@ -51,6 +77,7 @@ export interface SettlePane {
 export function useSettlePane(useCases: SettlementUseCases): SettlePane {
   const [state, go] = useState<PaneState>({ step: 'looking' });
   const [byUser, setByUser] = useState(false);
+  const choices = useRef<Promise<ParametersPage>>(undefined);
 
   const attempt = useCallback(
     (busy: PaneState, next: 'look' | 'preview', work: () => Promise<PaneState>): void => {
@@ -83,17 +110,55 @@ export function useSettlePane(useCases: SettlementUseCases): SettlePane {
     attempt({ step: 'looking' }, 'look', lookAt(false));
   };
 
+  const preview = (): void => {
+    setByUser(true);
+    attempt({ step: 'reading' }, 'preview', async () => ({
+      step: 'preview',
+      preview: await useCases.preview(),
+      goToRefused: false,
+    }));
+  };
+
+  const fail = (error: unknown): void => go({ step: 'defect', error });
+  /** Choices one after the other: two at a time would overwrite each other in the workbook. */
+  const inTurn = (work: (page: ParametersPage) => ParametersPage | Promise<ParametersPage>): void => {
+    if (state.step !== 'parameters') return;
+    const answer = (choices.current ?? Promise.resolve(state.page)).then(work);
+    choices.current = answer;
+    const show = (shown: Partial<ParametersState>): void =>
+      go((now) => (now.step === 'parameters' ? { ...now, ...shown } : now));
+    show({ isChoosing: true, isLeaving: false });
+    answer.then((page) => show({ page, isChoosing: choices.current !== answer }), fail);
+  };
+
   return {
     state,
     byUser,
     look,
-    preview: () => {
+    preview,
+    openParameters: () => {
+      if (state.step !== 'sources' && state.step !== 'preview' && state.step !== 'blocked') return;
       setByUser(true);
-      attempt({ step: 'reading' }, 'preview', async () => ({
-        step: 'preview',
-        preview: await useCases.preview(),
+      choices.current = undefined;
+      attempt({ step: 'opening-parameters' }, state.step === 'sources' ? 'look' : 'preview', async () => ({
+        step: 'parameters',
+        page: pageOf(await useCases.parameters()),
+        isChoosing: false,
+        isLeaving: false,
+        openedFrom: state,
         goToRefused: false,
       }));
+    },
+    chooseParameter: (name, value) => inTurn((page) => choose(page, name, value, useCases)),
+    refuseParameter: (name, refusal) => inTurn((page) => refused(page, name, refusal)),
+    leaveParameters: () => {
+      if (state.step !== 'parameters') return;
+      const { openedFrom, isLeaving } = state;
+      (choices.current ?? Promise.resolve(state.page)).then((page) => {
+        if (page.refusals.size > 0 && !isLeaving) go({ ...state, page, isChoosing: false, isLeaving: true });
+        else if (page.hasChanged && openedFrom.step !== 'sources') preview();
+        else go(openedFrom);
+      }, fail);
     },
     post: () => {
       if (state.step !== 'preview') return;
@@ -126,12 +191,13 @@ export function useSettlePane(useCases: SettlementUseCases): SettlePane {
         go((now) => (hasPlaces(now) ? { ...now, goToRefused: refused } : now));
       useCases.goTo(place).then(
         () => answered(false),
-        (error: unknown) => (error instanceof HostError ? answered(true) : go({ step: 'defect', error })),
+        (error: unknown) => (error instanceof HostError ? answered(true) : fail(error)),
       );
     },
   };
 }
 
+type ParametersState = Extract<PaneState, { readonly step: 'parameters' }>;
 type StateWithPlaces = Extract<PaneState, { readonly goToRefused: boolean }>;
 const hasPlaces = (state: PaneState): state is StateWithPlaces => 'goToRefused' in state;
 

@@ -15,10 +15,11 @@ interface SourcesViewProps {
   readonly takesFocus: boolean;
   readonly onPreview: () => void;
   readonly onLook: () => void;
+  readonly onParameters: () => void;
 }
 
 /** Which tables the add-in would read; without the required ones there is nothing to preview. */
-export function SourcesView({ overview, takesFocus, onPreview, onLook }: SourcesViewProps) {
+export function SourcesView({ overview, takesFocus, onPreview, onLook, onParameters }: SourcesViewProps) {
   const { texts, formats } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.sources;
@@ -39,6 +40,7 @@ export function SourcesView({ overview, takesFocus, onPreview, onLook }: Sources
           <Button appearance={isComplete ? 'secondary' : 'primary'} onClick={onLook}>
             {t.lookAgain}
           </Button>
+          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
 const counted = (n: number, written: string, one: string, many: string): string =>
@@ -21,7 +22,7 @@ export const de: Texts = {
       Payments: 'Zahlungen',
       CashDiscounts: 'Skonti',
       TermsOfPayment: 'Zahlungsbedingungen',
-      SettlementParameters: 'Einstellungen',
+      SettlementParameters: 'Parameter',
       LedgerAccounts: 'Sachkonten',
       MethodsOfPayment: 'Zahlungsmethoden',
       TaxCodes: 'Steuercodes',
@@ -29,6 +30,41 @@ export const de: Texts = {
     },
     preview: 'Vorschau des Ausgleichs',
     lookAgain: 'Erneut suchen',
+  },
+  parameters: {
+    heading: 'Parameter',
+    reading: 'Die Parameter werden gelesen',
+    lead: 'Was Sie hier wählen, wird in dieser Arbeitsmappe aufbewahrt und gilt ab der nächsten Vorschau.',
+    back: 'Zurück',
+    groups: {
+      ruleSet: 'Regelwerk',
+      discount: 'Skonto',
+      differences: 'Differenzen',
+      order: 'Automatischer Ausgleich und Priorität',
+      tax: 'Umsatzsteuer',
+      posting: 'Buchen',
+      sheets: 'Blätter und Texte',
+    },
+    names: parameterNamesIn('de'),
+    options: optionsIn('de'),
+    byDefault: (value) => `Standard: ${value}`,
+    notStated: 'nicht angegeben',
+    takeDefault: 'Standard verwenden',
+    takeDefaultOf: (name) => `Standard verwenden: ${name}`,
+    inTable: 'In SettlementParameters angegeben; ändern Sie den Wert dort.',
+    aDate: 'Ein Datum',
+    dateOf: (name) => `${name}: Datum`,
+    untilThen: (value) => `Bis ein Datum eingegeben ist: ${value}`,
+    taken: (name, value) => `${name}: ${value} gilt jetzt.`,
+    unreadable: {
+      amount: (text, example) =>
+        `„${text}“ kann hier nicht als Betrag gelesen werden. Schreiben Sie ihn wie ${example}.`,
+      days: (text) => `„${text}“ ist keine Anzahl von Tagen. Geben Sie eine ganze Zahl ein, etwa 3.`,
+      date: 'Das Datum ist nicht vollständig. Geben Sie Tag, Monat und Jahr ein.',
+    },
+    unchanged: 'Der bisherige Wert gilt weiter.',
+    refusedStill: (names) =>
+      `Nicht geändert, weil die Eingabe abgelehnt wurde: ${names}. Berichtigen Sie die Eingabe, oder gehen Sie noch einmal zurück, um es dabei zu belassen.`,
   },
   preview: {
     reading: 'Die Tabellen werden gelesen und der Ausgleich wird berechnet',

@@ -1,3 +1,4 @@
+import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
 const counted = (n: number, written: string, one: string, many: string): string =>
@@ -29,6 +30,40 @@ export const en: Texts = {
     },
     preview: 'Preview settlement',
     lookAgain: 'Look again',
+  },
+  parameters: {
+    heading: 'Parameters',
+    reading: 'Reading the parameters',
+    lead: 'What you choose here is kept in this workbook and applies from the next preview on.',
+    back: 'Back',
+    groups: {
+      ruleSet: 'Rule set',
+      discount: 'Cash discount',
+      differences: 'Differences',
+      order: 'Automatic settlement and priority',
+      tax: 'Sales tax',
+      posting: 'Posting',
+      sheets: 'Sheets and texts',
+    },
+    names: parameterNamesIn('en'),
+    options: optionsIn('en'),
+    byDefault: (value) => `Default: ${value}`,
+    notStated: 'not stated',
+    takeDefault: 'Use default',
+    takeDefaultOf: (name) => `Use default: ${name}`,
+    inTable: 'Stated in SettlementParameters; change it there.',
+    aDate: 'A date',
+    dateOf: (name) => `${name}: date`,
+    untilThen: (value) => `Until a date is entered: ${value}`,
+    taken: (name, value) => `${name}: ${value} applies.`,
+    unreadable: {
+      amount: (text, example) => `“${text}” cannot be read as an amount here. Type it like ${example}.`,
+      days: (text) => `“${text}” is not a number of days. Type a whole number such as 3.`,
+      date: 'The date is not complete. Type day, month and year.',
+    },
+    unchanged: 'The value before stays in effect.',
+    refusedStill: (names) =>
+      `Not changed, because the entry was refused: ${names}. Correct it, or go back once more to leave it unchanged.`,
   },
   preview: {
     reading: 'Reading the tables and working out the settlement',

@@ -1,3 +1,4 @@
+import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
 /** French counts 0 and 1 as one. */
@@ -30,6 +31,41 @@ export const fr: Texts = {
     },
     preview: 'Aperçu du règlement',
     lookAgain: 'Chercher à nouveau',
+  },
+  parameters: {
+    heading: 'Paramètres',
+    reading: 'Lecture des paramètres',
+    lead: 'Ce que vous choisissez ici est conservé dans ce classeur et vaut dès le prochain aperçu.',
+    back: 'Retour',
+    groups: {
+      ruleSet: 'Jeu de règles',
+      discount: 'Escompte',
+      differences: 'Écarts',
+      order: 'Règlement automatique et priorité',
+      tax: 'Taxe',
+      posting: 'Comptabilisation',
+      sheets: 'Feuilles et textes',
+    },
+    names: parameterNamesIn('fr'),
+    options: optionsIn('fr'),
+    byDefault: (value) => `Par défaut : ${value}`,
+    notStated: 'non indiqué',
+    takeDefault: 'Valeur par défaut',
+    takeDefaultOf: (name) => `Valeur par défaut : ${name}`,
+    inTable: 'Indiqué dans SettlementParameters ; modifiez-le là.',
+    aDate: 'Une date',
+    dateOf: (name) => `${name} : date`,
+    untilThen: (value) => `Tant qu’aucune date n’est saisie : ${value}`,
+    taken: (name, value) => `${name} : ${value} s’applique.`,
+    unreadable: {
+      amount: (text, example) =>
+        `« ${text} » ne peut pas être lu ici comme un montant. Écrivez-le comme ${example}.`,
+      days: (text) => `« ${text} » n’est pas un nombre de jours. Tapez un nombre entier, par exemple 3.`,
+      date: 'La date n’est pas complète. Tapez le jour, le mois et l’année.',
+    },
+    unchanged: 'La valeur précédente reste en vigueur.',
+    refusedStill: (names) =>
+      `Non modifié, car la saisie a été refusée : ${names}. Corrigez-la, ou revenez encore une fois pour la laisser inchangée.`,
   },
   preview: {
     reading: 'Lecture des tableaux et calcul du règlement',

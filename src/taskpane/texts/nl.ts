@@ -1,3 +1,4 @@
+import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
 const counted = (n: number, written: string, one: string, many: string): string =>
@@ -21,7 +22,7 @@ export const nl: Texts = {
       Payments: 'Betalingen',
       CashDiscounts: 'Contantkortingen',
       TermsOfPayment: 'Betalingstermijnen',
-      SettlementParameters: 'Instellingen',
+      SettlementParameters: 'Parameters',
       LedgerAccounts: 'Grootboekrekeningen',
       MethodsOfPayment: 'Betalingsmethoden',
       TaxCodes: 'Btw-codes',
@@ -29,6 +30,40 @@ export const nl: Texts = {
     },
     preview: 'Voorbeeld van vereffening',
     lookAgain: 'Opnieuw zoeken',
+  },
+  parameters: {
+    heading: 'Parameters',
+    reading: 'De parameters worden gelezen',
+    lead: 'Wat u hier kiest, wordt in deze werkmap bewaard en geldt vanaf het volgende voorbeeld.',
+    back: 'Terug',
+    groups: {
+      ruleSet: 'Regelset',
+      discount: 'Contantkorting',
+      differences: 'Verschillen',
+      order: 'Automatische vereffening en prioriteit',
+      tax: 'Btw',
+      posting: 'Boeken',
+      sheets: 'Bladen en teksten',
+    },
+    names: parameterNamesIn('nl'),
+    options: optionsIn('nl'),
+    byDefault: (value) => `Standaard: ${value}`,
+    notStated: 'niet opgegeven',
+    takeDefault: 'Standaard gebruiken',
+    takeDefaultOf: (name) => `Standaard gebruiken: ${name}`,
+    inTable: 'Opgegeven in SettlementParameters; wijzig de waarde daar.',
+    aDate: 'Een datum',
+    dateOf: (name) => `${name}: datum`,
+    untilThen: (value) => `Tot er een datum is ingevoerd: ${value}`,
+    taken: (name, value) => `${name}: ${value} geldt nu.`,
+    unreadable: {
+      amount: (text, example) => `„${text}” kan hier niet als bedrag worden gelezen. Typ het als ${example}.`,
+      days: (text) => `„${text}” is geen aantal dagen. Typ een geheel getal, zoals 3.`,
+      date: 'De datum is niet volledig. Typ dag, maand en jaar.',
+    },
+    unchanged: 'De vorige waarde blijft gelden.',
+    refusedStill: (names) =>
+      `Niet gewijzigd, omdat de invoer is geweigerd: ${names}. Corrigeer de invoer of ga nogmaals terug om dit ongewijzigd te laten.`,
   },
   preview: {
     reading: 'De tabellen worden gelezen en de vereffening wordt berekend',

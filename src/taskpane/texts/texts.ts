@@ -1,5 +1,6 @@
-import type { SourceRole } from '../../app/useCases';
+import type { ParameterName, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../failed/hostReason';
+import type { ParameterGroup } from '../parameters/groups';
 
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 
@@ -19,6 +20,38 @@ export interface Texts {
     readonly roles: Readonly<Record<SourceRole, string>>;
     readonly preview: string;
     readonly lookAgain: string;
+  };
+  readonly parameters: {
+    /** Of the button that opens them, and of the page. */
+    readonly heading: string;
+    readonly reading: string;
+    readonly lead: string;
+    readonly back: string;
+    readonly groups: Readonly<Record<ParameterGroup, string>>;
+    readonly names: Readonly<Record<ParameterName, string>>;
+    /** Options as this language says them; one that is not here is the same in every language. */
+    readonly options: Readonly<Record<string, string>>;
+    readonly byDefault: (value: string) => string;
+    readonly notStated: string;
+    readonly takeDefault: string;
+    /** Name of the button for a screen reader, with the parameter. */
+    readonly takeDefaultOf: (name: string) => string;
+    readonly inTable: string;
+    readonly aDate: string;
+    readonly dateOf: (name: string) => string;
+    /** What applies until the date is entered. */
+    readonly untilThen: (value: string) => string;
+    /** Said when Excel has taken a choice. */
+    readonly taken: (name: string, value: string) => string;
+    readonly unreadable: {
+      /** @param example an amount as it is typed here */
+      readonly amount: (text: string, example: string) => string;
+      readonly days: (text: string) => string;
+      readonly date: string;
+    };
+    readonly unchanged: string;
+    /** Before the page is left with choices that were refused. */
+    readonly refusedStill: (names: string) => string;
   };
   readonly preview: {
     readonly reading: string;
