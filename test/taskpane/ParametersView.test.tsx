@@ -21,9 +21,21 @@ import {
 
 afterEach(cleanup);
 
+/** At least one of every kind; the page with all of them takes long to search. */
+const SOME: ReadonlySet<ParameterName> = new Set<ParameterName>([
+  'Accounting currency',
+  'Automatic settlement',
+  'Prioritize settlement',
+  'Exchange rate for cash discount',
+  'Maximum penny difference',
+  'Maximum overpayment or underpayment',
+  'Settlement posting date',
+  'Posted by',
+]);
+
 /** A workbook that keeps what is chosen, and refuses what it is told to. */
 function workbook(refuses: (name: ParameterName, value: string) => readonly Problem[] = () => []) {
-  let kept = parameters;
+  let kept = parameters.filter(({ name }) => SOME.has(name));
   const chosen: (readonly [ParameterName, string])[] = [];
   return {
     chosen,
