@@ -26,7 +26,7 @@ export function compareCase(theCase: SettlementCase, actual: CaseActual): Compar
   const found: Collected = { differences: [], unknown: [] };
   for (const [name, expected] of Object.entries(theCase.expected ?? {})) {
     if (name === 'confidence') continue;
-    else if (name === 'payments') comparePayments(expected as readonly Fields[], actual, found);
+    else if (name === 'payments') comparePayments(expected as readonly (Fields | null)[], actual, found);
     else if (name === 'final') compareFinal(expected as Fields, actual, theCase, found);
     else if (name === 'ledger') compareLedger(expected as readonly Fields[], actual.ledger, found);
     else if (name === 'schedule') compareSchedule(expected as Fields | readonly Fields[], actual, found);
@@ -38,18 +38,19 @@ export function compareCase(theCase: SettlementCase, actual: CaseActual): Compar
   return found;
 }
 
-function comparePayments(expected: readonly Fields[], actual: CaseActual, found: Collected): void {
+function comparePayments(expected: readonly (Fields | null)[], actual: CaseActual, found: Collected): void {
   expected.forEach((payment, i) => {
     const shown = actual.payments[i] ?? {};
-    for (const [name, value] of Object.entries(payment)) {
+    for (const [name, value] of Object.entries(payment ?? {})) {
       const field = `payments[${i}].${name}`;
       if (name === 'confidence') continue;
-      if (name === 'perInvoice' || name === 'settleRows') {
-        compareByInvoice(field, value as readonly Fields[], (shown[name] ?? []) as readonly Fields[], found);
+      if (!(name in shown) || shown[name] === undefined) found.unknown.push(field);
+      else if (name === 'perInvoice' || name === 'settleRows') {
+        compareByInvoice(field, value as readonly Fields[], shown[name] as readonly Fields[], found);
       } else if (name === 'enterCustomerPaymentsGrid') {
-        compareGrid(field, value, (shown[name] ?? []) as readonly Fields[], found);
-      } else if (!(name in shown) || shown[name] === undefined) found.unknown.push(field);
-      else if (/Account$/.test(name)) compareValue(field, ledgerAccountOf(String(value)), shown[name], found);
+        compareGrid(field, value, shown[name] as readonly Fields[], found);
+      } else if (/Account$/.test(name))
+        compareValue(field, ledgerAccountOf(String(value)), shown[name], found);
       else if (name === 'display' && isFields(value))
         compareDisplay(field, value, shown[name] as Fields, found);
       else if (isFields(value)) compareFields(field, value, shown[name] as Fields, found);

@@ -186,6 +186,11 @@ describe('a case of its own', () => {
       { payments: [first, { ...first, type: 'reverseSettlement' }] },
       'undo (section 12) is not there yet',
     ],
+    [
+      'a settlement expected of a look at the page',
+      { payments: [{ ...first, type: 'view' }] },
+      'no comparison for payments[0].perInvoice',
+    ],
     ['an unknown step', { payments: [{ ...first, type: 'dance' }] }, 'unknown step dance'],
     [
       'an unknown field of a payment row',
