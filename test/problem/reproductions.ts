@@ -503,6 +503,7 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
         Accounting currency | CHF`,
     },
     at: 'Runs',
+    also: ['Invoices!A2 invoice/changed', 'Payments!A2 payment/changed-after-posting'],
   },
   'run/cut-off': {
     later: {
