@@ -10,14 +10,15 @@ import { LEDGER_TABLES, type LedgerTable, type OwnTable } from '../workbook/ownT
 import { readInvoices } from '../workbook/readInvoices';
 import { readPayments } from '../workbook/readPayments';
 import { readSettings } from '../workbook/readSettings';
-import type { InvoiceRow, PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import type { InvoiceRow, PaymentRow, ReadRows, Settings, UnreadInvoice } from '../workbook/rows';
+import type { SettleAgain } from '../workbook/undonePayments';
 import type { Grid, SourceRef, Survey, Workbook } from '../workbook/workbook';
 
 /** Everything a settlement is worked out from, read in one go. */
 export interface MonthEnd {
   readonly survey: Survey;
   readonly settings: Settings;
-  readonly invoices: ReadRows<InvoiceRow>;
+  readonly invoices: ReadRows<InvoiceRow> & { readonly unread: readonly UnreadInvoice[] };
   readonly payments: ReadRows<PaymentRow>;
   readonly ledger: Ledger;
   readonly journal: Journal;
@@ -30,6 +31,16 @@ export interface MonthEnd {
 
 /** Sources the user chose instead of what would be found. */
 export type ChosenSources = Readonly<Partial<Record<SourceRole, SourceRef>>>;
+
+/** What is read besides, and what the user chose for this run. */
+export interface Reading {
+  readonly chosen: ChosenSources;
+  /** Undone settlements that are made again (UNDO-5). */
+  readonly settleAgain: SettleAgain;
+  /** An undo takes back the lines that were posted; nothing else reads them. */
+  readonly withVoucherLines: boolean;
+}
+export const AS_FOUND: Reading = { chosen: {}, settleAgain: [], withVoucherLines: false };
 
 /** What cannot be settled at all, and why. */
 export class Blocked extends Error {
@@ -47,11 +58,12 @@ export class Blocked extends Error {
 export async function readMonthEnd(
   workbook: Workbook,
   today: PlainDate,
-  chosen: ChosenSources = {},
+  { chosen, settleAgain, withVoucherLines }: Reading = AS_FOUND,
 ): Promise<MonthEnd> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
-  const read = await readGrids(workbook, survey, sources);
+  const ledgerTables = withVoucherLines ? LEDGER_TABLES : LEDGER_READ;
+  const read = await readGrids(workbook, survey, sources, ledgerTables);
   const { dateSystem } = survey;
   const { Invoices, Payments } = read.grids;
   if (Invoices === undefined || Payments === undefined)
@@ -76,6 +88,7 @@ export async function readMonthEnd(
     parameters: settings.parameters,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
+    settleAgain,
   });
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
   const blocking = [
@@ -84,6 +97,7 @@ export async function readMonthEnd(
     ...ledger.problems,
     ...lostTables(survey, ledger),
     ...ofTables,
+    ...journal.problems.filter(({ code }) => code === 'settle-again/not-undone'),
   ];
   return {
     survey,
@@ -142,10 +156,15 @@ interface ReadGrids {
 /** In a cell with percent format 0.02 means 2 %. */
 const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set(['CashDiscounts', 'TaxCodes']);
 
-/** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
+/** VoucherLines is read for an undo only: every number it bears stands in PostedPayments or Settlements as well. */
 const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;
 
-async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundSources): Promise<ReadGrids> {
+async function readGrids(
+  workbook: Workbook,
+  survey: Survey,
+  { sources }: FoundSources,
+  ledgerTables: readonly LedgerTable[],
+): Promise<ReadGrids> {
   const roles = [...sources.keys()];
   const own = (table: OwnTable): string | undefined => survey.tables.find((t) => t.own === table)?.name;
   const named = (tables: readonly OwnTable[], columns?: readonly string[]) =>
@@ -156,7 +175,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
         : [{ table, request: { kind: 'table' as const, name, ...(columns ? { columns } : {}) } }];
     });
   const ownRequests = [
-    ...named(LEDGER_READ),
+    ...named(ledgerTables),
     ...named(['CustomerTransactions', 'VendorTransactions'], KNOWN_COLUMNS),
   ];
   const grids = await workbook.read([
@@ -168,7 +187,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
     Object.fromEntries(entries.filter(([, grid]) => grid !== undefined)) as Partial<Record<K, Grid>>;
   return {
     grids: present(roles.map((role, i) => [role, grids[i]] as const)),
-    ledger: present(LEDGER_READ.map((table) => [table, ownGrids.get(table)] as const)),
+    ledger: present(ledgerTables.map((table) => [table, ownGrids.get(table)] as const)),
     customers: ownGrids.get('CustomerTransactions'),
     vendors: ownGrids.get('VendorTransactions'),
   };

@@ -9,8 +9,9 @@ import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
 import { paymentBalances, usedVouchers } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
 import type { Parameters } from '../workbook/rows';
-import { inputFingerprint, resultFingerprint } from './fingerprint';
+import { inputFingerprint, resultFingerprint, type Handled } from './fingerprint';
 import { postingDateOf, type MonthEnd } from './monthEnd';
+import { totalsOf } from './totals';
 import type { RunTotals } from './useCases';
 
 /** A run worked out in memory: what would be written, and what the views would then show. */
@@ -41,7 +42,7 @@ export const policyOf = (parameters: Parameters): SettlementPolicy => ({
     parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,
 });
 
-function seriesOf(nextVoucher: string): VoucherSeries {
+export function seriesOf(nextVoucher: string): VoucherSeries {
   const series = voucherSeries(nextVoucher);
   invariant(series !== undefined, 'a voucher series was checked when the parameters were read');
   return series;
@@ -69,9 +70,9 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
   const dates = payments.map(({ payment }) => payment.date);
   return {
     result,
-    totals: totalsOf(monthEnd, result),
+    totals: totalsOf(result, changeOfLeft(monthEnd, result), settings),
     inputFingerprint: input,
-    resultFingerprint: resultFingerprint(result),
+    resultFingerprint: resultFingerprint(handledIn(result), result.settlements),
     documents: [...journal.documents.values(), ...journal.asSettled],
     payments,
     problems: inPlaceOrder([
@@ -82,6 +83,12 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
+
+/** Every payment of the run but those that are none: a blank amount whose marks settle nothing. */
+const handledIn = ({ outcomes }: RunResult): readonly Handled[] =>
+  outcomes
+    .filter(({ payment, lines }) => payment.amount !== undefined || lines.length > 0)
+    .map(({ payment, amount }) => ({ ...payment, amount }));
 
 /** A blank amount whose marks settle nothing is no payment. */
 const notPosted = ({ placeOfPayment }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
@@ -110,37 +117,10 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
         }));
     });
 
-function totalsOf(
-  { settings, journal }: MonthEnd,
-  { payments, settlements, voucherLines, outcomes }: RunResult,
-): RunTotals {
-  const total = (amounts: readonly (Amount | undefined)[]): Amount =>
-    sum(amounts.map((amount) => amount ?? ZERO));
-  const posted = new Set(outcomes.filter(({ isPostedNow }) => isPostedNow).map(({ payment }) => payment.key));
-  const change = outcomes.map(({ payment, leftOpen }) =>
-    posted.has(payment.key) ? leftOpen : plus(leftOpen, negate(journal.leftBefore.get(payment.key) ?? ZERO)),
+/** By how much the run changes what is left of all payments. */
+function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
+  const change = outcomes.map(({ payment, leftOpen, isPostedNow }) =>
+    isPostedNow ? leftOpen : plus(leftOpen, negate(journal.leftBefore.get(payment.key) ?? ZERO)),
   );
-  const result: RunTotals = {
-    currency: settings.accountingCurrency ?? '',
-    decimals: settings.decimals,
-    paymentCount: payments.filter(({ amount }) => amount !== 0).length,
-    payments: total(payments.map(({ amount }) => amount)),
-    received: total(payments.filter(({ side }) => side === 'customer').map(({ amount }) => amount)),
-    paid: total(payments.filter(({ side }) => side === 'vendor').map(({ amount }) => amount)),
-    settled: total(settlements.map(({ amountSettled }) => amountSettled)),
-    discount: total(settlements.map(({ discount }) => discount)),
-    differences: total(settlements.map(({ difference }) => difference)),
-    leftOpen: total(change),
-    documentsSettled: new Set(
-      settlements.filter((s) => s.invoice !== '').map((s) => `${s.side}\n${s.account}\n${s.invoice}`),
-    ).size,
-    voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,
-  };
-  const applied = total(settlements.map(({ cashApplied }) => cashApplied));
-  const overpaid = total(settlements.filter((s) => s.invoice === '').map(({ difference }) => difference));
-  invariant(
-    result.payments === plus(plus(applied, negate(overpaid)), result.leftOpen),
-    'payments = cash applied + overpayments written off + left open, over the whole run',
-  );
-  return result;
+  return sum(change);
 }

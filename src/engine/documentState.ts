@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plainDate';
 import { absolute, minus, plus, signOf, times, ZERO, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import type { OpenDocument } from './transactions';
@@ -44,15 +45,39 @@ export function documentState(
     settledInPeriod: [...none],
     takenInPeriod: [...none],
   };
-  for (const settlement of earlier) {
-    takeOff(
-      state,
-      times(settlement.amountSettled, sign),
-      times(settlement.discount, sign),
-      settlement.period,
-    );
-  }
+  for (const settlement of earlier) bookPosted(state, settlement);
   return state;
+}
+
+/** Books a settlement of the ledger on the document; one that undoes another gives back what that one took (UNDO-1). */
+export function bookPosted(
+  state: DocumentState,
+  { amountSettled, discount, period }: EarlierSettlement,
+): void {
+  takeOff(state, times(amountSettled, state.sign), times(discount, state.sign), period);
+}
+
+/** DISC-12: only settlements that took the calculated discount of a period count for it; the ledger names its last day. */
+export function earlierSettlement(
+  document: OpenDocument,
+  { cashDiscountDate, amountSettled, discount }: PostedAmounts,
+): EarlierSettlement {
+  const period =
+    cashDiscountDate === undefined
+      ? -1
+      : document.periods.findIndex(({ lastDate }) => lastDate === cashDiscountDate);
+  return {
+    amountSettled: amountSettled ?? ZERO,
+    discount: discount ?? ZERO,
+    period: period < 0 ? undefined : period,
+  };
+}
+
+/** What a row of the settlement history says of its document. */
+interface PostedAmounts {
+  readonly cashDiscountDate: PlainDate | undefined;
+  readonly amountSettled: Amount | undefined;
+  readonly discount: Amount | undefined;
 }
 
 /** Books a settlement on the document: magnitudes; `period` where the calculated discount was taken. */

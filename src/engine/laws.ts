@@ -31,7 +31,9 @@ const keepsSign = (whole: Amount, left: Amount): boolean =>
   whole >= 0 ? left >= 0 && left <= whole : left <= 0 && left >= whole;
 
 /** Debits = credits, per voucher. @throws InvariantError when a voucher does not balance */
-export function checkVouchers(lines: readonly VoucherLine[]): void {
+export function checkVouchers(
+  lines: readonly Pick<VoucherLine, 'side' | 'voucher' | 'debit' | 'credit'>[],
+): void {
   const balances = { customer: new Map<string, Amount>(), vendor: new Map<string, Amount>() };
   for (const { side, voucher, debit, credit } of lines) {
     const balance = balances[side].get(voucher) ?? ZERO;

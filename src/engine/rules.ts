@@ -24,4 +24,6 @@ export type RuleId =
   | 'DIFF-6'
   | 'DIFF-7'
   | 'DIFF-9'
-  | 'DIFF-10';
+  | 'DIFF-10'
+  | 'UNDO-1'
+  | 'UNDO-6';

@@ -130,7 +130,8 @@ function entriesOf(
       text: 'Transfer between accounts' as const,
     };
     entries.push(
-      { ...moved, account: payment.account, invoice: '', amount: line.cashApplied },
+      // Account and number as a mark names them: the payer may have a document of the same number.
+      { ...moved, account: payment.account, invoice: `${account}:${invoice}`, amount: line.cashApplied },
       { ...moved, account, invoice, amount: negate(line.cashApplied) },
     );
   }

@@ -3,15 +3,16 @@ import { balanceOf, type DocumentState } from '../engine/documentState';
 import { settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
-import type { PostedPayment, SettlementRecord } from '../engine/postRun';
+import type { PostedPayment, SettlementFacts, SettlementRecord } from '../engine/postRun';
 import { compareTexts } from '../engine/settlePayment';
 import type { PaymentBalance, TransactionRow } from '../engine/transactionRows';
 import type { Side } from '../engine/transactions';
+import type { ReversingLine, ReversingSettlement } from '../engine/undo';
 import type { VoucherLine } from '../engine/vouchers';
 import { absolute, negate, type Amount } from '../money/amount';
 import { digitsOf, numberOf } from '../money/convert';
 import type { Decimals } from '../money/currency';
-import { lineDescription, settlementSentence, type SentenceLanguage } from './sentences';
+import { lineDescription, settlementSentence, undoSentence, type SentenceLanguage } from './sentences';
 import type { CellValue } from './workbook';
 
 /** How values become cells in this workbook. */
@@ -31,7 +32,11 @@ const day = (date: PlainDate | undefined, { dateSystem }: Encoding): CellValue =
   date === undefined ? '' : serialOf(date, dateSystem);
 
 /** Rows of PostedPayments, in the order of its columns. */
-export const postedPaymentRow = (run: string, payment: PostedPayment, to: Encoding): Row => [
+export const postedPaymentRow = (
+  run: string,
+  payment: PostedPayment & { readonly reverses?: string },
+  to: Encoding,
+): Row => [
   run,
   moduleOf(payment.side),
   payment.key,
@@ -43,10 +48,22 @@ export const postedPaymentRow = (run: string, payment: PostedPayment, to: Encodi
   payment.currency,
   payment.reference,
   payment.offsetAccount,
-  '',
+  payment.reverses ?? '',
 ];
 
-export const settlementRow = (run: string, record: SettlementRecord, to: Encoding): Row => [
+export const settlementRow = (run: string, record: SettlementRecord, to: Encoding): Row =>
+  settlementCells(run, record, ruleText(record, to), '', to);
+
+export const reversingSettlementRow = (run: string, record: ReversingSettlement, to: Encoding): Row =>
+  settlementCells(run, record, undoText(record, to), record.reverses, to);
+
+const settlementCells = (
+  run: string,
+  record: SettlementFacts,
+  rule: string,
+  reverses: string,
+  to: Encoding,
+): Row => [
   run,
   moduleOf(record.side),
   record.key,
@@ -68,10 +85,10 @@ export const settlementRow = (run: string, record: SettlementRecord, to: Encodin
   money(record.cashDiscountAmount, to),
   money(record.discountTakenBefore, to),
   record.useCashDiscount ?? '',
-  ruleText(record, to),
+  rule,
   record.discountVoucher,
   '',
-  '',
+  reverses,
 ];
 
 /** `DISC-1, DISC-5: 294.00 settles 300.00 …`: the ids first, in every language, then one sentence. */
@@ -91,7 +108,34 @@ function ruleText(record: SettlementRecord, { decimals, language }: Encoding): s
   return `${record.rules.join(', ')}: ${settlementSentence(record.because, record.rules, facts, language)}`;
 }
 
-export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row => {
+/** `UNDO-1: The settlement of 2015-07-08 in RUN-0002 is undone on …`, with the figures that stand open again. */
+function undoText(record: ReversingSettlement, { decimals, language }: Encoding): string {
+  const figure = (amount: Amount | undefined): string =>
+    amount === undefined ? '' : digitsOf(negate(amount), decimals);
+  const facts = {
+    run: record.reverses,
+    settledOn: record.settledOn,
+    on: record.date,
+    cash: figure(record.cashApplied),
+    settled: figure(record.amountSettled),
+    difference: figure(record.difference),
+  };
+  return `${record.rules.join(', ')}: ${undoSentence(facts, record.rules.includes('UNDO-6'), language)}`;
+}
+
+export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row =>
+  lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', to);
+
+export const reversingLineRow = (run: string, line: ReversingLine, to: Encoding): Row =>
+  lineCells(run, line, line.description, line.reverses, to);
+
+const lineCells = (
+  run: string,
+  line: Omit<VoucherLine, 'text'>,
+  description: string,
+  reverses: string,
+  to: Encoding,
+): Row => {
   const [debit, credit] = [line.debit, line.credit].map((amount) =>
     amount === 0 ? '' : money(amount, to),
   ) as [CellValue, CellValue];
@@ -101,7 +145,7 @@ export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Ro
     line.voucher,
     day(line.date, to),
     line.ledgerAccount,
-    lineDescription(line.text, line.invoice, to.language),
+    description,
     line.account,
     line.invoice,
     line.currency,
@@ -109,7 +153,7 @@ export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Ro
     credit,
     debit,
     credit,
-    '',
+    reverses,
   ];
 };
 

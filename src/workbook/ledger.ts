@@ -1,6 +1,14 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
 import type { DifferenceType } from '../engine/differences';
-import type { PostedPayment, SettlementFacts } from '../engine/postRun';
+import {
+  firstOf,
+  openedBy,
+  runNumber,
+  type PostedLine,
+  type PostedPaymentRow,
+  type PostedSettlement,
+} from '../engine/postedLedger';
+import type { SettlementFacts } from '../engine/postRun';
 import type { RuleId } from '../engine/rules';
 import type { Side, UseCashDiscount } from '../engine/transactions';
 import { absolute, minus, plus, signOf, sum, ZERO, type Amount } from '../money/amount';
@@ -26,6 +34,7 @@ export interface RunRecord {
   readonly leftOpen: Amount;
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
+  readonly parameters: string;
   /** Index of the row in the table's body. */
   readonly row: number;
 }
@@ -33,8 +42,10 @@ export interface RunRecord {
 /** What earlier runs wrote into the workbook: the only database. */
 export interface Ledger {
   readonly runs: readonly RunRecord[];
-  readonly payments: readonly (PostedPayment & { readonly run: string })[];
+  readonly payments: readonly PostedPaymentRow[];
   readonly settlements: readonly LedgerSettlement[];
+  /** Read only for an undo; else there are none here. */
+  readonly voucherLines: readonly PostedLine[];
   /** A run that was cut off while it was written; its rows are not among payments and settlements. */
   readonly cutOff: RunRecord | undefined;
   /** Anything here blocks a new run: the ledger would be continued on sand. */
@@ -42,20 +53,18 @@ export interface Ledger {
 }
 
 /** A row of Settlements as the ledger keeps it; the sentence is not read back, its rule ids are. */
-export type LedgerSettlement = SettlementFacts & {
-  readonly run: string;
-  readonly rules: readonly RuleId[];
-};
+export type LedgerSettlement = PostedSettlement;
 
 export const EMPTY_LEDGER: Ledger = {
   runs: [],
   payments: [],
   settlements: [],
+  voucherLines: [],
   cutOff: undefined,
   problems: [],
 };
 
-/** Reads Runs, PostedPayments and Settlements; a table that is absent is empty. */
+/** Reads Runs, PostedPayments, Settlements and, where it was asked for, VoucherLines; a table that is absent is empty. */
 export function readLedger(
   grids: Readonly<Partial<Record<LedgerTable, Grid>>>,
   accountingDecimals: Decimals,
@@ -73,9 +82,12 @@ export function readLedger(
   const settlements = rowsOf('Settlements', grids.Settlements, reader)
     .map(settlementRecord)
     .filter((s) => whole(s.run));
+  const voucherLines = rowsOf('VoucherLines', grids.VoucherLines, reader)
+    .map(voucherLine)
+    .filter((l) => whole(l.run));
   if (problems.length === 0) checkRuns(runs, payments, settlements, accountingDecimals, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
-  return { runs, payments, settlements, cutOff, problems };
+  return { runs, payments, settlements, voucherLines, cutOff, problems };
 }
 
 interface Reader {
@@ -164,11 +176,12 @@ const runRecord =
       leftOpen: money('Left open'),
       inputFingerprint: row.text('Input fingerprint'),
       resultFingerprint: row.text('Result fingerprint'),
+      parameters: row.text('Parameters'),
       row: row.index,
     };
   };
 
-function postedPayment(row: OwnRow): PostedPayment & { readonly run: string } {
+function postedPayment(row: OwnRow): PostedPaymentRow {
   const currency = row.text('Currency');
   return {
     run: row.text('Run'),
@@ -182,6 +195,26 @@ function postedPayment(row: OwnRow): PostedPayment & { readonly run: string } {
     currency,
     reference: row.text('Payment reference'),
     offsetAccount: row.text('Offset account'),
+    reverses: row.text('Reverses'),
+  };
+}
+
+function voucherLine(row: OwnRow): PostedLine {
+  const currency = row.text('Currency');
+  const money = (column: string): Amount => row.amount(column, decimalsOf(currency)) ?? ZERO;
+  return {
+    run: row.text('Run'),
+    side: sideOf(row.text('Module')),
+    voucher: row.text('Voucher'),
+    date: row.date('Date') ?? NO_DATE,
+    ledgerAccount: row.text('Ledger account'),
+    description: row.text('Description'),
+    account: row.text('Account'),
+    invoice: row.text('Invoice'),
+    currency,
+    debit: money('Debit'),
+    credit: money('Credit'),
+    reverses: row.text('Reverses'),
   };
 }
 
@@ -214,6 +247,7 @@ function settlementRecord(row: OwnRow): LedgerSettlement {
     useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
     rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
     discountVoucher: row.text('Discount voucher'),
+    reverses: row.text('Reverses'),
   };
 }
 
@@ -267,14 +301,6 @@ function incomplete(
   };
 }
 
-/** What was open of a document before a settlement. */
-export const openedBy = (s: LedgerSettlement): Amount =>
-  plus(s.balanceAfter ?? ZERO, s.amountSettled ?? ZERO);
-
-/** The settlement that found the document most open was the first one. */
-export const firstOf = (history: readonly LedgerSettlement[]): LedgerSettlement =>
-  history.reduce((a, b) => (absolute(openedBy(a)) >= absolute(openedBy(b)) ? a : b));
-
 /** Whether more was settled on a document than was open: no run writes that, so rows were copied or changed. */
 export function isOverSettled(history: readonly LedgerSettlement[]): boolean {
   const opened = openedBy(firstOf(history));
@@ -297,16 +323,17 @@ function checkDocuments(settlements: readonly LedgerSettlement[], problems: Prob
 
 /** The number of the next run: `RUN-0001`, behind the highest that stands in the workbook. */
 export function nextRun({ runs }: Ledger): string {
-  const highest = runs.reduce((max, { run }) => Math.max(max, Number(/(\d+)$/.exec(run)?.[1] ?? 0)), 0);
+  const highest = runs.reduce((max, { run }) => Math.max(max, runNumber(run)), 0);
   return `RUN-${String(highest + 1).padStart(4, '0')}`;
 }
 
-/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign. */
+/** What a posted payment has left: its amount less what Settlements applied and wrote off; 0 once it is reversed. Payment's sign. */
 export function leftOpenByKey(
-  payments: readonly PostedPayment[],
+  payments: readonly Pick<PostedPaymentRow, 'key' | 'amount'>[],
   settlements: readonly Pick<SettlementFacts, 'key' | 'cashApplied' | 'difference' | 'invoice'>[],
 ): ReadonlyMap<string, Amount> {
-  const left = new Map(payments.map((payment) => [payment.key, payment.amount]));
+  const left = new Map<string, Amount>();
+  for (const { key, amount } of payments) left.set(key, plus(left.get(key) ?? ZERO, amount));
   for (const { key, cashApplied, difference, invoice } of settlements) {
     const used =
       invoice === '' && cashApplied === undefined ? minus(ZERO, difference ?? ZERO) : (cashApplied ?? ZERO);

@@ -156,10 +156,11 @@ export interface Totals {
 
 /**
  * The formulas over a table that tie it to the others. `{Settlements}` stands for the table's present name.
- * A shortage written off always closes its document, so it is the difference in rows whose balance after is 0; an
- * overpayment's row has no balance.
+ * A shortage is written off on a document, so its row has a balance, of whatever sign; an overpayment's row has none.
  */
-const SHORTAGE = 'SUMIFS({Settlements}[Difference],{Settlements}[Balance after],0)';
+const SHORTAGE =
+  '(SUMIFS({Settlements}[Difference],{Settlements}[Balance after],">=0")' +
+  '+SUMIFS({Settlements}[Difference],{Settlements}[Balance after],"<0"))';
 const OPEN_PAYMENTS =
   '-SUMIFS({CustomerTransactions}[Balance],{CustomerTransactions}[Transaction type],"Payment")' +
   '-SUMIFS({VendorTransactions}[Balance],{VendorTransactions}[Transaction type],"Payment")';

@@ -103,6 +103,7 @@ export const preview: Preview = {
     },
   ],
   isEmpty: false,
+  settleAgain: [],
   inputFingerprint: 'f1',
   resultFingerprint: 'r1',
 };
@@ -171,6 +172,9 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   preview: async () => preview,
   post: async () => posted,
   completeRun: async () => posted,
+  undoable: async () => [],
+  previewUndo: () => never(),
+  undo: () => never(),
   removeRun: async () => undefined,
   goTo: async () => undefined,
   ...changed,
