@@ -1,20 +1,18 @@
 import { discountPanel, settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
-import { balanceOf, type DocumentState } from '../engine/documentState';
-import {
-  byAllocationOrder,
-  postRun,
-  type PaymentToPost,
-  type PostedPayment,
-  type SettlementRecord,
-} from '../engine/postRun';
+import { plainDateOf } from '../calendar/plainDate';
+import { balanceOf, bookPosted, earlierSettlement, type DocumentState } from '../engine/documentState';
+import { rowsOfRun, rowsOfUndo, type PostedLedger, type PostedLine } from '../engine/postedLedger';
+import { byAllocationOrder, postRun, type PaymentToPost } from '../engine/postRun';
 import { byPriority } from '../engine/priority';
 import { byDueDate } from '../engine/settleRun';
 import { inMarkedOrder, referenceDate, type PaymentSettlement } from '../engine/settlePayment';
 import { discountByTax } from '../engine/salesTax';
 import { transactionRows } from '../engine/transactionRows';
-import type { Accounts, VoucherLine } from '../engine/vouchers';
+import { planUndo, type ReversingSettlement } from '../engine/undo';
+import type { Accounts } from '../engine/vouchers';
 import { minus, negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { leftOpenByKey } from '../workbook/ledger';
 import type { SettlementCase } from './caseFile';
 import { caseInput, documentId, printed, Skipped, type CaseInput, type CaseStep } from './caseInput';
 
@@ -43,13 +41,17 @@ const ACCOUNTS: Accounts = {
 /** Runs a case through the engine. @throws Skipped where the engine has no rule for it */
 export function runCase(theCase: SettlementCase): CaseActual {
   const input = caseInput(theCase);
-  const run: Run = { input, vouchers: new Set(), payments: [], records: [], lines: [], shown: new Map() };
-  for (const steps of segments(input.steps)) for (const step of steps) take(run, step);
+  const run: Run = { input, vouchers: new Set(), ledger: EMPTY, runs: 0, shown: new Map() };
+  for (const steps of segments(input.steps))
+    for (const step of steps) {
+      if (step.kind === 'undo') undo(run, step);
+      else take(run, step);
+    }
   const first = [...input.documents.values()][0];
   return {
     payments: input.steps.map((step) => run.shown.get(step) ?? {}),
     final: finalOf(run),
-    ledger: run.lines.map((line) => ledgerLine(line, input)),
+    ledger: run.ledger.voucherLines.map((line) => ledgerLine(line, input)),
     schedule: (first ? discountSchedule(first.document) : []).map((row) => ({
       date: row.cashDiscountDate,
       cashDiscountAmount: printed(row.cashDiscountAmount, input.decimals),
@@ -66,26 +68,105 @@ export function runCase(theCase: SettlementCase): CaseActual {
 interface Run {
   readonly input: CaseInput;
   readonly vouchers: Set<string>;
-  readonly payments: { readonly payment: PostedPayment; leftOpen: Amount }[];
-  readonly records: SettlementRecord[];
-  readonly lines: VoucherLine[];
+  ledger: PostedLedger;
+  runs: number;
   readonly shown: Map<CaseStep, Readonly<Record<string, unknown>>>;
 }
+const EMPTY: PostedLedger = { payments: [], settlements: [], voucherLines: [] };
+type PaymentStep = Extract<CaseStep, { kind: 'payment' | 'view' }>;
+type UndoStep = Extract<CaseStep, { kind: 'undo' }>;
 
-/** Payments between two looks are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
+/** Payments between two looks or undos are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
 function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
-  const result: CaseStep[][] = [[]];
+  const result: (readonly CaseStep[])[] = [];
+  let payments: PaymentStep[] = [];
+  const unmarked = (step: PaymentStep): number => (step.payment.marks.length === 0 ? 1 : 0);
+  const close = (): void => {
+    result.push(
+      payments.sort((a, b) => unmarked(a) - unmarked(b) || byAllocationOrder(a.payment, b.payment)),
+    );
+    payments = [];
+  };
   for (const step of steps) {
-    if (step.kind === 'view') result.push([step], []);
-    else result.at(-1)?.push(step);
+    if (step.kind === 'payment') payments.push(step);
+    else {
+      close();
+      result.push([step]);
+    }
   }
-  const unmarked = (step: CaseStep): number => (step.payment.marks.length === 0 ? 1 : 0);
-  return result.map((segment) =>
-    segment.sort((a, b) => unmarked(a) - unmarked(b) || byAllocationOrder(a.payment, b.payment)),
-  );
+  close();
+  return result;
 }
 
-function take(run: Run, step: CaseStep): void {
+const SERIES = {
+  customer: { prefix: 'ARP-', next: 1, width: 5 },
+  vendor: { prefix: 'APP-', next: 1, width: 5 },
+};
+
+/** Every step is a run of its own. */
+const nextRun = (run: Run): string => `RUN-${String(++run.runs).padStart(4, '0')}`;
+
+function add(run: Run, rows: PostedLedger): void {
+  run.ledger = {
+    payments: [...run.ledger.payments, ...rows.payments],
+    settlements: [...run.ledger.settlements, ...rows.settlements],
+    voucherLines: [...run.ledger.voucherLines, ...rows.voucherLines],
+  };
+  for (const { voucher } of rows.voucherLines) run.vouchers.add(voucher);
+}
+
+/** Takes back what a payment settled, and where the step says so the payment itself. */
+function undo(run: Run, step: UndoStep): void {
+  const { documents, decimals } = run.input;
+  const money = (amount: Amount): string => printed(amount, decimals);
+  const undone: ReversingSettlement[] = [];
+  const before = new Set(run.vouchers);
+  const refused: string[] = [];
+  for (const request of step.requests) {
+    const { plan, problems } = planUndo(request, run.ledger, {
+      today: NEVER,
+      booksClosedUntil: undefined,
+      series: SERIES,
+      usedVouchers: run.vouchers,
+    });
+    refused.push(...problems.map(({ code }) => code));
+    if (plan === undefined || problems.length > 0) continue;
+    add(run, rowsOfUndo(nextRun(run), plan));
+    undone.push(...plan.settlements);
+    for (const row of plan.settlements) {
+      const state = documents.get(documentId(row.side, row.account, row.invoice));
+      if (state !== undefined) bookPosted(state, earlierSettlement(state.document, row));
+    }
+  }
+  const of = ({ document }: DocumentState): readonly ReversingSettlement[] =>
+    undone.filter((row) => row.account === document.account && row.invoice === document.invoice);
+  const taken = (
+    rows: readonly ReversingSettlement[],
+    amount: 'discount' | 'cashApplied' | 'difference',
+  ): string => money(negate(sum(rows.map((row) => row[amount] ?? ZERO))));
+  const key = run.ledger.payments.find(({ voucher }) => voucher === step.voucher)?.key ?? '';
+  run.shown.set(step, {
+    perInvoice: [...documents.values()].map((state) => ({
+      invoice: state.document.invoice,
+      discountReversed: taken(of(state), 'discount'),
+      cashReversed: taken(of(state), 'cashApplied'),
+      differenceReversed: taken(of(state), 'difference'),
+      balanceAfter: money(balanceOf(state)),
+    })),
+    paymentBalanceAfter: money(negate(leftOpen(run).get(key) ?? ZERO)),
+    newVoucherForReversal: [...run.vouchers].some((voucher) => !before.has(voucher)),
+    refused: refused[0] ?? null,
+  });
+}
+
+/** Cases state the reversal date; none asks for the day of the clock. */
+const NEVER = plainDateOf(9999, 12, 31)!;
+
+/** What each payment has left: its amount less what the ledger applied and wrote off. */
+const leftOpen = ({ ledger }: Run): ReadonlyMap<string, Amount> =>
+  leftOpenByKey(ledger.payments, ledger.settlements);
+
+function take(run: Run, step: PaymentStep): void {
   const { input } = run;
   const before = panels(step.payment, input);
   if (step.kind === 'view') {
@@ -95,19 +176,13 @@ function take(run: Run, step: CaseStep): void {
   const result = postRun([step.payment], input.documents, {
     policy: input.policy,
     accounts: ACCOUNTS,
-    series: {
-      customer: { prefix: 'ARP-', next: 1, width: 5 },
-      vendor: { prefix: 'APP-', next: 1, width: 5 },
-    },
+    series: SERIES,
     usedVouchers: run.vouchers,
     postingDate: 'latest',
   });
   const outcome = result.outcomes[0];
   if (outcome === undefined) throw new Error('a payment has an outcome');
-  for (const payment of result.payments) run.payments.push({ payment, leftOpen: outcome.leftOpen });
-  run.records.push(...result.settlements);
-  run.lines.push(...result.voucherLines);
-  for (const line of result.voucherLines) run.vouchers.add(line.voucher);
+  add(run, rowsOfRun(nextRun(run), result));
   run.shown.set(step, { ...before, ...outcomeFields(outcome, step.payment, input) });
 }
 
@@ -252,8 +327,14 @@ const automaticOrder = (payment: PaymentToPost, { documents, policy }: CaseInput
     .sort(policy.automaticPriority === undefined ? byDueDate : byPriority(policy.automaticPriority))
     .map(({ document }) => document.invoice);
 
-function finalOf({ input, payments, records }: Run): Readonly<Record<string, unknown>> {
-  const { decimals, documents } = input;
+function finalOf(run: Run): Readonly<Record<string, unknown>> {
+  const { decimals, documents } = run.input;
+  const left = leftOpen(run);
+  const payments = run.ledger.payments.map((payment) => ({
+    payment,
+    leftOpen: left.get(payment.key) ?? ZERO,
+  }));
+  const records = run.ledger.settlements;
   const money = (amount: Amount | undefined): string | null =>
     amount === undefined ? null : printed(amount, decimals);
   const rows = transactionRows(documents.values(), payments, records);
@@ -276,7 +357,7 @@ function finalOf({ input, payments, records }: Run): Readonly<Record<string, unk
   };
 }
 
-const ledgerLine = (line: VoucherLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> => ({
+const ledgerLine = (line: PostedLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> => ({
   account: line.ledgerAccount,
   debit: line.debit === 0 ? null : printed(line.debit, decimals),
   credit: line.credit === 0 ? null : printed(line.credit, decimals),
