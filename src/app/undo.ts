@@ -122,7 +122,8 @@ const amounts = ({
 
 const settledLine = (row: PostedSettlement): SettledLine => ({
   run: row.run,
-  payment: row.paymentVoucher || row.key,
+  payment: row.key,
+  voucher: row.paymentVoucher,
   account: row.account,
   invoice: row.invoice,
   settledOn: row.date,
@@ -134,7 +135,8 @@ function takenBack(row: ReversingSettlement): SettledLine {
   const { cashApplied, discount, difference, amountSettled } = amounts(row);
   return {
     run: row.reverses,
-    payment: row.paymentVoucher || row.key,
+    payment: row.key,
+    voucher: row.paymentVoucher,
     account: row.account,
     invoice: row.invoice,
     settledOn: row.settledOn,
@@ -175,7 +177,8 @@ export function undoableRuns({ runs, payments, settlements }: Ledger): readonly 
       payments: payments
         .filter((row) => row.run === run && row.reverses === '' && row.amount !== 0)
         .map(({ voucher, key, date, account, name, amount, currency }) => ({
-          payment: voucher || key,
+          payment: key,
+          voucher,
           date,
           account,
           name,

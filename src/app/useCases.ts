@@ -86,8 +86,10 @@ export interface Preview {
 /** A settlement that stands in the ledger, for the eye; an overpayment written off has no document and no amounts but a difference. */
 export interface SettledLine {
   readonly run: string;
-  /** What names the payment in an undo: its voucher, or its key where it has none. */
+  /** The payment key: names the payment in an undo, also where two sides have the same voucher number. */
   readonly payment: string;
+  /** Voucher of the payment; '' where documents were settled with each other without one. */
+  readonly voucher: string;
   readonly account: string;
   readonly invoice: string;
   readonly settledOn: PlainDate;
@@ -105,8 +107,9 @@ export interface UndoableRun {
   readonly status: RunStatus;
   readonly settlements: readonly (SettledLine & { readonly isUndone: boolean })[];
   readonly payments: readonly {
-    /** What names the payment in an undo. */
+    /** The payment key: names the payment in an undo. */
     readonly payment: string;
+    readonly voucher: string;
     readonly date: PlainDate;
     readonly account: string;
     readonly name: string;

@@ -121,9 +121,9 @@ function printUndo(
   print(
     `Undone           ${money(negate(totals.settled))} in ${ofDocuments.length} settlements, ${later.length} of them later ones of the same documents`,
   );
-  for (const { payment, invoice, run, amountSettled, discount } of ofDocuments)
+  for (const { payment, voucher, invoice, run, amountSettled, discount } of ofDocuments)
     print(
-      `                 ${run} ${payment} with ${invoice}: ${money(amountSettled)}, cash discount ${money(discount)}`,
+      `                 ${run} ${voucher || payment} with ${invoice}: ${money(amountSettled)}, cash discount ${money(discount)}`,
     );
   print(`Cash discount    ${money(negate(totals.discount))}`);
   print(`Differences      ${money(negate(totals.differences))}`);

@@ -159,9 +159,9 @@ test('the preview shows everything before it is done, and writes nothing', async
     );
     expect(preview.problems.map(({ code }) => code)).toEqual(['undo/later-settlements']);
     expect(preview.later).toMatchObject([
-      { run: 'RUN-0001', payment: 'ARP-10031', invoice: '10030', amountSettled: 70_000 },
+      { run: 'RUN-0001', voucher: 'ARP-10031', invoice: '10030', amountSettled: 70_000 },
     ]);
-    expect(preview.settlements).toMatchObject([{ payment: 'ARP-10030', cashApplied: 29_400, discount: 600 }]);
+    expect(preview.settlements).toMatchObject([{ voucher: 'ARP-10030', cashApplied: 29_400, discount: 600 }]);
     expect(preview.vouchers.map(({ voucher }) => voucher)).toEqual(['DISC-10030-2']);
     expect(preview.totals).toMatchObject({ settled: -30_000, discount: -600, leftOpen: 29_400 });
     await expect(useCases.undo(preview)).rejects.toBeInstanceOf(Blocked);
@@ -186,11 +186,11 @@ test('the list to choose from: runs with what of them stands, the newest first, 
     await undo(useCases, asked(paid('ARP-10031'), { reversePayments: true }));
     const runs = await useCases.undoable();
     expect(runs.map((r) => [r.run, r.status])).toEqual([['RUN-0001', 'partly undone']]);
-    expect(runs[0]!.settlements.map((s) => [s.payment, s.invoice, s.amountSettled, s.isUndone])).toEqual([
+    expect(runs[0]!.settlements.map((s) => [s.voucher, s.invoice, s.amountSettled, s.isUndone])).toEqual([
       ['ARP-10030', '10030', 30_000, false],
       ['ARP-10031', '10030', 70_000, true],
     ]);
-    expect(runs[0]!.payments.map((p) => [p.payment, p.amount, p.isReversed])).toEqual([
+    expect(runs[0]!.payments.map((p) => [p.voucher, p.amount, p.isReversed])).toEqual([
       ['ARP-10030', 29_400, false],
       ['ARP-10031', 70_000, true],
     ]);
