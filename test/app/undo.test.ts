@@ -261,6 +261,18 @@ describe('UNDO-5: an undone settlement is not made again by itself', () => {
     const stated = [['Number format', '1,000.00']];
     expect(await after(nothing, stated, rows)).toEqual(HELD);
   });
+  test('money was left: another document, or a larger Amount to settle, is a change', async () => {
+    const first = [day('2026-11-05'), '4031', 294, '10030', '', '1200', 'R1'];
+    const stated = [['Number format', '1,000.00']];
+    const remarked = (was: string, is: string) =>
+      after((m) => retype(m, 'Payments', 1, 'Invoice', is), stated, [
+        first,
+        [day('2026-11-20'), '4031', 900, was, '', '1200', 'R2'],
+      ]);
+    // 700.00 of 900.00 were used: 10031 gets the other 200.00 now.
+    expect(await remarked('10030', '10030; 10031')).toEqual({ problems: [], settled: 90_000 });
+    expect(await remarked('10030=500', '10030=600')).toEqual({ problems: [], settled: 60_000 });
+  });
   test('a cleared mark: the money stays open', async () => {
     expect(await after((m) => retype(m, 'Payments', 1, 'Invoice', ''))).toEqual(HELD);
   });

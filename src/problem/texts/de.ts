@@ -303,7 +303,8 @@ export const de: ProblemTexts = {
   'payment/reversed': {
     found: (f) =>
       `Die Zahlung ${f.voucher} wurde in Lauf ${f.run} storniert. Diese Zeile wird nicht erneut gebucht.`,
-    toDo: () => 'Löschen Sie die Zeile. Geben Sie erneut gezahltes Geld in einer eigenen Zeile ein.',
+    toDo: () =>
+      'Löschen Sie die Zeile, außer wenn dasselbe am selben Tag noch einmal gezahlt wurde: dann geben Sie es in einer weiteren Zeile neben dieser ein.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} nennt keinen Beleg.`,

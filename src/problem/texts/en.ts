@@ -284,7 +284,8 @@ export const en: ProblemTexts = {
   },
   'payment/reversed': {
     found: (f) => `Payment ${f.voucher} was reversed in run ${f.run}. This row is not posted again.`,
-    toDo: () => 'Delete the row. Enter money that was paid again in a row of its own.',
+    toDo: () =>
+      'Delete the row, unless the same was paid again on the same day: then enter it once more, in a row beside this one.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} does not name a document.`,

@@ -300,7 +300,8 @@ export const fr: ProblemTexts = {
   'payment/reversed': {
     found: (f) =>
       `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas comptabilisée à nouveau.`,
-    toDo: () => 'Supprimez la ligne. Saisissez dans une ligne à part l’argent payé à nouveau.',
+    toDo: () =>
+      'Supprimez la ligne, sauf si la même somme a été payée de nouveau le même jour : saisissez-la alors encore une fois, dans une ligne à côté.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} n’indique pas de document.`,

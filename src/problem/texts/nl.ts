@@ -290,7 +290,8 @@ export const nl: ProblemTexts = {
   'payment/reversed': {
     found: (f) =>
       `Betaling ${f.voucher} is teruggeboekt in run ${f.run}. Deze regel wordt niet opnieuw geboekt.`,
-    toDo: () => 'Verwijder de regel. Voer geld dat opnieuw is betaald in een eigen regel in.',
+    toDo: () =>
+      'Verwijder de regel, tenzij hetzelfde op dezelfde dag opnieuw is betaald: voer het dan nog eens in, in een regel naast deze.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} noemt geen document.`,
