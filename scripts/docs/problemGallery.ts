@@ -12,6 +12,7 @@ const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
   ['Payments', /^payment\//],
   ['Documents that a payment names', /^mark\//],
   ['What earlier runs wrote', /^(ledger|run)\//],
+  ['Undo and Settle again', /^(undo|settle-again)\//],
 ];
 
 const HEAD = `# Problems
@@ -74,7 +75,7 @@ function workbook(reproduction: Reproduction): string {
   ];
   const shown = [
     ...tablesOf(reproduction).filter(({ name }) => own.includes(name)),
-    ...(later !== undefined && 'tables' in later ? tablesIn(later.tables) : []),
+    ...tablesIn(later?.tables ?? ''),
   ];
   return (remarks.length === 0 ? '' : `${remarks.join(' ')}\n\n`) + (shown.length === 0 ? '' : grids(shown));
 }

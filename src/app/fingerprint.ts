@@ -2,7 +2,14 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
-import { byAllocationOrder, type PaymentToPost, type RunResult, type RunSettings } from '../engine/postRun';
+import {
+  byAllocationOrder,
+  type PaymentToPost,
+  type RunSettings,
+  type SettlementFacts,
+} from '../engine/postRun';
+import type { UndoPlan, UndoRequest } from '../engine/undo';
+import type { Amount } from '../money/amount';
 
 /** Characters hashed at once. */
 const BLOCK = 65_536;
@@ -53,15 +60,33 @@ function* ratesUsed(
   }
 }
 
+/** What an undo was worked out from: what is asked for, and every row that it writes, voucher numbers included. */
+export const undoFingerprint = (
+  request: UndoRequest,
+  { payments, settlements, voucherLines }: UndoPlan,
+): string => hashOf([request, ...payments, ...settlements, ...voucherLines]);
+
 const sorted = (record: Readonly<Record<string, unknown>>): readonly unknown[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** What the views were written for: the runs they show. */
 export const viewsFingerprint = (runs: readonly string[]): string => hashOf(runs);
 
-/** Documents, amounts, dates and rule ids of the result; not the run, its start, version, voucher numbers or language. */
-export function resultFingerprint({ payments, settlements }: RunResult): string {
-  const paid = payments.map(({ side, date, account, amount, accountingAmount, currency, reference }) => [
+/** A payment that a run handled, what of it was there to settle, and what that was worth. */
+export type Handled = Pick<PaymentToPost, 'side' | 'date' | 'account' | 'currency' | 'reference'> & {
+  readonly amount: Amount;
+  readonly accountingAmount: Amount;
+};
+
+/**
+ * Documents, amounts, dates and rule ids of the result; not the run, its start, version, voucher numbers or language. Nor whether
+ * a payment was posted by this run or before: what is undone and settled again has the same fingerprint (UNDO-5).
+ */
+export function resultFingerprint(
+  handled: readonly Handled[],
+  settlements: readonly SettlementFacts[],
+): string {
+  const paid = handled.map(({ side, date, account, amount, accountingAmount, currency, reference }) => [
     side,
     date,
     account,

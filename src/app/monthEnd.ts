@@ -12,14 +12,15 @@ import { LEDGER_TABLES, type LedgerTable, type OwnTable } from '../workbook/ownT
 import { readInvoices } from '../workbook/readInvoices';
 import { readPayments } from '../workbook/readPayments';
 import { readSettings } from '../workbook/readSettings';
-import type { InvoiceRow, PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import type { InvoiceRow, PaymentRow, ReadRows, Settings, UnreadInvoice } from '../workbook/rows';
+import type { SettleAgain } from '../workbook/undonePayments';
 import type { Grid, SourceRef, Survey, Workbook } from '../workbook/workbook';
 
 /** Everything a settlement is worked out from, read in one go. */
 export interface MonthEnd {
   readonly survey: Survey;
   readonly settings: Settings;
-  readonly invoices: ReadRows<InvoiceRow>;
+  readonly invoices: ReadRows<InvoiceRow> & { readonly unread: readonly UnreadInvoice[] };
   readonly payments: ReadRows<PaymentRow>;
   readonly ledger: Ledger;
   readonly journal: Journal;
@@ -32,6 +33,16 @@ export interface MonthEnd {
 
 /** Sources the user chose instead of what would be found. */
 export type ChosenSources = Readonly<Partial<Record<SourceRole, SourceRef>>>;
+
+/** What is read besides, and what the user chose for this run. */
+export interface Reading {
+  readonly chosen: ChosenSources;
+  /** Undone settlements that are made again (UNDO-5). */
+  readonly settleAgain: SettleAgain;
+  /** An undo takes back the lines that were posted; nothing else reads them. */
+  readonly withVoucherLines: boolean;
+}
+export const AS_FOUND: Reading = { chosen: {}, settleAgain: [], withVoucherLines: false };
 
 /** What cannot be settled at all, and why. */
 export class Blocked extends Error {
@@ -49,9 +60,9 @@ export class Blocked extends Error {
 export async function readMonthEnd(
   workbook: Workbook,
   today: PlainDate,
-  chosen: ChosenSources = {},
+  reading: Reading = AS_FOUND,
 ): Promise<MonthEnd> {
-  return monthEndOf(await readTables(workbook, chosen), today);
+  return monthEndOf(await readTables(workbook, reading), today);
 }
 
 /** The tables of a workbook as they stand, not yet understood. */
@@ -59,12 +70,18 @@ export interface ReadTables {
   readonly survey: Survey;
   readonly sources: FoundSources;
   readonly read: ReadGrids;
+  readonly settleAgain: SettleAgain;
 }
 
-export async function readTables(workbook: Workbook, chosen: ChosenSources): Promise<ReadTables> {
+export async function readTables(
+  workbook: Workbook,
+  { chosen, settleAgain, withVoucherLines }: Reading,
+): Promise<ReadTables> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
-  return { survey, sources, read: await readGrids(workbook, survey, sources) };
+  const ledgerTables = withVoucherLines ? LEDGER_TABLES : LEDGER_READ;
+  const read = await readGrids(workbook, survey, sources, ledgerTables);
+  return { survey, sources, read, settleAgain };
 }
 
 /**
@@ -73,7 +90,7 @@ export async function readTables(workbook: Workbook, chosen: ChosenSources): Pro
  * @throws Blocked when Invoices or Payments are not there to be read
  */
 export function monthEndOf(
-  { survey, sources, read }: ReadTables,
+  { survey, sources, read, settleAgain }: ReadTables,
   today: PlainDate,
   ruleSet?: RuleSetName,
 ): MonthEnd {
@@ -108,6 +125,7 @@ export function monthEndOf(
     settings,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
+    settleAgain,
   });
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
   const blocking = [
@@ -116,6 +134,7 @@ export function monthEndOf(
     ...ledger.problems,
     ...lostTables(survey, ledger),
     ...ofTables,
+    ...journal.problems.filter(({ code }) => code === 'settle-again/not-undone'),
   ];
   return {
     survey,
@@ -184,10 +203,15 @@ const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set([
   'SettlementParameters',
 ]);
 
-/** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
+/** VoucherLines is read for an undo only: every number it bears stands in PostedPayments or Settlements as well. */
 const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;
 
-async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundSources): Promise<ReadGrids> {
+async function readGrids(
+  workbook: Workbook,
+  survey: Survey,
+  { sources }: FoundSources,
+  ledgerTables: readonly LedgerTable[],
+): Promise<ReadGrids> {
   const roles = [...sources.keys()];
   const own = (table: OwnTable): string | undefined => survey.tables.find((t) => t.own === table)?.name;
   const named = (tables: readonly OwnTable[], columns?: readonly string[]) =>
@@ -198,7 +222,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
         : [{ table, request: { kind: 'table' as const, name, ...(columns ? { columns } : {}) } }];
     });
   const ownRequests = [
-    ...named(LEDGER_READ),
+    ...named(ledgerTables),
     ...named(['CustomerTransactions', 'VendorTransactions'], KNOWN_COLUMNS),
   ];
   const grids = await workbook.read([
@@ -210,7 +234,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
     Object.fromEntries(entries.filter(([, grid]) => grid !== undefined)) as Partial<Record<K, Grid>>;
   return {
     grids: present(roles.map((role, i) => [role, grids[i]] as const)),
-    ledger: present(LEDGER_READ.map((table) => [table, ownGrids.get(table)] as const)),
+    ledger: present(ledgerTables.map((table) => [table, ownGrids.get(table)] as const)),
     customers: ownGrids.get('CustomerTransactions'),
     vendors: ownGrids.get('VendorTransactions'),
   };

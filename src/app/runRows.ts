@@ -27,11 +27,13 @@ import {
   type ViewTable,
 } from '../workbook/ownTables';
 import type { CellValue, RowLinks, TotalsBlock } from '../workbook/workbook';
+import type { SettleAgain } from '../workbook/undonePayments';
 import type { MonthEnd } from './monthEnd';
+import { settleAgainText } from './requestText';
 import { policyOf, type Settlement } from './settlement';
 import { VERSION } from './version';
 
-type Rows = readonly (readonly CellValue[])[];
+export type Rows = readonly (readonly CellValue[])[];
 
 export const encodingOf = ({ settings, survey }: MonthEnd): Encoding => ({
   accountingCurrency: settings.accountingCurrency ?? '',
@@ -40,14 +42,37 @@ export const encodingOf = ({ settings, survey }: MonthEnd): Encoding => ({
   language: settings.parameters.language,
 });
 
-/** The rows a run appends, in the order in which they are written. */
-export function ledgerRows(run: string, settlement: Settlement, to: Encoding): ReadonlyMap<OwnTable, Rows> {
-  const { payments, settlements, voucherLines } = settlement.result;
-  return new Map<OwnTable, Rows>([
-    ['PostedPayments', payments.map((payment) => postedPaymentRow(run, payment, to))],
-    ['Settlements', settlements.map((record) => settlementRow(run, record, to))],
-    ['VoucherLines', voucherLines.map((line) => voucherLineRow(run, line, to))],
-  ]);
+/** A run worked out in memory, as it is written: a settlement or an undo. */
+export interface RunToWrite {
+  readonly totals: RunTotals;
+  readonly inputFingerprint: string;
+  readonly resultFingerprint: string;
+  /** Text of the column Parameters. */
+  readonly parameters: string;
+  /** The rows it appends, in the order in which they are written. */
+  readonly rows: (run: string) => ReadonlyMap<OwnTable, Rows>;
+}
+
+export function settlementToWrite(
+  settlement: Settlement,
+  settleAgain: SettleAgain,
+  monthEnd: MonthEnd,
+): RunToWrite {
+  const { totals, inputFingerprint, resultFingerprint, result } = settlement;
+  const to = encodingOf(monthEnd);
+  const again = settleAgainText(settleAgain);
+  return {
+    totals,
+    inputFingerprint,
+    resultFingerprint,
+    parameters: `${parametersText(monthEnd.settings.parameters, totals)}${again === '' ? '' : `; ${again}`}`,
+    rows: (run) =>
+      new Map<OwnTable, Rows>([
+        ['PostedPayments', result.payments.map((payment) => postedPaymentRow(run, payment, to))],
+        ['Settlements', result.settlements.map((record) => settlementRow(run, record, to))],
+        ['VoucherLines', result.voucherLines.map((line) => voucherLineRow(run, line, to))],
+      ]),
+  };
 }
 
 /** The row of a run in Runs, in the status given. */
@@ -55,10 +80,9 @@ export function runRow(
   run: string,
   started: string,
   status: 'writing' | 'complete',
-  settlement: Settlement,
+  { totals, inputFingerprint, resultFingerprint, parameters }: RunToWrite,
   { settings }: MonthEnd,
 ): readonly CellValue[] {
-  const { totals } = settlement;
   const money = (amount: Amount): number => numberOf(amount, totals.decimals);
   return [
     run,
@@ -70,9 +94,9 @@ export function runRow(
     money(totals.discount),
     money(totals.differences),
     money(totals.leftOpen),
-    settlement.inputFingerprint,
-    settlement.resultFingerprint,
-    parametersText(settings.parameters, totals),
+    inputFingerprint,
+    resultFingerprint,
+    parameters,
     VERSION,
   ];
 }

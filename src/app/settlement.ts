@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
 import type { DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
-import { postRun, type PostedPayment, type RunResult, type RunSettings } from '../engine/postRun';
+import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { minus, sum, ZERO, type Amount } from '../money/amount';
@@ -10,8 +10,9 @@ import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
 import { paymentBalances, usedVouchers } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
 import type { Parameters } from '../workbook/rows';
-import { inputFingerprint, resultFingerprint } from './fingerprint';
+import { inputFingerprint, resultFingerprint, type Handled } from './fingerprint';
 import { postingDateOf, type MonthEnd } from './monthEnd';
+import { totalsOf } from './totals';
 import type { RunTotals } from './useCases';
 
 /** A run worked out in memory: what would be written, and what the views would then show. */
@@ -43,7 +44,7 @@ export const policyOf = (
     parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,
 });
 
-function seriesOf(nextVoucher: string): VoucherSeries {
+export function seriesOf(nextVoucher: string): VoucherSeries {
   const series = voucherSeries(nextVoucher);
   invariant(series !== undefined, 'a voucher series was checked when the parameters were read');
   return series;
@@ -72,9 +73,9 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
   const dates = payments.map(({ payment }) => payment.date);
   return {
     result,
-    totals: totalsOf(monthEnd, result),
+    totals: totalsOf(result, changeOfLeft(monthEnd, result), settings),
     inputFingerprint: input,
-    resultFingerprint: resultFingerprint(result),
+    resultFingerprint: resultFingerprint(handledIn(result), result.settlements),
     documents: [...journal.documents.values(), ...journal.asSettled],
     payments,
     problems: inPlaceOrder([
@@ -85,6 +86,12 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
+
+/** Every payment of the run but those that are none: a blank amount whose marks settle nothing. */
+const handledIn = ({ outcomes }: RunResult): readonly Handled[] =>
+  outcomes
+    .filter(({ payment, lines }) => payment.amount !== undefined || lines.length > 0)
+    .map(({ payment, amount, value }) => ({ ...payment, amount, accountingAmount: value }));
 
 /** A blank amount whose marks settle nothing is no payment. */
 const notPosted = ({ placeOfPayment }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
@@ -113,41 +120,10 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
         }));
     });
 
-/** What the run comes to, in accounting currency. */
-function totalsOf(
-  { settings, journal }: MonthEnd,
-  { payments, settlements, voucherLines, outcomes }: RunResult,
-): RunTotals {
-  const lines = outcomes.flatMap((outcome) => outcome.lines.map(({ values }) => values));
-  const overpaid = sum(outcomes.map(({ overpayment }) => overpayment?.value ?? ZERO));
-  const posted = new Set(outcomes.filter(({ isPostedNow }) => isPostedNow).map(({ payment }) => payment.key));
-  const change = outcomes.map(({ payment, leftOpenValue }) =>
-    posted.has(payment.key)
-      ? leftOpenValue
-      : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
+/** By how much the run changes the value of what is left of all payments. */
+function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
+  const change = outcomes.map(({ payment, leftOpenValue, isPostedNow }) =>
+    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
   );
-  const total = (of: readonly PostedPayment[]): Amount => sum(of.map((payment) => payment.accountingAmount));
-  const result: RunTotals = {
-    currency: settings.accountingCurrency ?? '',
-    decimals: settings.decimals,
-    paymentCount: payments.filter(({ amount }) => amount !== 0).length,
-    payments: total(payments),
-    received: total(payments.filter(({ side }) => side === 'customer')),
-    paid: total(payments.filter(({ side }) => side === 'vendor')),
-    settled: sum(lines.map(({ settled }) => settled)),
-    discount: sum(lines.map(({ discount }) => discount)),
-    differences: minus(sum(lines.map(({ difference }) => difference)), overpaid),
-    exchangeGain: sum(settlements.map(({ exchangeGain }) => exchangeGain ?? ZERO)),
-    leftOpen: sum(change),
-    documentsSettled: new Set(
-      settlements.filter((s) => s.invoice !== '').map((s) => `${s.side}\n${s.account}\n${s.invoice}`),
-    ).size,
-    voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,
-  };
-  const applied = sum(lines.map(({ cash }) => cash));
-  invariant(
-    result.payments === sum([applied, overpaid, result.leftOpen]),
-    'payments = cash applied + overpayments written off + left open, over the whole run',
-  );
-  return result;
+  return sum(change);
 }

@@ -1,7 +1,9 @@
 import { LEDGER_TABLES, tableRows, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
+import type { Ledger, RunStatus } from '../workbook/ledger';
+import { statusesOf } from '../workbook/runStatus';
 import type { Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
-import { encodingOf, ledgerRows, runRow, viewRows, type ViewState } from './runRows';
+import { runRow, viewRows, type RunToWrite, type ViewState } from './runRows';
 import { settingWith } from './setting';
 import type { Settlement } from './settlement';
 import type { Progress } from './useCases';
@@ -16,23 +18,21 @@ export interface RunName {
 }
 
 /**
- * Writes a run so that it can be cut off anywhere: first its row in Runs (writing), then what it appends, then complete,
- * then the views. Cut off before the first row, nothing happened; after it, the run can be completed or removed.
+ * Writes a run so that it can be cut off anywhere: first its row in Runs (writing), then what it appends, then complete.
+ * Cut off before the first row, nothing happened; after it, the run can be completed or removed. The views come behind it.
  */
 export async function writeRun(
   workbook: Workbook,
   monthEnd: MonthEnd,
-  settlement: Settlement,
+  toWrite: RunToWrite,
   name: RunName,
   progress?: Progress,
 ): Promise<void> {
   await createMissing(workbook, monthEnd);
-  const row = runRow(name.run, name.started, 'writing', settlement, monthEnd);
+  const row = runRow(name.run, name.started, 'writing', toWrite, monthEnd);
   await workbook.appendRows([tableRows('Runs', [row], monthEnd.settings.decimals)]);
-  await appendLedger(workbook, monthEnd, settlement, name, progress);
+  await appendLedger(workbook, monthEnd, toWrite, name, progress);
   await completeStatus(workbook, name.run);
-  const runs = [...monthEnd.ledger.runs.map(({ run }) => run), name.run];
-  await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
 }
 
 export async function createMissing(workbook: Workbook, { survey, settings }: MonthEnd): Promise<void> {
@@ -45,21 +45,32 @@ export async function createMissing(workbook: Workbook, { survey, settings }: Mo
 export async function appendLedger(
   workbook: Workbook,
   monthEnd: MonthEnd,
-  settlement: Settlement,
+  { rows: rowsOf }: RunToWrite,
   { run }: RunName,
   progress?: Progress,
 ): Promise<void> {
-  const tables = ledgerRows(run, settlement, encodingOf(monthEnd));
   const { decimals } = monthEnd.settings;
   await workbook.appendRows(
-    [...tables].map(([table, rows]) => tableRows(table, rows, decimals)),
+    [...rowsOf(run)].map(([table, rows]) => tableRows(table, rows, decimals)),
     progress,
   );
 }
 
 /** The row is found by its run: the user may have sorted the table. */
 export const completeStatus = (workbook: Workbook, run: string): Promise<void> =>
-  workbook.updateWhere('Runs', { column: 'Run', text: run }, { column: 'Status', text: 'complete' });
+  writeStatus(workbook, run, 'complete');
+
+const writeStatus = (workbook: Workbook, run: string, status: RunStatus): Promise<void> =>
+  workbook.updateWhere('Runs', { column: 'Run', text: run }, { column: 'Status', text: status });
+
+/** Brings the status of every run up to what the ledger says is undone of it. */
+export async function writeStatuses(workbook: Workbook, ledger: Ledger): Promise<void> {
+  const statuses = statusesOf(ledger);
+  for (const { run, status } of ledger.runs) {
+    const is = statuses.get(run) ?? status;
+    if (is !== status) await writeStatus(workbook, run, is);
+  }
+}
 
 export const viewStateAfter = (monthEnd: MonthEnd, settlement: Settlement): ViewState => ({
   documents: settlement.documents,

@@ -7,6 +7,8 @@ import type { SettlementPolicy } from '../engine/policy';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentToPost } from '../engine/postRun';
 import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
+import type { UndoRequest } from '../engine/undo';
+import type { UndoTarget } from '../engine/undoSelection';
 import { minus, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
@@ -28,10 +30,9 @@ export interface CaseInput {
   readonly graceDays: number;
   readonly steps: readonly CaseStep[];
 }
-export interface CaseStep {
-  readonly kind: 'payment' | 'view';
-  readonly payment: PaymentToPost;
-}
+export type CaseStep =
+  | { readonly kind: 'payment' | 'view'; readonly payment: PaymentToPost }
+  | { readonly kind: 'undo'; readonly voucher: string; readonly requests: readonly UndoRequest[] };
 
 const KNOWN_PARAMETERS = new Set([
   'accountingCurrency',
@@ -84,6 +85,20 @@ const KNOWN_PAYMENT = new Set([
   'description',
   'marks',
 ]);
+/** Steps that take a payment's settlements back, without and with the payment itself (rules, section 12). */
+const UNDO_STEPS = ['reverseSettlement', 'reversePayment'];
+const KNOWN_UNDO = new Set([
+  'type',
+  'voucher',
+  'date',
+  'account',
+  'name',
+  'currency',
+  'reference',
+  'description',
+  'later',
+  'marks',
+]);
 const KNOWN_MARK = new Set([
   'invoice',
   'account',
@@ -130,12 +145,15 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   }
   if (theCase.module !== 'AR' && theCase.module !== 'AP') skip(`unknown module ${String(theCase.module)}`);
   for (const payment of theCase.payments ?? []) {
-    if (payment.type === 'reverseSettlement') skip('undo (section 12) is not there yet');
-    if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
+    const isUndo = UNDO_STEPS.includes(payment.type ?? '');
+    if (!isUndo && !['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
       skip(`unknown step ${payment.type ?? ''}`);
+    const later = payment['later'] ?? 'refuse';
+    if (later !== 'refuse' && later !== 'undo') skip(`unknown value ${JSON.stringify(later)} of later`);
     const marks = payment.marks ?? [];
+    const known = isUndo ? KNOWN_UNDO : KNOWN_PAYMENT;
     const unknownFields = [
-      ...Object.keys(payment).filter((name) => !KNOWN_PAYMENT.has(name)),
+      ...Object.keys(payment).filter((name) => !known.has(name)),
       ...marks.flatMap((mark) => Object.keys(mark).filter((name) => !KNOWN_MARK.has(name))),
     ];
     if (unknownFields.length > 0) skip(`unknown field ${unknownFields.join(', ')}`);
@@ -306,7 +324,29 @@ interface StepContext {
   readonly graceDays: number;
 }
 
+/** One request per document that is named, else one for all that the payment settled. */
+function undoStep(payment: CasePayment): CaseStep {
+  const reversePayments = payment.type === 'reversePayment';
+  if (!payment.voucher) throw new Skipped('an undo names no voucher');
+  const name = payment.voucher;
+  const marks = reversePayments ? [] : (payment.marks ?? []);
+  const targets: readonly UndoTarget[] =
+    marks.length === 0
+      ? [{ kind: 'payment', payment: name }]
+      : marks.map(({ invoice, account }) => ({
+          kind: 'settlement',
+          payment: name,
+          invoice,
+          ...(account === undefined ? {} : { account }),
+        }));
+  const later = payment['later'] === 'undo' ? 'undo' : 'refuse';
+  const date = dateOf(payment.date);
+  const requests = targets.map((target) => ({ target, reversePayments, date, later }) as const);
+  return { kind: 'undo', voucher: name, requests };
+}
+
 function step(payment: CasePayment, index: number, context: StepContext): CaseStep {
+  if (UNDO_STEPS.includes(payment.type ?? '')) return undoStep(payment);
   const { side, graceDays, documents, exchange } = context;
   const date = dateOf(payment.date);
   const account = payment.account ?? '';

@@ -1,14 +1,10 @@
 import { discountPanel, settleRow, type DiscountPanel } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { plainDateOf } from '../calendar/plainDate';
+import { balanceOf, bookPosted, earlierSettlement, type DocumentState } from '../engine/documentState';
 import { conversionOn } from '../engine/exchange';
-import {
-  byAllocationOrder,
-  postRun,
-  type PaymentToPost,
-  type PostedPayment,
-  type SettlementRecord,
-} from '../engine/postRun';
+import { rowsOfRun, rowsOfUndo, type PostedLedger, type PostedLine } from '../engine/postedLedger';
+import { byAllocationOrder, postRun, type PaymentToPost } from '../engine/postRun';
 import { byPriority } from '../engine/priority';
 import { byDueDate } from '../engine/settleRun';
 import {
@@ -20,9 +16,11 @@ import {
 import { discountByTax } from '../engine/salesTax';
 import { transactionRows } from '../engine/transactionRows';
 import type { Mark } from '../engine/transactions';
-import { isExchangeLoss, type Accounts, type VoucherLine } from '../engine/vouchers';
+import { planUndo, type ReversingSettlement } from '../engine/undo';
+import { isExchangeLoss, type Accounts } from '../engine/vouchers';
 import { absolute, larger, minus, negate, plus, sum, times, ZERO, type Amount } from '../money/amount';
 import { decimalsOf, type Decimals } from '../money/currency';
+import { leftOpenByKey, leftValueByKey } from '../workbook/ledger';
 import type { SettlementCase } from './caseFile';
 import { caseInput, documentId, printed, type CaseInput, type CaseStep } from './caseInput';
 import { Skipped } from './skipped';
@@ -57,14 +55,18 @@ const ACCOUNTS: Accounts = {
 /** Runs a case through the engine. @throws Skipped where the engine has no rule for it */
 export function runCase(theCase: SettlementCase): CaseActual {
   const input = caseInput(theCase);
-  const run: Run = { input, vouchers: new Set(), payments: [], records: [], lines: [], shown: new Map() };
-  for (const steps of segments(input.steps)) for (const step of steps) take(run, step);
+  const run: Run = { input, vouchers: new Set(), ledger: EMPTY, runs: 0, shown: new Map() };
+  for (const steps of segments(input.steps))
+    for (const step of steps) {
+      if (step.kind === 'undo') undo(run, step);
+      else take(run, step);
+    }
   const first = [...input.documents.values()][0];
   const firstDecimals = decimalsOf(first?.document.currency ?? '');
   return {
     payments: input.steps.map((step) => run.shown.get(step) ?? {}),
     final: finalOf(run),
-    ledger: run.lines.map((line) => ledgerLine(line, input)),
+    ledger: run.ledger.voucherLines.map((line) => ledgerLine(line, input)),
     schedule: (first ? discountSchedule(first.document) : []).map((row) => ({
       date: row.cashDiscountDate,
       cashDiscountAmount: printed(row.cashDiscountAmount, firstDecimals),
@@ -81,33 +83,129 @@ export function runCase(theCase: SettlementCase): CaseActual {
 interface Run {
   readonly input: CaseInput;
   readonly vouchers: Set<string>;
-  readonly payments: { readonly payment: PostedPayment; leftOpen: Amount; leftOpenValue: Amount }[];
-  readonly records: SettlementRecord[];
-  readonly lines: VoucherLine[];
+  ledger: PostedLedger;
+  runs: number;
   readonly shown: Map<CaseStep, Readonly<Record<string, unknown>>>;
 }
+const EMPTY: PostedLedger = { payments: [], settlements: [], voucherLines: [] };
+type PaymentStep = Extract<CaseStep, { kind: 'payment' | 'view' }>;
+type UndoStep = Extract<CaseStep, { kind: 'undo' }>;
 
-/** Payments between two looks are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
+/** Payments between two looks or undos are one run in the order of ALLOC-0: those with marks first, then the unmarked ones. */
 function segments(steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
-  const result: CaseStep[][] = [[]];
+  const result: (readonly CaseStep[])[] = [];
   const vouchers = new Set<string>();
+  let payments: PaymentStep[] = [];
+  const unmarked = (step: PaymentStep): number => (step.payment.marks.length === 0 ? 1 : 0);
+  const close = (): void => {
+    result.push(
+      payments.sort((a, b) => unmarked(a) - unmarked(b) || byAllocationOrder(a.payment, b.payment)),
+    );
+    payments = [];
+  };
+  /** What settles a payment posted before is a later run. */
+  const isLater = ({ payment }: PaymentStep): boolean =>
+    payment.amount === 0 && vouchers.has(payment.voucher);
   for (const step of steps) {
-    // What settles a payment posted before is a later run.
-    const isLater = step.payment.amount === 0 && vouchers.has(step.payment.voucher);
-    if (step.payment.voucher !== '') vouchers.add(step.payment.voucher);
-    if (step.kind === 'view' || isLater) result.push([step], []);
-    else result.at(-1)?.push(step);
+    if (step.kind === 'payment' && !isLater(step)) payments.push(step);
+    else {
+      close();
+      result.push([step]);
+    }
+    if (step.kind === 'payment' && step.payment.voucher !== '') vouchers.add(step.payment.voucher);
   }
-  const unmarked = (step: CaseStep): number => (step.payment.marks.length === 0 ? 1 : 0);
-  return result.map((segment) =>
-    segment.sort((a, b) => unmarked(a) - unmarked(b) || byAllocationOrder(a.payment, b.payment)),
-  );
+  close();
+  return result;
 }
 
-function take(run: Run, step: CaseStep): void {
+const SERIES = {
+  customer: { prefix: 'ARP-', next: 1, width: 5 },
+  vendor: { prefix: 'APP-', next: 1, width: 5 },
+};
+
+/** Every step is a run of its own. */
+const nextRun = (run: Run): string => `RUN-${String(++run.runs).padStart(4, '0')}`;
+
+function add(run: Run, rows: PostedLedger): void {
+  run.ledger = {
+    payments: [...run.ledger.payments, ...rows.payments],
+    settlements: [...run.ledger.settlements, ...rows.settlements],
+    voucherLines: [...run.ledger.voucherLines, ...rows.voucherLines],
+  };
+  for (const { voucher } of rows.voucherLines) run.vouchers.add(voucher);
+}
+
+/** Takes back what a payment settled, and where the step says so the payment itself. */
+function undo(run: Run, step: UndoStep): void {
+  const { documents } = run.input;
+  const undone: ReversingSettlement[] = [];
+  const before = new Set(run.vouchers);
+  const refused: string[] = [];
+  for (const request of step.requests) {
+    const { plan, problems } = planUndo(request, run.ledger, {
+      today: NEVER,
+      booksClosedUntil: undefined,
+      series: SERIES,
+      usedVouchers: run.vouchers,
+    });
+    refused.push(...problems.map(({ code }) => code));
+    if (plan === undefined || problems.length > 0) continue;
+    add(run, rowsOfUndo(nextRun(run), plan));
+    undone.push(...plan.settlements);
+    for (const row of plan.settlements) {
+      const state = documents.get(documentId(row.side, row.account, row.invoice));
+      if (state !== undefined) bookPosted(state, earlierSettlement(state.document, row));
+    }
+  }
+  const of = ({ document }: DocumentState): readonly ReversingSettlement[] =>
+    undone.filter((row) => row.account === document.account && row.invoice === document.invoice);
+  const paid = paymentsOf(run).find(({ payment }) => payment.voucher === step.voucher);
+  run.shown.set(step, {
+    perInvoice: [...documents.values()].map((state) => {
+      const money = (amount: Amount): string => printed(amount, decimalsOf(state.document.currency));
+      const taken = (amount: 'discount' | 'cashApplied' | 'difference'): string =>
+        money(negate(sum(of(state).map((row) => row[amount] ?? ZERO))));
+      return {
+        invoice: state.document.invoice,
+        discountReversed: taken('discount'),
+        cashReversed: taken('cashApplied'),
+        differenceReversed: taken('difference'),
+        balanceAfter: money(balanceOf(state)),
+      };
+    }),
+    paymentBalanceAfter: printed(
+      negate(paid?.leftOpen ?? ZERO),
+      decimalsOf(paid?.payment.currency ?? run.input.exchange.accountingCurrency),
+    ),
+    newVoucherForReversal: [...run.vouchers].some((voucher) => !before.has(voucher)),
+    refused: refused[0] ?? null,
+  });
+}
+
+/** Cases state the reversal date; none asks for the day of the clock. */
+const NEVER = plainDateOf(9999, 12, 31)!;
+
+/** A posted payment with what the ledger applied and wrote off taken from it; one that was reversed has nothing. */
+interface PostedBalance {
+  readonly payment: PostedLedger['payments'][number];
+  readonly leftOpen: Amount;
+  readonly leftOpenValue: Amount;
+}
+
+function paymentsOf({ ledger }: Run): readonly PostedBalance[] {
+  const left = leftOpenByKey(ledger.payments, ledger.settlements);
+  const values = leftValueByKey(ledger.payments, ledger.settlements);
+  return ledger.payments.map((payment) => ({
+    payment,
+    leftOpen: left.get(payment.key) ?? ZERO,
+    leftOpenValue: values.get(payment.key) ?? ZERO,
+  }));
+}
+
+function take(run: Run, step: PaymentStep): void {
   const { input } = run;
   const { voucher } = step.payment;
-  const posted = run.payments.find(({ payment }) => voucher !== '' && payment.voucher === voucher);
+  const posted = paymentsOf(run).find(({ payment }) => voucher !== '' && payment.voucher === voucher);
   const payment = posted && step.payment.amount === 0 ? restOf(posted, step.payment) : step.payment;
   const before = panels(payment, input);
   if (step.kind === 'view') {
@@ -117,22 +215,14 @@ function take(run: Run, step: CaseStep): void {
   const result = postRun([payment], input.documents, {
     policy: input.policy,
     accounts: ACCOUNTS,
-    series: {
-      customer: { prefix: 'ARP-', next: 1, width: 5 },
-      vendor: { prefix: 'APP-', next: 1, width: 5 },
-    },
+    series: SERIES,
     usedVouchers: run.vouchers,
     postingDate: step.payment.date,
     exchange: input.exchange,
   });
   const outcome = result.outcomes[0];
   if (outcome === undefined) throw new Error('a payment has an outcome');
-  const { leftOpen, leftOpenValue } = outcome;
-  for (const paid of result.payments) run.payments.push({ payment: paid, leftOpen, leftOpenValue });
-  if (payment.isPosted && posted) Object.assign(posted, { leftOpen, leftOpenValue });
-  run.records.push(...result.settlements);
-  run.lines.push(...result.voucherLines);
-  for (const line of result.voucherLines) run.vouchers.add(line.voucher);
+  add(run, rowsOfRun(nextRun(run), result));
   run.shown.set(step, {
     ...before,
     ...outcomeFields(outcome, payment, input),
@@ -142,7 +232,7 @@ function take(run: Run, step: CaseStep): void {
 
 /** What a payment posted by an earlier step has left, with the marks it gets now (ALLOC-5). */
 const restOf = (
-  { payment, leftOpen, leftOpenValue }: Run['payments'][number],
+  { payment: { run: _run, reverses: _reverses, ...payment }, leftOpen, leftOpenValue }: PostedBalance,
   { marks, graceDays }: PaymentToPost,
 ): PaymentToPost => ({
   ...payment,
@@ -402,23 +492,23 @@ const automaticOrder = (payment: PaymentToPost, { documents, policy }: CaseInput
     .map(({ document }) => document.invoice);
 
 /** What is open on the accounts that count, payments included. */
-function balances(
-  { input, payments, records }: Run,
-  counts: (account: string) => boolean,
-): Readonly<Record<string, string>> {
-  const rows = transactionRows(input.documents.values(), payments, records);
+function balances(run: Run, counts: (account: string) => boolean): Readonly<Record<string, string>> {
+  const { documents, decimals } = run.input;
+  const payments = paymentsOf(run);
+  const rows = transactionRows(documents.values(), payments, run.ledger.settlements);
   const balance = balanceIn(
     rows.filter(({ account }) => counts(account)),
-    [...input.documents.values()].filter(({ document }) => counts(document.account)),
+    [...documents.values()].filter(({ document }) => counts(document.account)),
     payments.filter(({ payment }) => counts(payment.account)),
-    input.decimals,
+    decimals,
   );
   return { customerBalance: balance, vendorBalance: balance };
 }
 
 function finalOf(run: Run): Readonly<Record<string, unknown>> {
-  const { input, payments, records } = run;
-  const { decimals, documents } = input;
+  const { decimals, documents } = run.input;
+  const payments = paymentsOf(run);
+  const records = run.ledger.settlements;
   const rows = transactionRows(documents.values(), payments, records);
   const money = (amount: Amount | undefined, currency: string): string | null =>
     amount === undefined ? null : printed(amount, decimalsOf(currency));
@@ -447,7 +537,7 @@ function finalOf(run: Run): Readonly<Record<string, unknown>> {
 function balanceIn(
   rows: ReturnType<typeof transactionRows>,
   documents: readonly DocumentState[],
-  payments: Run['payments'],
+  payments: readonly PostedBalance[],
   decimals: Decimals,
 ): string {
   const [only, ...others] = new Set(rows.map(({ currency }) => currency));
@@ -458,7 +548,7 @@ function balanceIn(
 }
 
 /** The ledger is in accounting currency; the transaction stands beside it: `200.00 EUR`. */
-function ledgerLine(line: VoucherLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> {
+function ledgerLine(line: PostedLine, { decimals }: CaseInput): Readonly<Record<string, unknown>> {
   const transaction = printed(larger(line.debit, line.credit), decimalsOf(line.currency));
   return {
     account: line.ledgerAccount,

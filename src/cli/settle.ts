@@ -2,9 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createUseCases } from '../app/createUseCases';
 import { Blocked } from '../app/monthEnd';
-import type { Overview, Preview, RunTotals, SettlementUseCases } from '../app/useCases';
+import type {
+  Overview,
+  Preview,
+  RunTotals,
+  SettlementUseCases,
+  UndoPreview,
+  UndoRequest,
+} from '../app/useCases';
 import { XlsxError } from '../host/xlsx/xlsxError';
-import type { Amount } from '../money/amount';
+import { negate, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
@@ -59,8 +66,9 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   if (repaired === 'stop') return 1;
 
   if (options.compare !== undefined) return compare(useCases, file, options, print);
+  if (options.undo !== undefined) return undo(useCases, options.undo, file, options, print);
 
-  const preview = await useCases.preview();
+  const preview = await useCases.preview(options.settleAgain);
   if (options.dryRun) {
     printSummary(preview, preview.totals, print);
     print('Dry run: nothing was written.');
@@ -103,6 +111,52 @@ async function compare(
   return 0;
 }
 
+/** Undoes what was asked for. Exit code 1 with the reason where it cannot be: nothing is written then. */
+async function undo(
+  useCases: SettlementUseCases,
+  request: UndoRequest,
+  file: OpenFile,
+  { out, dryRun }: SettleOptions,
+  print: Print,
+): Promise<number> {
+  const preview = await useCases.previewUndo(request);
+  const refusals = preview.problems.filter((problem) => !isWarning(problem));
+  if (refusals.length > 0) return fail(print, [...refusals.map(sentence), 'Nothing was undone.'].join(' '));
+  printUndo(preview, print);
+  if (dryRun) {
+    print('Dry run: nothing was written.');
+    return 0;
+  }
+  const result = await useCases.undo(preview);
+  if (result.kind === 'changed') throw new Error('the workbook changed although nobody else has it open');
+  await save(file, out);
+  print(`Undo ${result.run} is written.`);
+  print(`Result: ${out}`);
+  return 0;
+}
+
+function printUndo(
+  { date, settlements, payments, later, totals, vouchers, problems }: UndoPreview,
+  print: Print,
+): void {
+  const money = moneyOf(totals);
+  const ofDocuments = settlements.filter(({ invoice }) => invoice !== '');
+  print(`Reversal date    ${date ?? ''}`);
+  print(
+    `Undone           ${money(negate(totals.settled))} in ${ofDocuments.length} settlements, ${later.length} of them later ones of the same documents`,
+  );
+  for (const { payment, voucher, invoice, run, amountSettled, discount } of ofDocuments)
+    print(
+      `                 ${run} ${voucher || payment} with ${invoice}: ${money(amountSettled)}, cash discount ${money(discount)}`,
+    );
+  print(`Cash discount    ${money(negate(totals.discount))}`);
+  print(`Differences      ${money(negate(totals.differences))}`);
+  print(`Reversed         ${money(negate(totals.payments))} in ${payments.length} payments`);
+  print(`Open again       ${money(totals.leftOpen)} of payments`);
+  print(`Vouchers         ${vouchers.map(({ voucher }) => voucher).join(', ')}`.trimEnd());
+  printProblems(problems, print);
+}
+
 /** Rows there were, but not one that could be used. */
 const hasNothingToDo = ({ isEmpty, rows, problems }: Preview): boolean =>
   isEmpty && rows.alreadyPosted === 0 && problems.some((problem) => !isWarning(problem));
@@ -136,8 +190,7 @@ async function save({ model }: OpenFile, out: string): Promise<void> {
 }
 
 function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Print): void {
-  const money = (amount: Amount): string =>
-    `${grouped(digitsOf(amount, totals.decimals))} ${totals.currency}`;
+  const money = moneyOf(totals);
   print(
     `Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`,
   );
@@ -156,15 +209,22 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   printProblems(problems, print);
 }
 
+const moneyOf =
+  ({ decimals, currency }: RunTotals) =>
+  (amount: Amount): string =>
+    `${grouped(digitsOf(amount, decimals))} ${currency}`;
+
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?=\.|$))(?<!\.\d*)/g, ',');
 
 function printProblems(problems: readonly Problem[], print: Print): void {
   const warnings = problems.filter(isWarning).length;
   print(`Problems         ${problems.length - warnings}, warnings ${warnings}`);
-  for (const problem of problems) {
-    const { found, toDo } = describeProblem(problem, 'en');
-    print(`  ${placeText(problem.place)}: ${found} ${toDo}`);
-  }
+  for (const problem of problems) print(`  ${placeText(problem.place)}: ${sentence(problem)}`);
+}
+
+function sentence(problem: Problem): string {
+  const { found, toDo } = describeProblem(problem, 'en');
+  return `${found} ${toDo}`;
 }
 
 function blocked(problems: readonly Problem[], print: Print): number {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plainDate';
 import { absolute, minus, plus, signOf, times, ZERO, type Amount } from '../money/amount';
 import { valueOfPart } from '../money/ratio';
 import { invariant } from '../problem/problem';
@@ -50,16 +51,42 @@ export function documentState(
     settledInPeriod: [...none],
     takenInPeriod: [...none],
   };
-  for (const settlement of earlier) {
-    takeOff(
-      state,
-      times(settlement.amountSettled, sign),
-      times(settlement.discount, sign),
-      times(settlement.settledValue, sign),
-      settlement.period,
-    );
-  }
+  for (const settlement of earlier) bookPosted(state, settlement);
   return state;
+}
+
+/** Books a settlement of the ledger on the document; one that undoes another gives back what that one took (UNDO-1). */
+export function bookPosted(
+  state: DocumentState,
+  { amountSettled, discount, settledValue, period }: EarlierSettlement,
+): void {
+  const { sign } = state;
+  takeOff(state, times(amountSettled, sign), times(discount, sign), times(settledValue, sign), period);
+}
+
+/** DISC-12: only settlements that took the calculated discount of a period count for it; the ledger names its last day. */
+export function earlierSettlement(
+  document: OpenDocument,
+  { cashDiscountDate, amountSettled, discount, settledValue }: PostedAmounts,
+): EarlierSettlement {
+  const period =
+    cashDiscountDate === undefined
+      ? -1
+      : document.periods.findIndex(({ lastDate }) => lastDate === cashDiscountDate);
+  return {
+    amountSettled: amountSettled ?? ZERO,
+    discount: discount ?? ZERO,
+    settledValue: settledValue ?? ZERO,
+    period: period < 0 ? undefined : period,
+  };
+}
+
+/** What a row of the settlement history says of its document. */
+interface PostedAmounts {
+  readonly cashDiscountDate: PlainDate | undefined;
+  readonly amountSettled: Amount | undefined;
+  readonly discount: Amount | undefined;
+  readonly settledValue: Amount | undefined;
 }
 
 /** What the document was worth when the first run found it: all it was booked at, or the share of what was still open. */

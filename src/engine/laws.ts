@@ -56,10 +56,13 @@ function checkValues({
 const keepsSign = (whole: Amount, left: Amount): boolean =>
   whole >= 0 ? left >= 0 && left <= whole : left <= 0 && left >= whole;
 
+/** What a voucher line posts, whatever its text. */
+type PostedAmounts = Omit<VoucherLine, 'text'>;
+
 /** Debits = credits, per voucher: in each of its currencies and in accounting currency. @throws InvariantError when not */
-export function checkVouchers(lines: readonly VoucherLine[]): void {
+export function checkVouchers(lines: readonly PostedAmounts[]): void {
   const balances = new Map<string, { readonly voucher: string; balance: Amount }>();
-  const add = (line: VoucherLine, currency: string, balance: Amount): void => {
+  const add = (line: PostedAmounts, currency: string, balance: Amount): void => {
     const key = `${line.side}\n${line.voucher}\n${currency}`;
     const known = balances.get(key);
     if (known) known.balance = plus(known.balance, balance);

@@ -28,6 +28,8 @@ export interface PaymentToPost extends PaymentToSettle {
   readonly offsetAccount: string;
   /** Posted by an earlier run; only what it has left is settled now. */
   readonly isPosted: boolean;
+  /** What its row says, where it is settled again: its place in ALLOC-0 is that of the first time (UNDO-5). */
+  readonly entered?: { readonly voucher: string; readonly amount: Amount | undefined };
 }
 
 export interface PostedPayment {
@@ -81,6 +83,8 @@ export interface SettlementRecord {
   readonly paymentValue: Amount;
   /** Carrying value of the amount settled, in accounting currency. */
   readonly settledValue: Amount | undefined;
+  /** The cash discount in accounting currency. */
+  readonly discountValue: Amount | undefined;
   /** Realised, in accounting currency: gain positive, loss negative; absent when none. */
   readonly exchangeGain: Amount | undefined;
 }
@@ -102,6 +106,7 @@ export interface RunResult {
   readonly voucherLines: readonly VoucherLine[];
   /** Per payment handed in: what became of it; a blank amount whose marks settle nothing is not posted. */
   readonly outcomes: readonly (PaymentSettlement & {
+    readonly payment: PaymentToPost;
     readonly voucher: string;
     readonly isPostedNow: boolean;
   })[];
@@ -122,11 +127,14 @@ export interface RunSettings {
 /** ALLOC-0: by date, voucher, account, amount (blank last), payment reference, key. */
 export const byAllocationOrder = (a: PaymentToPost, b: PaymentToPost): number =>
   compareTexts(a.date, b.date) ||
-  compareTexts(a.voucher, b.voucher) ||
+  compareTexts((a.entered ?? a).voucher, (b.entered ?? b).voucher) ||
   compareTexts(a.account, b.account) ||
-  (a.amount ?? Number.MAX_SAFE_INTEGER) - (b.amount ?? Number.MAX_SAFE_INTEGER) ||
+  amountInOrder(a) - amountInOrder(b) ||
   compareTexts(a.reference, b.reference) ||
   compareTexts(a.key, b.key);
+
+const amountInOrder = (payment: PaymentToPost): number =>
+  (payment.entered ?? payment).amount ?? Number.MAX_SAFE_INTEGER;
 
 /**
  * Settles and posts a run: numbers the payments, settles them one after the other, writes their vouchers and the history.
@@ -188,7 +196,7 @@ export function postRun(
         offset.has(`${account}\n${invoice}`) ? head.voucher : '',
       ),
     );
-    return { ...settlement, voucher, isPostedNow };
+    return { ...settlement, payment, voucher, isPostedNow };
   });
   checkVouchers(result.voucherLines);
   return { ...result, outcomes };
@@ -300,6 +308,7 @@ function records(
       paid: line.paid,
       paymentValue: line.values.cash,
       settledValue: line.values.settled,
+      discountValue: line.values.discount,
       exchangeGain: exchangeGain(payment.side, line.values.exchangeDifference),
     };
   });
@@ -332,6 +341,7 @@ function records(
       paid: undefined,
       paymentValue: overpayment.value,
       settledValue: undefined,
+      discountValue: undefined,
       exchangeGain: undefined,
     });
   }

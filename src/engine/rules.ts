@@ -33,4 +33,6 @@ export type RuleId =
   | 'RS-6'
   | 'RS-7'
   | 'RS-8'
-  | 'RS-9';
+  | 'RS-9'
+  | 'UNDO-1'
+  | 'UNDO-6';

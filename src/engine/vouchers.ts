@@ -177,7 +177,8 @@ function entriesOf(
       line.paid,
       values.cash,
     );
-    entries.push({ ...from, account: payment.account, invoice: '' }, to);
+    // Account and number as a mark names them: the payer may have a document of the same number.
+    entries.push({ ...from, account: payment.account, invoice: `${of.account}:${of.invoice}` }, to);
   }
   for (const discount of discountsOf(line, payment)) {
     entries.push(...discountEntries(discount, state?.document.taxes ?? [], of, payment.side, reverseTax));

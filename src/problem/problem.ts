@@ -9,6 +9,15 @@ export interface Reading {
   readonly amount: string;
 }
 
+/** A settlement that was made on the base of another one. */
+export interface LaterSettlement {
+  readonly voucher: string;
+  readonly invoice: string;
+  readonly run: string;
+  readonly amount: string;
+  readonly discount: string;
+}
+
 /** What each problem knows about itself. One entry per code; the message is written elsewhere. Amounts and dates are texts. */
 export interface ProblemFacts {
   // Sources: a table that is missing or cannot be read as a whole.
@@ -121,6 +130,8 @@ export interface ProblemFacts {
   'payment/changed-after-posting': { readonly posted: readonly string[] };
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
+  'payment/undone': { readonly voucher: string; readonly invoices: readonly string[]; readonly run: string };
+  'payment/reversed': { readonly voucher: string; readonly run: string };
   'mark/unreadable': { readonly text: string };
   'mark/twice': { readonly invoice: string };
   'mark/unknown': { readonly invoice: string };
@@ -148,6 +159,20 @@ export interface ProblemFacts {
   };
   'ledger/other-currency': { readonly run: string; readonly was: string; readonly now: string };
   'run/cut-off': { readonly run: string };
+
+  // Undo and Settle again: what was asked for cannot be done. `what` is the run, the payment, or payment=document.
+  'undo/unknown': { readonly what: string };
+  'undo/ambiguous': { readonly what: string; readonly candidates: readonly string[] };
+  'undo/of-undo': { readonly what: string };
+  'undo/nothing-settled': { readonly what: string };
+  'undo/already-undone': { readonly what: string; readonly runs: readonly string[] };
+  'undo/already-reversed': { readonly voucher: string; readonly run: string };
+  'undo/later-settlements': { readonly settlements: readonly LaterSettlement[] };
+  'undo/date-too-early': { readonly date: string; readonly latest: string; readonly voucher: string };
+  'undo/books-closed': { readonly date: string; readonly until: string };
+  'undo/lines-changed': { readonly voucher: string };
+  'undo/document-gone': { readonly account: string; readonly invoice: string };
+  'settle-again/not-undone': { readonly what: string };
 }
 export type ProblemCode = keyof ProblemFacts;
 
@@ -159,6 +184,9 @@ export type Problem = {
 /** Worth a look; the row is posted all the same. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'payment/possible-duplicate',
+  'payment/undone',
+  'payment/reversed',
+  'undo/document-gone',
   'mark/closed',
   'source/no-rows',
 ]);

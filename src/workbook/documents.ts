@@ -1,17 +1,13 @@
 import type { PlainDate } from '../calendar/plainDate';
-import {
-  documentState,
-  valueAtStart,
-  type DocumentState,
-  type EarlierSettlement,
-} from '../engine/documentState';
+import { documentState, earlierSettlement, valueAtStart, type DocumentState } from '../engine/documentState';
+import { firstOf, openedBy, standingSettlements } from '../engine/postedLedger';
 import type { OpenDocument, Side } from '../engine/transactions';
 import { sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { shareOf } from '../money/ratio';
 import { placeText, type Place, type Problem } from '../problem/problem';
-import { firstOf, isOverSettled, openedBy, type AccountingCurrency, type LedgerSettlement } from './ledger';
+import { isOverSettled, type AccountingCurrency, type LedgerSettlement } from './ledger';
 import type { InvoiceRow } from './rows';
 
 /** A document is Module + Account + Invoice (contract, section 1). */
@@ -28,7 +24,7 @@ export interface JoinedDocuments {
    * row there the change would be forgotten by the next run.
    */
   readonly asSettled: readonly DocumentState[];
-  /** Settlements of the ledger by document. */
+  /** Settlements of the ledger by document, with those that were undone and what undid them. */
   readonly history: ReadonlyMap<string, readonly LedgerSettlement[]>;
 }
 
@@ -76,7 +72,7 @@ export function joinDocuments(
         document.id,
         documentState(
           document,
-          earlier.map((s) => earlierSettlement(document, s)),
+          standingSettlements(earlier).map((s) => earlierSettlement(document, s)),
         ),
       );
   }
@@ -108,7 +104,7 @@ function stateAsSettled(
   return [
     documentState(
       document,
-      earlier.map((s) => earlierSettlement(document, s)),
+      standingSettlements(earlier).map((s) => earlierSettlement(document, s)),
     ),
   ];
 }
@@ -131,21 +127,6 @@ function openDocument(row: InvoiceRow): OpenDocument {
     discountTakenAtStart: row.discountTaken ?? ZERO,
     periods: row.periods,
     taxes: row.taxes,
-  };
-}
-
-/** DISC-12: only settlements that took the calculated discount of a period count for it; the ledger names its last day. */
-function earlierSettlement(document: OpenDocument, settlement: LedgerSettlement): EarlierSettlement {
-  const { cashDiscountDate, amountSettled, discount, settledValue } = settlement;
-  const period =
-    cashDiscountDate === undefined
-      ? -1
-      : document.periods.findIndex(({ lastDate }) => lastDate === cashDiscountDate);
-  return {
-    amountSettled: amountSettled ?? ZERO,
-    discount: discount ?? ZERO,
-    settledValue: settledValue ?? ZERO,
-    period: period < 0 ? undefined : period,
   };
 }
 

@@ -3,15 +3,22 @@ import { balanceOf, type DocumentState } from '../engine/documentState';
 import { settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
-import type { PostedPayment, SettlementRecord } from '../engine/postRun';
+import type { PostedPayment, SettlementFacts, SettlementRecord } from '../engine/postRun';
 import { compareTexts } from '../engine/settlePayment';
 import type { PaymentBalance, TransactionRow } from '../engine/transactionRows';
 import type { Side } from '../engine/transactions';
+import type { ReversingLine, ReversingSettlement } from '../engine/undo';
 import type { VoucherLine } from '../engine/vouchers';
 import { absolute, negate, type Amount } from '../money/amount';
 import { digitsOf, numberOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
-import { exchangeSentences, lineDescription, settlementSentence, type SentenceLanguage } from './sentences';
+import {
+  exchangeSentences,
+  lineDescription,
+  settlementSentence,
+  undoSentence,
+  type SentenceLanguage,
+} from './sentences';
 import type { CellValue } from './workbook';
 
 /** How values become cells in this workbook. */
@@ -37,7 +44,11 @@ const day = (date: PlainDate | undefined, { dateSystem }: Encoding): CellValue =
   date === undefined ? '' : serialOf(date, dateSystem);
 
 /** Rows of PostedPayments, in the order of its columns. */
-export const postedPaymentRow = (run: string, payment: PostedPayment, to: Encoding): Row => [
+export const postedPaymentRow = (
+  run: string,
+  payment: PostedPayment & { readonly reverses?: string },
+  to: Encoding,
+): Row => [
   run,
   moduleOf(payment.side),
   payment.key,
@@ -49,11 +60,23 @@ export const postedPaymentRow = (run: string, payment: PostedPayment, to: Encodi
   payment.currency,
   payment.reference,
   payment.offsetAccount,
-  '',
+  payment.reverses ?? '',
   value(payment.accountingAmount, to),
 ];
 
-export const settlementRow = (run: string, record: SettlementRecord, to: Encoding): Row => [
+export const settlementRow = (run: string, record: SettlementRecord, to: Encoding): Row =>
+  settlementCells(run, record, ruleText(record, to), '', to);
+
+export const reversingSettlementRow = (run: string, record: ReversingSettlement, to: Encoding): Row =>
+  settlementCells(run, record, undoText(record, to), record.reverses, to);
+
+const settlementCells = (
+  run: string,
+  record: SettlementFacts,
+  rule: string,
+  reverses: string,
+  to: Encoding,
+): Row => [
   run,
   moduleOf(record.side),
   record.key,
@@ -75,14 +98,15 @@ export const settlementRow = (run: string, record: SettlementRecord, to: Encodin
   money(record.cashDiscountAmount, record.currency),
   money(record.discountTakenBefore, record.currency),
   record.useCashDiscount ?? '',
-  ruleText(record, to),
+  rule,
   record.discountVoucher,
   value(record.exchangeGain, to),
-  '',
+  reverses,
   record.paymentCurrency,
   money(record.paid, record.paymentCurrency),
   value(record.paymentValue, to),
   value(record.settledValue, to),
+  value(record.discountValue, to),
 ];
 
 /** `DISC-1, DISC-5: 294.00 settles 300.00 …`: the ids first, in every language, then one sentence. */
@@ -125,7 +149,34 @@ function ruleText(record: SettlementRecord, { accountingCurrency, decimals, lang
   return [`${record.rules.join(', ')}: ${sentence}`, ...exchange].join(' ');
 }
 
-export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row => {
+/** `UNDO-1: The settlement of 2015-07-08 in RUN-0002 is undone on …`, with the figures that stand open again. */
+function undoText(record: ReversingSettlement, { language }: Encoding): string {
+  const figure = (amount: Amount | undefined, currency: string): string =>
+    amount === undefined ? '' : digitsOf(negate(amount), decimalsOf(currency));
+  const facts = {
+    run: record.reverses,
+    settledOn: record.settledOn,
+    on: record.date,
+    cash: figure(record.paid, record.paymentCurrency),
+    settled: figure(record.amountSettled, record.currency),
+    difference: figure(record.difference, record.currency),
+  };
+  return `${record.rules.join(', ')}: ${undoSentence(facts, record.rules.includes('UNDO-6'), language)}`;
+}
+
+export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row =>
+  lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', to);
+
+export const reversingLineRow = (run: string, line: ReversingLine, to: Encoding): Row =>
+  lineCells(run, line, line.description, line.reverses, to);
+
+const lineCells = (
+  run: string,
+  line: Omit<VoucherLine, 'text'>,
+  description: string,
+  reverses: string,
+  to: Encoding,
+): Row => {
   const unlessZero = (amount: Amount, cell: CellValue): CellValue => (amount === 0 ? '' : cell);
   return [
     run,
@@ -133,7 +184,7 @@ export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Ro
     line.voucher,
     day(line.date, to),
     line.ledgerAccount,
-    lineDescription(line.text, line.invoice, to.language),
+    description,
     line.account,
     line.invoice,
     line.currency,
@@ -141,7 +192,7 @@ export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Ro
     unlessZero(line.credit, money(line.credit, line.currency)),
     unlessZero(line.accountingDebit, value(line.accountingDebit, to)),
     unlessZero(line.accountingCredit, value(line.accountingCredit, to)),
-    '',
+    reverses,
   ];
 };
 

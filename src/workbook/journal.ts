@@ -1,7 +1,9 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
 import type { DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
+import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
+import { reversedBy } from '../engine/undoSelection';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
@@ -12,6 +14,14 @@ import { leftOpenByKey, leftValueByKey, type Ledger } from './ledger';
 import { markLookup, resolveMarks, type MarkLookup } from './marks';
 import { keyedRows, type KeyedRow } from './paymentKeys';
 import type { InvoiceRow, PaymentRow, Settings, UnreadInvoice } from './rows';
+import { undoneRuns } from './runStatus';
+import {
+  isMarkChanged,
+  isSettledAgain,
+  undonePayments,
+  type SettleAgain,
+  type UndonePayment,
+} from './undonePayments';
 
 /** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
 export interface Journal {
@@ -45,6 +55,8 @@ export interface JournalSources {
   /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
   readonly postingDate: 'latest' | PlainDate;
   readonly graceDaysOf: (methodOfPayment: string) => number;
+  /** Undone settlements that are made again in this run (UNDO-5). */
+  readonly settleAgain: SettleAgain;
 }
 
 /** Joins rows and ledger: every payment row becomes a payment to settle, an already posted one, or a problem. */
@@ -56,8 +68,10 @@ export function joinJournal(sources: JournalSources): Journal {
   const lookup = markLookup(joined, sources.unreadInvoices, exchange);
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
-  const done = doneMarks(ledger);
-  const keyed = keyedRows(sources.payments, ledger.payments, ledger.settlements);
+  const done = doneMarks(standingSettlements(ledger.settlements));
+  const posted = ledger.payments.filter(({ reverses }) => reverses === '');
+  const reversed = reversedBy(ledger.payments);
+  const keyed = keyedRows(sources.payments, posted, ledger.settlements);
   const standing = new Set(keyed.flatMap(({ posted }) => (posted === undefined ? [] : [posted.key])));
   const context: RowContext = {
     ...sources,
@@ -66,18 +80,22 @@ export function joinJournal(sources: JournalSources): Journal {
     left,
     leftValue,
     done,
+    posted,
+    reversed,
+    undone: undonePayments(ledger),
+    undoneRuns: undoneRuns(ledger),
     voucherRows: groupBy(
       keyed.filter(({ row }) => row.voucher !== ''),
       ({ row }) => `${row.side}\n${row.voucher}`,
     ),
     vouchersInUse: vouchersInUse(sources.invoices, ledger),
     gone: groupBy(
-      ledger.payments.filter((payment) => !standing.has(payment.key)),
+      posted.filter(({ key }) => !standing.has(key) && !reversed.has(key)),
       ({ side, account }) => `${side}\n${account}`,
     ),
   };
 
-  const problems: Problem[] = [...joined.problems];
+  const problems: Problem[] = [...joined.problems, ...notUndone(context)];
   const payments: PaymentToPost[] = [];
   let rowsWithProblem = 0;
   let alreadyPosted = 0;
@@ -89,10 +107,11 @@ export function joinJournal(sources: JournalSources): Journal {
     if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
   }
   const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
-  const rest = restOfPosted(context, payments);
-  payments.push(...rest.filter((payment) => hasRate(payment, exchange)));
-  for (const payment of rest)
+  const rest = restOfPosted(context, payments, standing);
+  payments.push(...rest.payments.filter((payment) => hasRate(payment, exchange)));
+  for (const payment of rest.payments)
     if (!hasRate(payment, exchange)) problems.push(noRate(payment, places, exchange));
+  problems.push(...rest.problems);
   return {
     documents: joined.states,
     asSettled: joined.asSettled,
@@ -114,6 +133,13 @@ interface RowContext extends JournalSources {
   readonly leftValue: ReadonlyMap<string, Amount>;
   /** Documents that a posted payment has settled, by payment key. */
   readonly done: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Payments of the ledger, without the rows that reverse one. */
+  readonly posted: readonly PostedPaymentRow[];
+  /** The run that reversed a payment, by payment key. */
+  readonly reversed: ReadonlyMap<string, string>;
+  readonly undone: ReadonlyMap<string, UndonePayment>;
+  /** Runs of which everything is undone. */
+  readonly undoneRuns: ReadonlySet<string>;
   readonly voucherRows: ReadonlyMap<string, readonly KeyedRow[]>;
   readonly vouchersInUse: ReadonlyMap<string, string>;
   /** Posted payments whose row no longer stands in the table, by side and account. */
@@ -128,6 +154,9 @@ const NOTHING_LEFT: RowResult = { problems: [] };
 
 function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   const { row, posted } = keyed;
+  const reversal = posted === undefined ? undefined : context.reversed.get(posted.key);
+  if (posted !== undefined && reversal !== undefined)
+    return { problems: [reversedRow(row, posted, reversal)] };
   const problems = [
     ...voucherProblems(keyed, context),
     ...(posted === undefined ? newRowProblems(row, context) : postedRowProblems(row, posted)),
@@ -135,18 +164,62 @@ function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   if (problems.length > 0) return { problems };
 
   const left = posted === undefined ? undefined : (context.left.get(posted.key) ?? ZERO);
-  if (left === 0) return NOTHING_LEFT;
+  const undone = posted && context.undone.get(posted.key);
+  const again = posted !== undefined && isAgain(posted, undone, context);
+  // Documents that were settled with each other without money are open again all the same.
+  if (left === 0 && (undone === undefined || posted?.amount !== 0)) return NOTHING_LEFT;
   const resolved = resolveMarks(row, context.lookup, (posted && context.done.get(posted.key)) ?? NONE);
   if (!resolved.ok) return { problems: resolved.problems };
   const { account, marks, warnings } = resolved.value;
-  if (posted !== undefined && marks.length === 0) return { problems: warnings };
+  if (undone !== undefined && !again && !isMarkChanged(row, marks, undone, context.joined)) {
+    return { problems: [undoneNote(undone, row.places.row), ...warnings] };
+  }
+  if (posted !== undefined && marks.length === 0 && !again) return { problems: warnings };
 
-  const payment = toPost(keyed, account, marks, left, context);
+  const payment = toPost(keyed, account, marks, left, again, context);
   const closedBooks = posted === undefined ? undefined : closedFor(payment, row.places.date, context);
   return closedBooks === undefined
     ? { payment, problems: warnings }
     : { problems: [closedBooks, ...warnings] };
 }
+
+/** UNDO-5: named for Settle again; with all of them also the payments that an undone run had posted and left open. */
+const isAgain = (
+  posted: PostedPaymentRow,
+  undone: UndonePayment | undefined,
+  { settleAgain, undoneRuns: runs }: RowContext,
+): boolean =>
+  undone === undefined ? settleAgain === 'all' && runs.has(posted.run) : isSettledAgain(settleAgain, posted);
+
+const undoneNote = ({ payment, settlements, run }: UndonePayment, place: Place): Problem => ({
+  code: 'payment/undone',
+  place,
+  facts: {
+    voucher: payment.voucher || payment.key,
+    invoices: settlements.map(({ invoice }) => invoice),
+    run,
+  },
+});
+
+/** A payment that was reversed is not posted again; a row that says something else by now needs a voucher of its own. */
+function reversedRow(row: PaymentRow, posted: PostedPaymentRow, run: string): Problem {
+  const { voucher, account } = posted;
+  return postedRowProblems(row, posted).length > 0
+    ? { code: 'payment/voucher-in-use', place: row.places.voucher, facts: { voucher, by: account } }
+    : { code: 'payment/reversed', place: row.places.row, facts: { voucher, run } };
+}
+
+/** A payment named for Settle again of which nothing was undone. */
+const notUndone = ({ settleAgain, undone }: RowContext): readonly Problem[] =>
+  settleAgain === 'all'
+    ? []
+    : settleAgain
+        .filter((what) => ![...undone.values()].some(({ payment }) => isSettledAgain([what], payment)))
+        .map((what) => ({
+          code: 'settle-again/not-undone',
+          place: { kind: 'table', table: 'Settlements' },
+          facts: { what },
+        }));
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -155,6 +228,7 @@ function toPost(
   account: string,
   marks: PaymentToPost['marks'],
   left: Amount | undefined,
+  again: boolean,
   context: RowContext,
 ): PaymentToPost {
   const amount = left ?? row.amount;
@@ -175,6 +249,7 @@ function toPost(
     isPosted: posted !== undefined,
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
+    ...(again ? { entered: { voucher: row.voucher, amount: row.amount } } : {}),
   };
 }
 
@@ -272,27 +347,44 @@ function closedFor(
     : { code: 'payment/books-closed', place, facts: { date, until } };
 }
 
-/** Automatic settlement goes on with what posted payments have left, whether or not their rows still stand. */
-function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): readonly PaymentToPost[] {
-  const { postingDate, ledger, left, leftValue } = context;
+/**
+ * Automatic settlement goes on with what posted payments have left, whether or not their rows still stand; it leaves alone
+ * what was undone (UNDO-5).
+ */
+function restOfPosted(
+  context: RowContext,
+  already: readonly PaymentToPost[],
+  standing: ReadonlySet<string>,
+): { readonly payments: readonly PaymentToPost[]; readonly problems: readonly Problem[] } {
+  const { postingDate, posted, left, leftValue, undone, settleAgain } = context;
   const { parameters } = context.settings;
-  if (!parameters.automaticSettlement) return [];
+  if (!parameters.automaticSettlement) return { payments: [], problems: [] };
   const taken = new Set(already.map((payment) => payment.key));
   const until = parameters.booksClosedUntil;
   const isOpen = (date: PlainDate): boolean =>
     until === undefined || (postingDate === 'latest' ? date : laterOf(postingDate, date)) > until;
-  return ledger.payments
-    .filter(
-      (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),
-    )
-    .map((payment) => ({
-      ...payment,
-      amount: left.get(payment.key) ?? ZERO,
-      accountingAmount: leftValue.get(payment.key) ?? ZERO,
-      isPosted: true,
-      graceDays: parameters.graceDays,
-      marks: [],
-    }));
+  const open = posted.filter(
+    (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),
+  );
+  const isHeld = (payment: PostedPaymentRow): boolean =>
+    undone.has(payment.key) && !isSettledAgain(settleAgain, payment);
+  return {
+    payments: open
+      .filter((payment) => !isHeld(payment))
+      .map(({ run: _run, reverses: _reverses, ...payment }) => ({
+        ...payment,
+        amount: left.get(payment.key) ?? ZERO,
+        accountingAmount: leftValue.get(payment.key) ?? ZERO,
+        isPosted: true,
+        graceDays: parameters.graceDays,
+        marks: [],
+      })),
+    // Where the row still stands, the note stands there.
+    problems: open.flatMap((payment) => {
+      const held = standing.has(payment.key) || !isHeld(payment) ? undefined : undone.get(payment.key);
+      return held === undefined ? [] : [undoneNote(held, { kind: 'table', table: 'PostedPayments' })];
+    }),
+  };
 }
 
 /** Discounts and differences of a posted payment need the rate of its day too; its row may no longer stand anywhere. */
@@ -308,9 +400,9 @@ function noRate(
   return { code: 'currency/no-rate', place, facts: { currency, accountingCurrency, date } };
 }
 
-function doneMarks(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
+function doneMarks(standing: Ledger['settlements']): ReadonlyMap<string, ReadonlySet<string>> {
   const done = new Map<string, Set<string>>();
-  for (const { key, side, account, invoice } of ledger.settlements) {
+  for (const { key, side, account, invoice } of standing) {
     if (invoice === '') continue;
     const id = documentId(side, account, invoice);
     const ids = done.get(key);

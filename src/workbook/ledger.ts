@@ -1,6 +1,14 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
 import type { DifferenceType } from '../engine/differences';
-import type { PostedPayment, SettlementFacts } from '../engine/postRun';
+import {
+  firstOf,
+  openedBy,
+  runNumber,
+  type PostedLine,
+  type PostedPaymentRow,
+  type PostedSettlement,
+} from '../engine/postedLedger';
+import type { SettlementFacts } from '../engine/postRun';
 import type { RuleId } from '../engine/rules';
 import type { Side, UseCashDiscount } from '../engine/transactions';
 import { absolute, minus, plus, signOf, sum, ZERO, type Amount } from '../money/amount';
@@ -35,8 +43,10 @@ export interface RunRecord {
 /** What earlier runs wrote into the workbook: the only database. */
 export interface Ledger {
   readonly runs: readonly RunRecord[];
-  readonly payments: readonly (PostedPayment & { readonly run: string })[];
+  readonly payments: readonly PostedPaymentRow[];
   readonly settlements: readonly LedgerSettlement[];
+  /** Read only for an undo; else there are none here. */
+  readonly voucherLines: readonly PostedLine[];
   /** A run that was cut off while it was written; its rows are not among payments and settlements. */
   readonly cutOff: RunRecord | undefined;
   /** Anything here blocks a new run: the ledger would be continued on sand. */
@@ -44,15 +54,13 @@ export interface Ledger {
 }
 
 /** A row of Settlements as the ledger keeps it; the sentence is not read back, its rule ids are. */
-export type LedgerSettlement = SettlementFacts & {
-  readonly run: string;
-  readonly rules: readonly RuleId[];
-};
+export type LedgerSettlement = PostedSettlement;
 
 export const EMPTY_LEDGER: Ledger = {
   runs: [],
   payments: [],
   settlements: [],
+  voucherLines: [],
   cutOff: undefined,
   problems: [],
 };
@@ -63,7 +71,7 @@ export interface AccountingCurrency {
   readonly decimals: Decimals;
 }
 
-/** Reads Runs, PostedPayments and Settlements; a table that is absent is empty. */
+/** Reads Runs, PostedPayments, Settlements and, where it was asked for, VoucherLines; a table that is absent is empty. */
 export function readLedger(
   grids: Readonly<Partial<Record<LedgerTable, Grid>>>,
   accounting: AccountingCurrency,
@@ -82,10 +90,13 @@ export function readLedger(
   const settlements = rowsOf('Settlements', grids.Settlements, reader)
     .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
+  const voucherLines = rowsOf('VoucherLines', grids.VoucherLines, reader)
+    .map(voucherLine(decimals))
+    .filter((l) => whole(l.run));
   if (problems.length === 0) checkCurrency(runs, accounting, problems);
   if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
-  return { runs, payments, settlements, cutOff, problems };
+  return { runs, payments, settlements, voucherLines, cutOff, problems };
 }
 
 interface Reader {
@@ -180,7 +191,7 @@ const runRecord =
 
 const postedPayment =
   (decimals: Decimals) =>
-  (row: OwnRow): PostedPayment & { readonly run: string } => {
+  (row: OwnRow): PostedPaymentRow => {
     const currency = row.text('Currency');
     return {
       run: row.text('Run'),
@@ -195,6 +206,31 @@ const postedPayment =
       currency,
       reference: row.text('Payment reference'),
       offsetAccount: row.text('Offset account'),
+      reverses: row.text('Reverses'),
+    };
+  };
+
+const voucherLine =
+  (decimals: Decimals) =>
+  (row: OwnRow): PostedLine => {
+    const currency = row.text('Currency');
+    const money = (column: string): Amount => row.amount(column, decimalsOf(currency)) ?? ZERO;
+    const value = (column: string): Amount => row.amount(column, decimals) ?? ZERO;
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      voucher: row.text('Voucher'),
+      date: row.date('Date') ?? NO_DATE,
+      ledgerAccount: row.text('Ledger account'),
+      description: row.text('Description'),
+      account: row.text('Account'),
+      invoice: row.text('Invoice'),
+      currency,
+      debit: money('Debit'),
+      credit: money('Credit'),
+      accountingDebit: value('Debit (accounting currency)'),
+      accountingCredit: value('Credit (accounting currency)'),
+      reverses: row.text('Reverses'),
     };
   };
 
@@ -234,7 +270,9 @@ const settlementRecord =
       paid: row.amount('Cash applied (payment currency)', decimalsOf(paymentCurrency)),
       paymentValue: row.amount('Payment value', decimals) ?? ZERO,
       settledValue: row.amount('Settled value', decimals),
+      discountValue: row.amount('Discount value', decimals),
       exchangeGain: row.amount('Exchange gain/loss', decimals),
+      reverses: row.text('Reverses'),
     };
   };
 
@@ -306,14 +344,6 @@ function incomplete(
   };
 }
 
-/** What was open of a document before a settlement. */
-export const openedBy = (s: LedgerSettlement): Amount =>
-  plus(s.balanceAfter ?? ZERO, s.amountSettled ?? ZERO);
-
-/** The settlement that found the document most open was the first one. */
-export const firstOf = (history: readonly LedgerSettlement[]): LedgerSettlement =>
-  history.reduce((a, b) => (absolute(openedBy(a)) >= absolute(openedBy(b)) ? a : b));
-
 /** Whether more was settled on a document than was open: no run writes that, so rows were copied or changed. */
 export function isOverSettled(history: readonly LedgerSettlement[]): boolean {
   const opened = openedBy(firstOf(history));
@@ -336,13 +366,13 @@ function checkDocuments(settlements: readonly LedgerSettlement[], problems: Prob
 
 /** The number of the next run: `RUN-0001`, behind the highest that stands in the workbook. */
 export function nextRun({ runs }: Ledger): string {
-  const highest = runs.reduce((max, { run }) => Math.max(max, Number(/(\d+)$/.exec(run)?.[1] ?? 0)), 0);
+  const highest = runs.reduce((max, { run }) => Math.max(max, runNumber(run)), 0);
   return `RUN-${String(highest + 1).padStart(4, '0')}`;
 }
 
-/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign and currency. */
+/** What a posted payment has left: its amount less what Settlements applied and wrote off; 0 once it is reversed. Payment's sign and currency. */
 export const leftOpenByKey = (
-  payments: readonly PostedPayment[],
+  payments: readonly Pick<PostedPaymentRow, 'key' | 'amount'>[],
   settlements: readonly Pick<SettlementFacts, 'key' | 'paid' | 'difference' | 'invoice'>[],
 ): ReadonlyMap<string, Amount> =>
   leftByKey(
@@ -355,7 +385,7 @@ export const leftOpenByKey = (
 
 /** What that is worth in accounting currency: the value it was posted at less what Settlements used of it. */
 export const leftValueByKey = (
-  payments: readonly PostedPayment[],
+  payments: readonly Pick<PostedPaymentRow, 'key' | 'accountingAmount'>[],
   settlements: readonly Pick<SettlementFacts, 'key' | 'paymentValue'>[],
 ): ReadonlyMap<string, Amount> =>
   leftByKey(
@@ -367,7 +397,8 @@ function leftByKey(
   posted: readonly (readonly [key: string, amount: Amount])[],
   used: readonly (readonly [key: string, amount: Amount])[],
 ): ReadonlyMap<string, Amount> {
-  const left = new Map(posted);
+  const left = new Map<string, Amount>();
+  for (const [key, amount] of posted) left.set(key, plus(left.get(key) ?? ZERO, amount));
   for (const [key, amount] of used) left.set(key, minus(left.get(key) ?? ZERO, amount));
   return left;
 }

@@ -1,11 +1,13 @@
 import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
+import { standingSettlements } from '../engine/postedLedger';
 import type { Mark } from '../engine/transactions';
 import { absolute, signOf, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { failed, found, placeText, type Outcome, type Place, type Problem } from '../problem/problem';
 import { documentId, type JoinedDocuments } from './documents';
+import type { LedgerSettlement } from './ledger';
 import type { MarkText, PaymentRow, UnreadInvoice } from './rows';
 
 /** Looks up what the Invoice column names: documents of the payment's side, by number and where needed by account. */
@@ -35,8 +37,7 @@ export function markLookup(
   for (const [id, history] of documents.history) {
     const first = history[0];
     const isKnown = documents.states.has(id) || documents.refused.has(id);
-    if (first === undefined || isKnown || !history.some((settlement) => settlement.balanceAfter === 0))
-      continue;
+    if (first === undefined || isKnown || closingRun(history) === undefined) continue;
     add(first.side, first.account, first.invoice);
   }
   const accountsOf = (side: string, invoice: string): readonly string[] =>
@@ -158,9 +159,12 @@ function cellsOfUnread(
   return ids.flatMap((id) => lookup.documents.refused.get(id) ?? []);
 }
 
+/** The run that closed a document; a settlement that was undone closes nothing. */
+const closingRun = (history: readonly LedgerSettlement[]): string | undefined =>
+  standingSettlements(history).find((settlement) => settlement.balanceAfter === 0)?.run;
+
 function closed(row: PaymentRow, invoice: string, id: string, lookup: MarkLookup): Problem {
-  const run =
-    lookup.documents.history.get(id)?.find((settlement) => settlement.balanceAfter === 0)?.run ?? '';
+  const run = closingRun(lookup.documents.history.get(id) ?? []) ?? '';
   return { code: 'mark/closed', place: row.places.invoice, facts: { invoice, run } };
 }
 

@@ -64,6 +64,7 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Cash applied (payment currency)', 'paid'],
     ['Payment value', 'value'],
     ['Settled value', 'value'],
+    ['Discount value', 'value'],
   ],
   VoucherLines: [
     ['Run', 'id'],
@@ -170,10 +171,11 @@ export interface Totals {
 /**
  * The formulas over a table that tie it to the others. `{Settlements}` stands for the table's present name. Figures of several
  * currencies in one sum are no money; they still tie, because each row does in its own currency.
- * A shortage written off always closes its document, so it is the difference in rows whose balance after is 0; an
- * overpayment's row has no balance.
+ * A shortage is written off on a document, so its row has a balance, of whatever sign; an overpayment's row has none.
  */
-const SHORTAGE = 'SUMIFS({Settlements}[Difference],{Settlements}[Balance after],0)';
+const SHORTAGE =
+  '(SUMIFS({Settlements}[Difference],{Settlements}[Balance after],">=0")' +
+  '+SUMIFS({Settlements}[Difference],{Settlements}[Balance after],"<0"))';
 const OPEN_PAYMENTS =
   '-SUMIFS({CustomerTransactions}[Balance],{CustomerTransactions}[Transaction type],"Payment")' +
   '-SUMIFS({VendorTransactions}[Balance],{VendorTransactions}[Transaction type],"Payment")';

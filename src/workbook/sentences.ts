@@ -250,6 +250,69 @@ export function exchangeSentences(
   ];
 }
 
+/** What an undo takes back, as it is printed in its sentence. Figures in the sign of the settlement. */
+export interface UndoFacts {
+  /** The run of the settlement, its date, and the day it is undone. */
+  readonly run: string;
+  readonly settledOn: string;
+  readonly on: string;
+  /** Money that is free again and amount that is open again; '' for an overpayment that had been written off. */
+  readonly cash: string;
+  readonly settled: string;
+  readonly difference: string;
+}
+
+const UNDO_TEXTS: Readonly<
+  Record<
+    SentenceLanguage,
+    Readonly<Record<'settlement' | 'overpayment' | 'reversal', (f: UndoFacts) => string>>
+  >
+> = {
+  en: {
+    settlement: (f) =>
+      `The settlement of ${f.settledOn} in ${f.run} is undone on ${f.on}: ${f.settled} of the document and ${f.cash} of the payment are open again.`,
+    overpayment: (f) =>
+      `The overpayment written off on ${f.settledOn} in ${f.run} is undone on ${f.on}: ${f.difference} goes back.`,
+    reversal: (f) =>
+      `The payment is reversed on ${f.on}, and its settlement of ${f.settledOn} in ${f.run} undone: ${f.settled} of the document is open again.`,
+  },
+  nl: {
+    settlement: (f) =>
+      `De vereffening van ${f.settledOn} in ${f.run} is op ${f.on} ongedaan gemaakt: ${f.settled} van het document en ${f.cash} van de betaling staan weer open.`,
+    overpayment: (f) =>
+      `Het te veel betaalde bedrag dat op ${f.settledOn} in ${f.run} is afgeboekt, is op ${f.on} teruggezet: ${f.difference}.`,
+    reversal: (f) =>
+      `De betaling is op ${f.on} teruggeboekt en haar vereffening van ${f.settledOn} in ${f.run} ongedaan gemaakt: ${f.settled} van het document staat weer open.`,
+  },
+  de: {
+    settlement: (f) =>
+      `Der Ausgleich vom ${f.settledOn} in ${f.run} ist am ${f.on} rückgängig gemacht: ${f.settled} des Belegs und ${f.cash} der Zahlung sind wieder offen.`,
+    overpayment: (f) =>
+      `Die am ${f.settledOn} in ${f.run} ausgebuchte Überzahlung ist am ${f.on} zurückgenommen: ${f.difference}.`,
+    reversal: (f) =>
+      `Die Zahlung ist am ${f.on} storniert und ihr Ausgleich vom ${f.settledOn} in ${f.run} rückgängig gemacht: ${f.settled} des Belegs ist wieder offen.`,
+  },
+  fr: {
+    settlement: (f) =>
+      `Le règlement du ${f.settledOn} dans ${f.run} est annulé le ${f.on} : ${f.settled} du document et ${f.cash} du paiement sont de nouveau ouverts.`,
+    overpayment: (f) =>
+      `Le trop-perçu passé en écart le ${f.settledOn} dans ${f.run} est annulé le ${f.on} : ${f.difference}.`,
+    reversal: (f) =>
+      `Le paiement est contrepassé le ${f.on}, et son règlement du ${f.settledOn} dans ${f.run} annulé : ${f.settled} du document est de nouveau ouvert.`,
+  },
+};
+
+/** One sentence that says what an undo took back and when (UNDO-1, UNDO-6). */
+export function undoSentence(
+  facts: UndoFacts,
+  isPaymentReversed: boolean,
+  language: SentenceLanguage,
+): string {
+  const texts = UNDO_TEXTS[language];
+  if (facts.settled === '') return texts.overpayment(facts);
+  return (isPaymentReversed ? texts.reversal : texts.settlement)(facts);
+}
+
 const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, string>>>> = {
   en: {
     Payment: 'Payment',

@@ -184,6 +184,7 @@ function tablesOf(
   return {
     survey: { tables: [], names: [], sheets: [], dateSystem: 1900, setting: undefined },
     sources: { sources: new Map(), problems: [] },
+    settleAgain: [],
     read: {
       grids: {
         Invoices: grid(

@@ -5,7 +5,7 @@ import { connect } from '../../src/cli/workbookFile';
 import { newWorkbook, parseAddress, type Sheet, type Workbook as Model } from '../../src/host/model';
 import type { OfficeOptions } from '../../src/host/node/startOffice';
 import type { Problem } from '../../src/problem/problem';
-import { BASIC_WORKBOOK, type Reproduction } from './reproductions';
+import { BASIC_WORKBOOK, type Later, type Reproduction } from './reproductions';
 
 /** A table as it is typed: its name, its headings, its rows. */
 export interface TypedTable {
@@ -38,18 +38,24 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
 export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
   const model = workbookOf(reproduction);
   const { later } = reproduction;
-  if (later !== undefined) {
-    if ('cutOff' in later) await settleCutOff(model);
-    else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
-    if ('change' in later) later.change(model);
-    if ('tables' in later) tablesIn(later.tables).forEach((table) => typeInto(sheetOf(model, table), table));
-  }
-  return withUseCases(model, shownBy);
+  if (later === undefined) return withUseCases(model, (useCases) => shownBy(useCases, {}));
+  if (later.cutOff) await settleCutOff(model);
+  else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
+  const { undo, change, tables } = later;
+  if (undo !== undefined)
+    await withUseCases(model, async (useCases) => useCases.undo(await useCases.previewUndo(undo)));
+  change?.(model);
+  tablesIn(tables ?? '').forEach((table) => typeInto(sheetOf(model, table), table));
+  return withUseCases(model, (useCases) => shownBy(useCases, later));
 }
 
-async function shownBy(useCases: SettlementUseCases): Promise<readonly Problem[]> {
+async function shownBy(
+  useCases: SettlementUseCases,
+  { ask, settleAgain }: Pick<Later, 'ask' | 'settleAgain'>,
+): Promise<readonly Problem[]> {
   try {
-    return (await useCases.preview()).problems;
+    const preview = ask === undefined ? useCases.preview(settleAgain) : useCases.previewUndo(ask);
+    return (await preview).problems;
   } catch (error) {
     if (error instanceof Blocked) return error.problems;
     throw error;

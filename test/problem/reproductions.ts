@@ -1,4 +1,6 @@
 import type { Workbook as Model } from '../../src/host/model';
+import type { SettleAgain, UndoRequest } from '../../src/app/useCases';
+import { plainDate } from '../../src/calendar/plainDate';
 import type { ProblemCode } from '../../src/problem/problem';
 
 /**
@@ -25,10 +27,32 @@ export interface Reproduction {
   readonly also?: readonly string[];
 }
 
-export type Later =
-  | { readonly says: string; readonly change: (model: Model) => void }
-  | { readonly says: string; readonly tables: string }
-  | { readonly says: string; readonly cutOff: true };
+/** In this order; the problem is one of the preview that comes last, or of the undo that is asked for. */
+export interface Later {
+  readonly says: string;
+  /** The run is cut off while it is written. */
+  readonly cutOff?: true;
+  readonly change?: (model: Model) => void;
+  readonly tables?: string;
+  /** Undone before. */
+  readonly undo?: UndoRequest;
+  /** The undo that shows the problem. */
+  readonly ask?: UndoRequest;
+  /** Settle again, which shows the problem. */
+  readonly settleAgain?: SettleAgain;
+}
+
+const undoOf = (target: UndoRequest['target'], more: Partial<UndoRequest> = {}): UndoRequest => ({
+  target,
+  reversePayments: false,
+  date: 'latest',
+  later: 'refuse',
+  ...more,
+});
+const wholeRun = (run = 'RUN-0001', more: Partial<UndoRequest> = {}): UndoRequest =>
+  undoOf({ kind: 'run', run }, more);
+const ofPayment = (payment: string, more: Partial<UndoRequest> = {}): UndoRequest =>
+  undoOf({ kind: 'payment', payment }, more);
 
 /** One invoice, one payment of it, two settings: settles without a problem. */
 export const BASIC_WORKBOOK = `
@@ -511,5 +535,121 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       cutOff: true,
     },
     at: 'Runs',
+  },
+
+  'payment/undone': {
+    later: { says: 'The workbook is settled. Then run RUN-0001 is undone.', undo: wholeRun() },
+    at: 'Payments!A2',
+  },
+  'payment/reversed': {
+    later: {
+      says: 'The workbook is settled. Then run RUN-0001 is undone with its payments.',
+      undo: wholeRun('RUN-0001', { reversePayments: true }),
+    },
+    at: 'Payments!A2',
+  },
+  'undo/unknown': {
+    later: { says: 'The workbook is settled. Then run RUN-0009 is to be undone.', ask: wholeRun('RUN-0009') },
+    at: 'Settlements',
+  },
+  'undo/ambiguous': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount | Module
+      4031    | 10030   | 2026-11-02 | 1000   | Customer
+      5001    | 88      | 2026-11-02 | 500    | Vendor
+
+      Payments
+      Date       | Account | Amount | Invoice | Module   | Voucher
+      2026-11-05 | 4031    | 1000   | 10030   | Customer | P-1
+      2026-11-05 | 5001    | 500    | 88      | Vendor   | P-1`,
+    later: { says: 'The workbook is settled. Then payment P-1 is to be undone.', ask: ofPayment('P-1') },
+    at: 'Settlements',
+  },
+  'undo/of-undo': {
+    later: {
+      says: 'The workbook is settled, and run RUN-0001 is undone. Then this undo, RUN-0002, is to be undone.',
+      undo: wholeRun(),
+      ask: wholeRun('RUN-0002'),
+    },
+    at: 'Settlements',
+  },
+  'undo/nothing-settled': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   |`,
+    later: { says: 'The workbook is settled. Then run RUN-0001 is to be undone.', ask: wholeRun() },
+    at: 'Settlements',
+  },
+  'undo/already-undone': {
+    later: {
+      says: 'The workbook is settled, and run RUN-0001 is undone. Then it is to be undone once more.',
+      undo: wholeRun(),
+      ask: wholeRun(),
+    },
+    at: 'Settlements',
+  },
+  'undo/already-reversed': {
+    later: {
+      says: 'The workbook is settled, and payment ARP-10001 is reversed. Then it is to be reversed once more.',
+      undo: ofPayment('ARP-10001', { reversePayments: true }),
+      ask: ofPayment('ARP-10001', { reversePayments: true }),
+    },
+    at: 'PostedPayments',
+  },
+  'undo/later-settlements': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 400    | 10030
+      2026-11-06 | 4031    | 600    | 10030`,
+    later: {
+      says: 'The workbook is settled. Then the first of the two payments is to be undone.',
+      ask: ofPayment('ARP-10001'),
+    },
+    at: 'Settlements',
+  },
+  'undo/date-too-early': {
+    later: {
+      says: 'The workbook is settled. Then run RUN-0001 is to be undone on 2026-11-04.',
+      ask: wholeRun('RUN-0001', { date: plainDate('2026-11-04') ?? 'latest' }),
+    },
+    at: 'Settlements',
+  },
+  'undo/books-closed': {
+    tables: parameters('Books closed until | 2026-10-31'),
+    later: {
+      says: 'The workbook is settled, and the books are closed. Then run RUN-0001 is to be undone.',
+      tables: parameters('Books closed until | 2026-11-30'),
+      ask: wholeRun(),
+    },
+    at: 'Settlements',
+  },
+  'undo/lines-changed': {
+    later: {
+      says: 'The workbook is settled. Then the first amount of VoucherLines is changed to 900, and the payment is to be reversed.',
+      change: retype('VoucherLines', 'Debit', 900),
+      ask: ofPayment('ARP-10001', { reversePayments: true }),
+    },
+    at: 'VoucherLines',
+  },
+  'undo/document-gone': {
+    later: {
+      says: 'The workbook is settled. Then the row of the invoice is replaced, and run RUN-0001 is to be undone.',
+      tables: `
+        Invoices
+        Account | Invoice | Date       | Amount
+        4031    | 10031   | 2026-11-20 | 300`,
+      ask: wholeRun(),
+    },
+    at: 'Invoices',
+  },
+  'settle-again/not-undone': {
+    later: {
+      says: 'The workbook is settled. Then payment ARP-10001, which was not undone, is to be settled again.',
+      settleAgain: ['ARP-10001'],
+    },
+    at: 'Settlements',
   },
 };

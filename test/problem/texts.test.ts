@@ -51,6 +51,13 @@ const FACTS = {
   recorded: '100.00',
   found: '90.00',
   value: '900.00',
+  what: 'ARP-10030=10030',
+  runs: ['RUN-0002'],
+  invoices: ['10030'],
+  latest: '2015-07-08',
+  settlements: [
+    { voucher: 'ARP-10031', invoice: '10030', run: 'RUN-0002', amount: '700.00', discount: '7.00' },
+  ],
 };
 const textsOf = (code: ProblemCode, language: Language) => {
   const facts = code === 'parameter/invalid' ? { ...FACTS, allowed: 'Yes, No' } : FACTS;

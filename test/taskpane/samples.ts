@@ -112,6 +112,7 @@ export const preview: Preview = {
     },
   ],
   isEmpty: false,
+  settleAgain: [],
   inputFingerprint: 'f1',
   resultFingerprint: 'r1',
 };
@@ -208,6 +209,9 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
     problems: [],
   }),
   completeRun: async () => posted,
+  undoable: async () => [],
+  previewUndo: () => never(),
+  undo: () => never(),
   removeRun: async () => undefined,
   parameters: async () => parameters,
   chooseParameter: async () => [],

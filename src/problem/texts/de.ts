@@ -313,6 +313,18 @@ export const de: ProblemTexts = {
     found: (f) => `Dasselbe Konto, derselbe Betrag und dasselbe Datum stehen auch in ${and(f.others)}.`,
     toDo: () => 'Prüfen Sie, ob die Zahlung zweimal eingegeben wurde. Alle werden gebucht, wie sie dastehen.',
   },
+  'payment/undone': {
+    found: (f) =>
+      `Der Ausgleich der Zahlung ${f.voucher} mit ${and(f.invoices)} wurde in Lauf ${f.run} rückgängig gemacht.`,
+    toDo: () =>
+      'Wählen Sie Erneut ausgleichen, oder ändern Sie die Markierung der Zeile. Bis dahin bleibt das Geld offen.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Die Zahlung ${f.voucher} wurde in Lauf ${f.run} storniert. Diese Zeile wird nicht erneut gebucht.`,
+    toDo: () =>
+      'Löschen Sie die Zeile, außer wenn dasselbe am selben Tag noch einmal gezahlt wurde: dann geben Sie es in einer weiteren Zeile neben dieser ein.',
+  },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} nennt keinen Beleg.`,
     toDo: () =>
@@ -392,5 +404,61 @@ export const de: ProblemTexts = {
   'run/cut-off': {
     found: (f) => `Lauf ${f.run} wurde beim Schreiben abgebrochen.`,
     toDo: () => 'Schließen Sie den Lauf ab, oder entfernen Sie ihn, bevor anderes ausgeglichen wird.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Kein Lauf und keine gebuchte Zahlung heißt ${q(f.what)}.`,
+    toDo: () =>
+      'Nennen Sie einen Lauf, wie er in Runs steht, oder den Beleg einer Zahlung, wie er in PostedPayments steht.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} kann mehreres sein: ${and(f.candidates)}.`,
+    toDo: () => 'Nennen Sie das Gemeinte in dieser Form.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} macht selbst etwas rückgängig und kann nicht rückgängig gemacht werden.`,
+    toDo: () => 'Wählen Sie für die betroffenen Zahlungen Erneut ausgleichen.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Unter ${q(f.what)} wurde nichts ausgeglichen.`,
+    toDo: () =>
+      'Nennen Sie einen anderen Ausgleich. Eine Zahlung, die nichts ausgleicht, kann storniert werden.',
+  },
+  'undo/already-undone': {
+    found: (f) =>
+      `Was unter ${q(f.what)} ausgeglichen wurde, ist schon rückgängig gemacht, in Lauf ${and(f.runs)}.`,
+    toDo: () => 'Es gibt nichts mehr rückgängig zu machen.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Die Zahlung ${f.voucher} ist schon storniert, in Lauf ${f.run}.`,
+    toDo: () => 'Geben Sie erneut gezahltes Geld in einer eigenen Zeile ein.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Dieselben Belege wurden später ausgeglichen: ${and(f.settlements.map((s) => `${s.invoice} durch ${s.voucher} in ${s.run} (${amount(s.amount)}, davon Skonto ${amount(s.discount)})`))}.`,
+    toDo: () => 'Machen Sie auch diese rückgängig, mit oder vor diesem Ausgleich.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `Das Stornodatum ${f.date} liegt vor dem ${f.latest}, dem Datum von ${f.voucher}.`,
+    toDo: (f) => `Wählen Sie den ${f.latest} oder einen späteren Tag.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `Das Stornodatum ${f.date} liegt in einem abgeschlossenen Zeitraum: die Bücher sind bis ${f.until} geschlossen.`,
+    toDo: () => 'Wählen Sie ein späteres Stornodatum.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `Die Zeilen des Belegs ${f.voucher} in VoucherLines sind nicht mehr, was gebucht wurde.`,
+    toDo: () => 'Stellen Sie sie wieder her, oder nehmen Sie eine Kopie der Mappe, die sie hat.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Beleg ${q(f.invoice)} von Konto ${f.account} steht nicht mehr in Invoices.`,
+    toDo: () =>
+      'Setzen Sie die Zeile wieder ein: er ist wieder offen und wird erst dann gezeigt und ausgeglichen.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Von einer Zahlung ${q(f.what)} wurde kein Ausgleich rückgängig gemacht.`,
+    toDo: () =>
+      'Nennen Sie den Beleg einer Zahlung, deren Ausgleich rückgängig gemacht wurde, oder gleichen Sie alle erneut aus.',
   },
 };

@@ -297,6 +297,16 @@ export const en: ProblemTexts = {
     found: (f) => `The same account, amount and date also stand in ${and(f.others)}.`,
     toDo: () => 'Check whether the payment was entered twice. All of them are posted as they stand.',
   },
+  'payment/undone': {
+    found: (f) =>
+      `The settlement of payment ${f.voucher} with ${and(f.invoices)} was undone in run ${f.run}.`,
+    toDo: () => 'Choose Settle again, or change what the row marks. Until then the money stays open.',
+  },
+  'payment/reversed': {
+    found: (f) => `Payment ${f.voucher} was reversed in run ${f.run}. This row is not posted again.`,
+    toDo: () =>
+      'Delete the row, unless the same was paid again on the same day: then enter it once more, in a row beside this one.',
+  },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} does not name a document.`,
     toDo: () =>
@@ -367,5 +377,57 @@ export const en: ProblemTexts = {
   'run/cut-off': {
     found: (f) => `Run ${f.run} was cut off while it was written.`,
     toDo: () => 'Complete the run or remove it before anything else is settled.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `No run and no posted payment is called ${q(f.what)}.`,
+    toDo: () =>
+      'Name a run as it stands in Runs, or the voucher of a payment as it stands in PostedPayments.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} can be one of several: ${and(f.candidates)}.`,
+    toDo: () => 'Name the one that is meant in this form.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} is an undo itself and cannot be undone.`,
+    toDo: () => 'Choose Settle again for the payments concerned.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Nothing was settled under ${q(f.what)}.`,
+    toDo: () => 'Name another settlement. A payment that settles nothing can be reversed.',
+  },
+  'undo/already-undone': {
+    found: (f) => `What was settled under ${q(f.what)} is undone already, in run ${and(f.runs)}.`,
+    toDo: () => 'Nothing is left to undo.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Payment ${f.voucher} is reversed already, in run ${f.run}.`,
+    toDo: () => 'Enter money that was paid again in a row of its own.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `The same documents were settled later: ${and(f.settlements.map((s) => `${s.invoice} by ${s.voucher} in ${s.run} (${amount(s.amount)}, of which cash discount ${amount(s.discount)})`))}.`,
+    toDo: () => 'Choose to undo these as well, or undo them first.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `The reversal date ${f.date} is before ${f.latest}, the date of ${f.voucher}.`,
+    toDo: (f) => `Choose ${f.latest} or a later day.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `The reversal date ${f.date} lies in a closed period: the books are closed until ${f.until}.`,
+    toDo: () => 'Choose a later reversal date.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `The lines of voucher ${f.voucher} in VoucherLines are no longer what was posted.`,
+    toDo: () => 'Restore them, or go back to a copy of the workbook that has them.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Document ${q(f.invoice)} of account ${f.account} no longer stands in Invoices.`,
+    toDo: () => 'Put its row back: it is open again, and only then shown and settled.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `No settlement of a payment ${q(f.what)} was undone.`,
+    toDo: () => 'Name the voucher of a payment whose settlement was undone, or settle all of them again.',
   },
 };

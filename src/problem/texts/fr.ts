@@ -310,6 +310,18 @@ export const fr: ProblemTexts = {
     found: (f) => `Le même compte, le même montant et la même date figurent aussi en ${and(f.others)}.`,
     toDo: () => 'Vérifiez si le paiement a été saisi deux fois. Tous sont comptabilisés tels quels.',
   },
+  'payment/undone': {
+    found: (f) =>
+      `Le règlement du paiement ${f.voucher} avec ${and(f.invoices)} a été annulé par le traitement ${f.run}.`,
+    toDo: () =>
+      'Choisissez Régler à nouveau, ou modifiez ce que la ligne marque. D’ici là, l’argent reste ouvert.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas comptabilisée à nouveau.`,
+    toDo: () =>
+      'Supprimez la ligne, sauf si la même somme a été payée de nouveau le même jour : saisissez-la alors encore une fois, dans une ligne à côté.',
+  },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} n’indique pas de document.`,
     toDo: () =>
@@ -383,5 +395,59 @@ export const fr: ProblemTexts = {
   'run/cut-off': {
     found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,
     toDo: () => 'Terminez le traitement ou supprimez-le avant tout autre règlement.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Aucun traitement ni paiement comptabilisé ne s’appelle ${q(f.what)}.`,
+    toDo: () =>
+      'Indiquez un traitement tel qu’il figure dans Runs, ou la pièce d’un paiement telle qu’elle figure dans PostedPayments.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} peut désigner plusieurs choses : ${and(f.candidates)}.`,
+    toDo: () => 'Indiquez celle qui est visée sous cette forme.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} est une annulation et ne peut pas être annulé.`,
+    toDo: () => 'Choisissez Régler à nouveau pour les paiements concernés.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Rien n’a été réglé sous ${q(f.what)}.`,
+    toDo: () => 'Indiquez un autre règlement. Un paiement qui ne règle rien peut être contrepassé.',
+  },
+  'undo/already-undone': {
+    found: (f) => `Ce qui a été réglé sous ${q(f.what)} est déjà annulé, par le traitement ${and(f.runs)}.`,
+    toDo: () => 'Il n’y a plus rien à annuler.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Le paiement ${f.voucher} est déjà contrepassé, par le traitement ${f.run}.`,
+    toDo: () => 'Saisissez dans une ligne à part l’argent payé à nouveau.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Les mêmes documents ont été réglés plus tard : ${and(f.settlements.map((s) => `${s.invoice} par ${s.voucher} dans ${s.run} (${amount(s.amount)}, dont escompte ${amount(s.discount)})`))}.`,
+    toDo: () => 'Choisissez de les annuler aussi, ou annulez-les d’abord.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `La date de contrepassation ${f.date} précède le ${f.latest}, date de ${f.voucher}.`,
+    toDo: (f) => `Choisissez le ${f.latest} ou un jour plus tardif.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `La date de contrepassation ${f.date} est dans une période clôturée : les comptes sont clôturés jusqu’au ${f.until}.`,
+    toDo: () => 'Choisissez une date de contrepassation plus tardive.',
+  },
+  'undo/lines-changed': {
+    found: (f) =>
+      `Les lignes de la pièce ${f.voucher} dans VoucherLines ne sont plus celles qui ont été comptabilisées.`,
+    toDo: () => 'Rétablissez-les, ou reprenez une copie du classeur qui les contient.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Le document ${q(f.invoice)} du compte ${f.account} ne figure plus dans Invoices.`,
+    toDo: () => 'Remettez sa ligne : il est de nouveau ouvert, et n’est affiché et réglé qu’alors.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Aucun règlement d’un paiement ${q(f.what)} n’a été annulé.`,
+    toDo: () =>
+      'Indiquez la pièce d’un paiement dont le règlement a été annulé, ou réglez-les tous à nouveau.',
   },
 };

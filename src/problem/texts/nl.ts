@@ -302,6 +302,17 @@ export const nl: ProblemTexts = {
     found: (f) => `Dezelfde rekening, hetzelfde bedrag en dezelfde datum staan ook in ${and(f.others)}.`,
     toDo: () => 'Controleer of de betaling twee keer is ingevoerd. Alle worden geboekt zoals ze er staan.',
   },
+  'payment/undone': {
+    found: (f) =>
+      `De vereffening van betaling ${f.voucher} met ${and(f.invoices)} is ongedaan gemaakt in run ${f.run}.`,
+    toDo: () => 'Kies Opnieuw vereffenen of wijzig wat de regel markeert. Tot dan blijft het geld open.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Betaling ${f.voucher} is teruggeboekt in run ${f.run}. Deze regel wordt niet opnieuw geboekt.`,
+    toDo: () =>
+      'Verwijder de regel, tenzij hetzelfde op dezelfde dag opnieuw is betaald: voer het dan nog eens in, in een regel naast deze.',
+  },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} noemt geen document.`,
     toDo: () =>
@@ -375,5 +386,58 @@ export const nl: ProblemTexts = {
   'run/cut-off': {
     found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,
     toDo: () => 'Voltooi de run of verwijder die, voordat er iets anders wordt vereffend.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Geen run en geen geboekte betaling heet ${q(f.what)}.`,
+    toDo: () =>
+      'Noem een run zoals die in Runs staat, of het boekstuk van een betaling zoals dat in PostedPayments staat.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} kan er een van meer zijn: ${and(f.candidates)}.`,
+    toDo: () => 'Noem de bedoelde in deze vorm.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} maakt zelf iets ongedaan en kan niet ongedaan worden gemaakt.`,
+    toDo: () => 'Kies Opnieuw vereffenen voor de betrokken betalingen.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Onder ${q(f.what)} is niets vereffend.`,
+    toDo: () => 'Noem een andere vereffening. Een betaling die niets vereffent, kan worden teruggeboekt.',
+  },
+  'undo/already-undone': {
+    found: (f) => `Wat onder ${q(f.what)} is vereffend, is al ongedaan gemaakt, in run ${and(f.runs)}.`,
+    toDo: () => 'Er is niets meer ongedaan te maken.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Betaling ${f.voucher} is al teruggeboekt, in run ${f.run}.`,
+    toDo: () => 'Voer geld dat opnieuw is betaald in een eigen regel in.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Dezelfde documenten zijn later vereffend: ${and(f.settlements.map((s) => `${s.invoice} door ${s.voucher} in ${s.run} (${amount(s.amount)}, waarvan contantkorting ${amount(s.discount)})`))}.`,
+    toDo: () => 'Kies om ook deze ongedaan te maken, of maak ze eerst ongedaan.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `De terugboekingsdatum ${f.date} ligt vóór ${f.latest}, de datum van ${f.voucher}.`,
+    toDo: (f) => `Kies ${f.latest} of een latere dag.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `De terugboekingsdatum ${f.date} ligt in een gesloten periode: de boeken zijn gesloten tot en met ${f.until}.`,
+    toDo: () => 'Kies een latere terugboekingsdatum.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `De regels van boekstuk ${f.voucher} in VoucherLines zijn niet meer wat is geboekt.`,
+    toDo: () => 'Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Document ${q(f.invoice)} van rekening ${f.account} staat niet meer in Invoices.`,
+    toDo: () => 'Zet de regel terug: het staat weer open, en wordt dan pas getoond en vereffend.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Van een betaling ${q(f.what)} is geen vereffening ongedaan gemaakt.`,
+    toDo: () =>
+      'Noem het boekstuk van een betaling waarvan de vereffening ongedaan is gemaakt, of vereffen alle opnieuw.',
   },
 };
