@@ -321,7 +321,7 @@ function allocate(
 /**
  * RS-6, RS-7, RS-9: what is allowed per document is shared by what each allows; keyed amounts stay where they are. Any other
  * difference falls on the last document that the money reached.
- * @returns whether no document then has more than it allows
+ * @returns whether no discount is then larger than its document allows; a tolerance is compared for the payment as a whole
  */
 function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy: SettlementPolicy): boolean {
   if (closing === 'Penny difference' || closing === 'Cash discount difference') return true;
@@ -335,7 +335,10 @@ function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy:
       if (line !== undefined) line.cash = minus(line.net, short);
     });
   }
-  return lines.every((line, i) => minus(line.net, line.cash) <= (limits[i] ?? ZERO));
+  return (
+    closing === 'Payment tolerance' ||
+    lines.every((line, i) => minus(line.net, line.cash) <= (limits[i] ?? ZERO))
+  );
 }
 
 /** RS-7: where the tolerance makes the discount larger, a document without one has none. */
