@@ -7,7 +7,7 @@ import { BASIC_WORKBOOK, REPRODUCTIONS, type Reproduction } from '../../test/pro
 const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
   ['Tables', /^source\//],
   ['Cells', /^(cell|amount|date|text|number|percent|choice|row)\/|^currency\/unreadable$/],
-  ['Settings', /^(code|parameter|account)\/|^currency\/(none|no-rate)$/],
+  ['Settings', /^(code|parameter|account|rate)\/|^currency\/(none|no-rate)$/],
   ['Invoices', /^invoice\//],
   ['Payments', /^payment\//],
   ['Documents that a payment names', /^mark\//],

@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook/workbook';
 import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
 import { Blocked, monthEndOf, readMonthEnd, readTables, type ChosenSources, type MonthEnd } from './monthEnd';
 import type { ViewState } from './runRows';
+import { chooseParameter, parameterStates } from './parameters';
 import { settleMonthEnd, type Settlement } from './settlement';
 import type {
   CutOffRun,
@@ -170,6 +171,9 @@ export function createUseCases(
       if (ledger.runs.length === 1) await workbook.removeTables(own);
     },
 
+    parameters: () => parameterStates(workbook),
+    chooseParameter: (name, value) => chooseParameter(workbook, name, value),
+
     goTo: (place) =>
       place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table),
   };
@@ -244,7 +248,9 @@ function vouchersOf({ result }: Settlement): readonly VoucherPreview[] {
     string,
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
-  for (const { side, voucher, date, ledgerAccount, text, invoice, debit, credit } of result.voucherLines) {
+  for (const line of result.voucherLines) {
+    const { side, voucher, date, ledgerAccount, text, invoice } = line;
+    const [debit, credit] = [line.accountingDebit, line.accountingCredit];
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
     lines.push({ ledgerAccount, description: invoice === '' ? text : `${text} ${invoice}`, debit, credit });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { chosenPolicies, type RuleSetName } from '../engine/ruleSets';
 import { isWarning, type Place, type Problem } from '../problem/problem';
+import { chosenGrid, chosenParametersIn, placeOfChosen } from '../workbook/chosenParameters';
 import type { SourceRole } from '../workbook/columns';
 import type { KnownDocument } from '../workbook/documents';
 import { findSources, type FoundSources } from '../workbook/findSources';
@@ -81,14 +82,20 @@ export function monthEndOf(
   if (Invoices === undefined || Payments === undefined)
     throw new Blocked(missingSources(sources, read.grids));
 
-  const { settings: asStated, problems: settingProblems } = readSettings({ grids: read.grids, dateSystem });
-  const settings = ruleSet === undefined ? asStated : underRuleSet(asStated, ruleSet);
+  const chosenParameters = chosenGrid(chosenParametersIn(survey.setting), dateSystem);
+  const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
+  const settingProblems = readAll.problems.map(placeOfChosen);
+  const settings = ruleSet === undefined ? readAll.settings : underRuleSet(readAll.settings, ruleSet);
   const invoices = readInvoices(Invoices, { settings, dateSystem });
   const payments = readPayments(Payments, { settings, dateSystem });
   const ledger =
     settings.accountingCurrency === undefined
       ? EMPTY_LEDGER
-      : readLedger(read.ledger, settings.decimals, dateSystem);
+      : readLedger(
+          read.ledger,
+          { currency: settings.accountingCurrency ?? '', decimals: settings.decimals },
+          dateSystem,
+        );
   const journal = joinJournal({
     invoices: invoices.rows,
     unreadInvoices: invoices.unread,
@@ -98,7 +105,7 @@ export function monthEndOf(
       ...(read.customers ? knownDocuments(read.customers, 'customer', dateSystem) : []),
       ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
     ]),
-    parameters: settings.parameters,
+    settings,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
   });

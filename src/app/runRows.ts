@@ -1,7 +1,7 @@
 import type { RunTotals } from './useCases';
-import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
-import { digitsOf, numberOf } from '../money/convert';
-import { numberFormatOf } from '../money/currency';
+import { minus, negate, ZERO, type Amount } from '../money/amount';
+import { digitsOf, digitsOfSum, numberOf } from '../money/convert';
+import { decimalsOf, numberFormatOf } from '../money/currency';
 import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { PartialPayments } from '../engine/policy';
 import type { SettlementFacts } from '../engine/postRun';
@@ -34,6 +34,7 @@ import { VERSION } from './version';
 type Rows = readonly (readonly CellValue[])[];
 
 export const encodingOf = ({ settings, survey }: MonthEnd): Encoding => ({
+  accountingCurrency: settings.accountingCurrency ?? '',
   decimals: settings.decimals,
   dateSystem: survey.dateSystem,
   language: settings.parameters.language,
@@ -104,6 +105,7 @@ function parametersText(
     'Grace days': String(parameters.graceDays),
     'Reverse sales tax on cash discount': yesNo(policies.reverseTaxOnDiscount),
     'Cash discount on amount including sales tax': yesNo(policies.discountOnAmountWithTax),
+    'Exchange rate for cash discount': parameters.exchangeRateForCashDiscount,
     'Write off differences without a discount': yesNo(parameters.writeOffDifferencesWithoutDiscount),
   };
   return Object.entries(shown)
@@ -166,8 +168,10 @@ function problemRow(problem: Problem, { settings }: MonthEnd): readonly CellValu
 
 /** Totals above every table; each pair must agree, the third row shows that it does. */
 function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<string, TotalsBlock> {
-  const figures = viewFigures(state, settings.decimals);
-  const numberFormat = numberFormatOf(settings.decimals);
+  const currencies = currenciesOf(state);
+  const figures = viewFigures(state, currencies.size > 1);
+  const decimals = [settings.decimals, ...[...currencies].map(decimalsOf)].reduce((a, b) => (b > a ? b : a));
+  const numberFormat = numberFormatOf(decimals);
   const blocks = new Map<string, TotalsBlock>();
   for (const table of [...LEDGER_TABLES, ...VIEW_TABLES]) {
     const totals = totalsOf(table, figures);
@@ -185,29 +189,40 @@ function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<str
   return blocks;
 }
 
-function viewFigures(state: ViewState, decimals: MonthEnd['settings']['decimals']): ViewFigures {
-  const digits = (amounts: readonly Amount[]): string => digitsOf(sum(amounts), decimals);
+/** Every currency in which something stands in the result tables. */
+const currenciesOf = ({ documents, payments, settlements }: ViewState): ReadonlySet<string> =>
+  new Set([
+    ...documents.map(({ document }) => document.currency),
+    ...payments.map(({ payment }) => payment.currency),
+    ...settlements.map(({ currency }) => currency),
+  ]);
+
+function viewFigures(state: ViewState, isMixed: boolean): ViewFigures {
+  const inCurrency = (amount: Amount, currency: string) => [amount, decimalsOf(currency)] as const;
   const known = new Set(state.documents.map(({ document }) => document.id));
-  const before = (side: string): readonly Amount[] =>
+  const before = (side: string) =>
     state.documents
       .filter(({ document }) => document.side === side)
-      .map(({ document }) => minus(document.amount, document.openAtStart));
+      .map(({ document: d }) => inCurrency(minus(d.amount, d.openAtStart), d.currency));
   // Documents that no longer stand in the source have no row in the views: what the ledger settled on them is left out there,
   // and counts as found and settled.
   const gone = state.settlements.filter(
     (s) => s.invoice !== '' && !known.has(documentId(s.side, s.account, s.invoice)),
   );
-  const goneOf = (side: string): readonly Amount[] =>
-    gone.filter((s) => s.side === side).map((s) => negate(s.amountSettled ?? ZERO));
+  const goneOf = (side: string) =>
+    gone.filter((s) => s.side === side).map((s) => inCurrency(negate(s.amountSettled ?? ZERO), s.currency));
   return {
-    settledBeforeCustomers: digits([...before('customer'), ...goneOf('customer')]),
-    settledBeforeVendors: digits([...before('vendor'), ...goneOf('vendor')]),
-    paymentDocumentsOpen: digits(
-      state.documents.filter(({ document }) => document.type === 'Payment').map(balanceOf),
+    settledBeforeCustomers: digitsOfSum([...before('customer'), ...goneOf('customer')]),
+    settledBeforeVendors: digitsOfSum([...before('vendor'), ...goneOf('vendor')]),
+    paymentDocumentsOpen: digitsOfSum(
+      state.documents
+        .filter(({ document }) => document.type === 'Payment')
+        .map((d) => inCurrency(balanceOf(d), d.document.currency)),
     ),
-    documents: digits([
-      ...state.documents.map(({ document }) => document.openAtStart),
-      ...gone.map((s) => s.amountSettled ?? ZERO),
+    documents: digitsOfSum([
+      ...state.documents.map(({ document: d }) => inCurrency(d.openAtStart, d.currency)),
+      ...gone.map((s) => inCurrency(s.amountSettled ?? ZERO, s.currency)),
     ]),
+    isMixed,
   };
 }

@@ -2,10 +2,10 @@ import type { PlainDate } from '../calendar/plainDate';
 import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
 import type { DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
-import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
+import { postRun, type PostedPayment, type RunResult, type RunSettings } from '../engine/postRun';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, sum, ZERO, type Amount } from '../money/amount';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
 import { paymentBalances, usedVouchers } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
@@ -61,6 +61,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
       vendor: seriesOf(parameters.vendorPaymentVoucher),
     },
     postingDate: postingDateOf(settings, today),
+    exchange: settings.exchange,
   };
   const input = inputFingerprint(journal.documents.values(), journal.payments, run);
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
@@ -112,36 +113,40 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
         }));
     });
 
+/** What the run comes to, in accounting currency. */
 function totalsOf(
   { settings, journal }: MonthEnd,
   { payments, settlements, voucherLines, outcomes }: RunResult,
 ): RunTotals {
-  const total = (amounts: readonly (Amount | undefined)[]): Amount =>
-    sum(amounts.map((amount) => amount ?? ZERO));
+  const lines = outcomes.flatMap((outcome) => outcome.lines.map(({ values }) => values));
+  const overpaid = sum(outcomes.map(({ overpayment }) => overpayment?.value ?? ZERO));
   const posted = new Set(outcomes.filter(({ isPostedNow }) => isPostedNow).map(({ payment }) => payment.key));
-  const change = outcomes.map(({ payment, leftOpen }) =>
-    posted.has(payment.key) ? leftOpen : plus(leftOpen, negate(journal.leftBefore.get(payment.key) ?? ZERO)),
+  const change = outcomes.map(({ payment, leftOpenValue }) =>
+    posted.has(payment.key)
+      ? leftOpenValue
+      : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
   );
+  const total = (of: readonly PostedPayment[]): Amount => sum(of.map((payment) => payment.accountingAmount));
   const result: RunTotals = {
     currency: settings.accountingCurrency ?? '',
     decimals: settings.decimals,
     paymentCount: payments.filter(({ amount }) => amount !== 0).length,
-    payments: total(payments.map(({ amount }) => amount)),
-    received: total(payments.filter(({ side }) => side === 'customer').map(({ amount }) => amount)),
-    paid: total(payments.filter(({ side }) => side === 'vendor').map(({ amount }) => amount)),
-    settled: total(settlements.map(({ amountSettled }) => amountSettled)),
-    discount: total(settlements.map(({ discount }) => discount)),
-    differences: total(settlements.map(({ difference }) => difference)),
-    leftOpen: total(change),
+    payments: total(payments),
+    received: total(payments.filter(({ side }) => side === 'customer')),
+    paid: total(payments.filter(({ side }) => side === 'vendor')),
+    settled: sum(lines.map(({ settled }) => settled)),
+    discount: sum(lines.map(({ discount }) => discount)),
+    differences: minus(sum(lines.map(({ difference }) => difference)), overpaid),
+    exchangeGain: sum(settlements.map(({ exchangeGain }) => exchangeGain ?? ZERO)),
+    leftOpen: sum(change),
     documentsSettled: new Set(
       settlements.filter((s) => s.invoice !== '').map((s) => `${s.side}\n${s.account}\n${s.invoice}`),
     ).size,
     voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,
   };
-  const applied = total(settlements.map(({ cashApplied }) => cashApplied));
-  const overpaid = total(settlements.filter((s) => s.invoice === '').map(({ difference }) => difference));
+  const applied = sum(lines.map(({ cash }) => cash));
   invariant(
-    result.payments === plus(plus(applied, negate(overpaid)), result.leftOpen),
+    result.payments === sum([applied, overpaid, result.leftOpen]),
     'payments = cash applied + overpayments written off + left open, over the whole run',
   );
   return result;

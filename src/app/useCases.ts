@@ -2,10 +2,12 @@ import type { RuleSetName } from '../engine/ruleSets';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
+import type { ParameterState } from './parameters';
+import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
 import type { RuleSetComparison } from './compareRuleSets';
 
-export type { RuleSetComparison, RuleSetName, SourceRole };
+export type { ParameterName, ParameterState, RuleSetComparison, RuleSetName, SourceRole };
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -41,13 +43,15 @@ export interface RunTotals {
   readonly discount: Amount;
   /** Written off: shortages less overpayments. */
   readonly differences: Amount;
+  /** Realised by exchange rates: gains less losses. */
+  readonly exchangeGain: Amount;
   /** What the payments of this run leave open on the accounts. */
   readonly leftOpen: Amount;
   readonly documentsSettled: number;
   readonly voucherCount: number;
 }
 
-/** One voucher as it will be posted, for the eye. */
+/** One voucher as it will be posted, for the eye; amounts in accounting currency. */
 export interface VoucherPreview {
   readonly voucher: string;
   readonly date: string;
@@ -107,5 +111,9 @@ export interface SettlementUseCases {
   compareRuleSets(ruleSets?: readonly RuleSetName[]): Promise<RuleSetComparison>;
   completeRun(progress?: Progress): Promise<PostResult>;
   removeRun(): Promise<void>;
+  /** Every parameter as it stands: in the table, chosen in the pane, or at its default. */
+  parameters(): Promise<readonly ParameterState[]>;
+  /** Chooses a parameter for this workbook, '' takes its default. @returns what is wrong with it: then nothing was changed */
+  chooseParameter(name: ParameterName, value: string): Promise<readonly Problem[]>;
   goTo(place: Problem['place']): Promise<void>;
 }

@@ -1,7 +1,8 @@
-import { LEDGER_TABLES, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
+import { LEDGER_TABLES, tableRows, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
 import type { Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
 import { encodingOf, ledgerRows, runRow, viewRows, type ViewState } from './runRows';
+import { settingWith } from './setting';
 import type { Settlement } from './settlement';
 import type { Progress } from './useCases';
 import { viewsFingerprint } from './fingerprint';
@@ -27,7 +28,7 @@ export async function writeRun(
 ): Promise<void> {
   await createMissing(workbook, monthEnd);
   const row = runRow(name.run, name.started, 'writing', settlement, monthEnd);
-  await workbook.appendRows([{ spec: tableSpec('Runs', monthEnd.settings.decimals), rows: [row] }]);
+  await workbook.appendRows([tableRows('Runs', [row], monthEnd.settings.decimals)]);
   await appendLedger(workbook, monthEnd, settlement, name, progress);
   await completeStatus(workbook, name.run);
   const runs = [...monthEnd.ledger.runs.map(({ run }) => run), name.run];
@@ -51,7 +52,7 @@ export async function appendLedger(
   const tables = ledgerRows(run, settlement, encodingOf(monthEnd));
   const { decimals } = monthEnd.settings;
   await workbook.appendRows(
-    [...tables].map(([table, rows]) => ({ spec: tableSpec(table, decimals), rows })),
+    [...tables].map(([table, rows]) => tableRows(table, rows, decimals)),
     progress,
   );
 }
@@ -79,13 +80,12 @@ export async function writeViews(
   const { decimals } = monthEnd.settings;
   await workbook.replaceRows(
     [...rows].map(([table, cells]) => ({
-      spec: tableSpec(table, decimals),
-      rows: cells,
+      ...tableRows(table, cells, decimals),
       ...(table === 'SettlementProblems' ? { links: problemLinks } : {}),
     })),
   );
   await workbook.writeTotals(totals);
-  await workbook.writeSetting({ views: viewsFingerprint(runs) });
+  await workbook.writeSetting(settingWith(monthEnd.survey.setting, { views: viewsFingerprint(runs) }));
 }
 
 /** Whether the views show the ledger as it stands; a run cut off behind its completion leaves them behind. */

@@ -2,6 +2,7 @@ import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState } from '../engine/documentState';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
 import { DEFAULT_PRIORITY } from '../engine/priority';
+import type { Exchange } from '../engine/exchange';
 import type { SettlementPolicy } from '../engine/policy';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentToPost } from '../engine/postRun';
@@ -11,15 +12,17 @@ import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import { graceDaysOf, policiesOf, systemOf, unknownPolicyOf } from './caseRuleSet';
 import { amountOf } from './caseAmount';
+import { priorityOf } from '../text/priorityText';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
-
-/** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
-export class Skipped extends Error {}
+import { bookedAt, exchangeIn, needRate } from './caseRates';
+import { Skipped } from './skipped';
 
 /** A case as the engine takes it. */
 export interface CaseInput {
   readonly side: Side;
+  /** Of the accounting currency. */
   readonly decimals: Decimals;
+  readonly exchange: Exchange;
   readonly policy: SettlementPolicy;
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly graceDays: number;
@@ -44,10 +47,12 @@ const KNOWN_PARAMETERS = new Set([
   'writeOffDifferencesWithoutADiscount',
   'prioritizeSettlement',
   'usePriorityForAutomaticSettlement',
+  'priorityOrder',
   'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
   'reverseSalesTaxOnCashDiscount',
   'exchangeRates',
   'ruleSet',
+  'exchangeRateForCashDiscount',
 ]);
 
 const YES_OR_NO = /^(yes|no|true|false)$/i;
@@ -63,6 +68,7 @@ const CHOICES: Readonly<Record<string, RegExp>> = {
   usePriorityForAutomaticSettlement: YES_OR_NO,
   cashDiscountIsCalculatedOnAmountIncludingSalesTax: YES_OR_NO,
   reverseSalesTaxOnCashDiscount: YES_OR_NO,
+  exchangeRateForCashDiscount: /^(payment|invoice)$/i,
   graceDays: /^\d{1,3}$/,
 };
 
@@ -92,19 +98,20 @@ export function caseInput(theCase: SettlementCase): CaseInput {
   refuseWhatIsNotThere(theCase);
   const side: Side = theCase.module === 'AP' ? 'vendor' : 'customer';
   const invoices = theCase.invoices ?? [];
-  const currency = String(theCase.parameters?.['accountingCurrency'] ?? invoices[0]?.currency ?? 'EUR');
-  const decimals = decimalsOf(currency);
+  const exchange = exchangeIn(theCase);
+  const decimals = decimalsOf(exchange.accountingCurrency);
   const graceDays = graceDaysOf(theCase);
   const policies = policiesOf(theCase, decimals);
   const documents = new Map<string, DocumentState>();
   for (const invoice of invoices) {
-    const document = openDocument(invoice, theCase, side, decimals, policies);
+    const document = openDocument(invoice, theCase, side, exchange, policies);
     documents.set(document.id, documentState(document));
   }
   const steps = (theCase.payments ?? []).map((payment, i) =>
-    step(payment, i, { side, currency, decimals, documents, graceDays }),
+    step(payment, i, { side, exchange, documents, graceDays }),
   );
-  return { side, decimals, policy: policyOf(theCase, decimals, policies), documents, graceDays, steps };
+  const policy = policyOf(theCase, decimals, policies);
+  return { side, decimals, exchange, policy, documents, graceDays, steps };
 }
 
 function refuseWhatIsNotThere(theCase: SettlementCase): void {
@@ -122,13 +129,6 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
     if (value !== undefined && !choice.test(String(value))) skip(`unknown value ${String(value)} of ${name}`);
   }
   if (theCase.module !== 'AR' && theCase.module !== 'AP') skip(`unknown module ${String(theCase.module)}`);
-  const currencies = new Set([
-    ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
-    ...(theCase.payments ?? []).map((payment) => payment.currency),
-    parameters['accountingCurrency'],
-  ]);
-  currencies.delete(undefined);
-  if (currencies.size > 1) skip('more than one currency (section 8) is not there yet');
   for (const payment of theCase.payments ?? []) {
     if (payment.type === 'reverseSettlement') skip('undo (section 12) is not there yet');
     if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
@@ -162,6 +162,9 @@ function policyOf(
   const selected = /selected/i.test(text('dateToUseForCalculatingDiscounts') ?? '')
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
+  const order = text('priorityOrder');
+  const priority = order === undefined ? DEFAULT_PRIORITY : priorityOf(order);
+  if (priority === undefined) throw new Skipped(`unknown value ${String(order)} of priorityOrder`);
   return {
     ...policies,
     maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
@@ -169,7 +172,7 @@ function policyOf(
     discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
     automaticSettlement: on('automaticSettlement', false),
-    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
+    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? priority : undefined,
     selectedDiscountDate: selected,
   };
 }
@@ -184,9 +187,10 @@ function openDocument(
   invoice: CaseInvoice,
   theCase: SettlementCase,
   side: Side,
-  decimals: Decimals,
+  exchange: Exchange,
   { discountOnAmountWithTax }: ChosenPolicies,
 ): OpenDocument {
+  const decimals = decimalsOf(invoice.currency);
   const amount = amountOf(invoice.amount, decimals);
   const date = dateOf(invoice.date);
   return {
@@ -201,6 +205,9 @@ function openDocument(
     dueDate: invoice.dueDate ? dateOf(invoice.dueDate) : undefined,
     currency: invoice.currency,
     amount,
+    ...(invoice.currency === exchange.accountingCurrency
+      ? {}
+      : { accountingAmount: valueOf(invoice, amount, theCase, exchange) }),
     openAtStart: invoice.openAmount === undefined ? amount : amountOf(invoice.openAmount, decimals),
     discountTakenAtStart:
       invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
@@ -213,7 +220,17 @@ function openDocument(
 const salesTaxOf = (invoice: CaseInvoice, amount: Amount, decimals: Decimals): Amount =>
   sum(taxesOf(invoice, amount, decimals).map(({ tax }) => tax));
 
-/** `taxes` by rate, or `salesTax` of the whole gross amount. */
+const valueOf = (
+  invoice: CaseInvoice,
+  amount: Amount,
+  theCase: SettlementCase,
+  exchange: Exchange,
+): Amount =>
+  typeof invoice.accountingAmount === 'string'
+    ? amountOf(invoice.accountingAmount, decimalsOf(exchange.accountingCurrency))
+    : bookedAt(invoice, amount, theCase, exchange);
+
+/** `taxes` by rate, or one for the whole gross amount: `salesTax`, or what `net` leaves of it. */
 function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
   if (invoice.taxes !== undefined) {
     return invoice.taxes.map(({ code, gross, tax }) => ({
@@ -222,7 +239,9 @@ function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): read
       tax: amountOf(tax, decimals),
     }));
   }
-  const tax = typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+  const stated = (name: string): Amount | undefined =>
+    typeof invoice[name] === 'string' ? amountOf(invoice[name], decimals) : undefined;
+  const tax = stated('salesTax') ?? minus(amount, stated('net') ?? amount);
   return tax === 0 ? [] : [{ code: 'sales tax', gross: amount, tax }];
 }
 
@@ -263,7 +282,8 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined && invoice.taxes === undefined) {
+  const states = (name: string): boolean => (invoice[name] ?? undefined) !== undefined;
+  if (!onGross && own.length > 0 && !['salesTax', 'net', 'taxes'].some(states)) {
     throw new Skipped('the amount before sales tax is not stated');
   }
   const base = onGross ? amount : minus(amount, salesTaxOf(invoice, amount, decimals));
@@ -281,15 +301,26 @@ function periodsFor(
 
 interface StepContext {
   readonly side: Side;
-  readonly currency: string;
-  readonly decimals: Decimals;
+  readonly exchange: Exchange;
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly graceDays: number;
 }
 
 function step(payment: CasePayment, index: number, context: StepContext): CaseStep {
-  const { side, decimals, currency, graceDays, documents } = context;
+  const { side, graceDays, documents, exchange } = context;
+  const date = dateOf(payment.date);
   const account = payment.account ?? '';
+  const marks = (payment.marks ?? []).map((mark) => markOf(mark, account, side, documents));
+  const marked = new Set(marks.map(({ documentId: id }) => documents.get(id)?.document.currency));
+  const [only] = marked;
+  // Where the case states none: that of the documents marked, if it is one, else the accounting currency.
+  const currency = payment.currency ?? (marked.size === 1 ? only : undefined) ?? exchange.accountingCurrency;
+  for (const of of [currency, ...marked]) {
+    if (of === undefined) continue;
+    needRate(exchange, currency, of, date);
+    needRate(exchange, of, exchange.accountingCurrency, date);
+  }
+  const decimals = decimalsOf(currency);
   const amount = payment.type === 'settlement' ? '0' : payment.amount;
   const read = amount === null || amount === undefined ? undefined : amountOf(amount, decimals);
   return {
@@ -299,7 +330,7 @@ function step(payment: CasePayment, index: number, context: StepContext): CaseSt
       side,
       account,
       name: '',
-      date: dateOf(payment.date),
+      date,
       currency,
       ...(read === undefined ? {} : { amount: read }),
       voucher: payment.voucher ?? '',
@@ -307,7 +338,7 @@ function step(payment: CasePayment, index: number, context: StepContext): CaseSt
       offsetAccount: '',
       isPosted: false,
       graceDays,
-      marks: (payment.marks ?? []).map((mark) => markOf(mark, account, side, decimals, documents)),
+      marks,
     },
   };
 }
@@ -316,7 +347,6 @@ function markOf(
   mark: CaseMark,
   account: string,
   side: Side,
-  decimals: Decimals,
   documents: ReadonlyMap<string, DocumentState>,
 ): Mark {
   const own = documentId(side, mark.account ?? account, mark.invoice);
@@ -325,6 +355,7 @@ function markOf(
     : [...documents.keys()].find((key) => key.endsWith(`\n${mark.invoice}`) && account === '');
   if (documentKey === undefined)
     throw new Skipped(`a mark names ${mark.invoice}, which account ${account} does not have`);
+  const decimals = decimalsOf(documents.get(documentKey)?.document.currency ?? '');
   const amount = (digits: string | null | undefined): Amount | undefined =>
     digits === null || digits === undefined ? undefined : amountOf(digits, decimals);
   const [amountToSettle, override] = [amount(mark.amountToSettle), amount(mark.cashDiscountAmountOverride)];

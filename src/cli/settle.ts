@@ -9,6 +9,7 @@ import { digitsOf } from '../money/convert';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
 import { comparisonText } from './comparisonText';
+import { fileSentence, isFileError } from './fileSentence';
 import { settleOptions, type SettleOptions } from './settleOptions';
 import { fileOf, openFile, type OpenFile } from './workbookFile';
 
@@ -33,7 +34,7 @@ export async function settleFile(
     if (error instanceof Blocked) return blocked(error.problems, print);
     if (error instanceof XlsxError) return fail(print, `${options.input}: ${error.message}`);
     if (error instanceof HostError) return fail(print, `${error.message}. Nothing was saved.`);
-    if (isFileError(error)) return fail(print, fileSentence(error, options));
+    if (isFileError(error)) return fail(print, fileSentence(error, options.input));
     throw error;
   }
 }
@@ -149,6 +150,7 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
   print(`Cash discount    ${money(totals.discount)}`);
   print(`Differences      ${money(totals.differences)}`);
+  if (totals.exchangeGain !== 0) print(`Exchange gain    ${money(totals.exchangeGain)}`);
   print(`Left open        ${money(totals.leftOpen)}`);
   print(`Vouchers         ${totals.voucherCount}`);
   printProblems(problems, print);
@@ -173,16 +175,4 @@ function blocked(problems: readonly Problem[], print: Print): number {
 function fail(print: Print, sentence: string): number {
   print(sentence);
   return 1;
-}
-
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  typeof error === 'object' && error !== null && 'syscall' in error;
-
-function fileSentence(error: NodeJS.ErrnoException, { input }: SettleOptions): string {
-  const path = error.path ?? input;
-  if (error.code === 'ENOENT') return `${path} is not there.`;
-  if (error.code === 'EISDIR') return `${path} is a folder, not a workbook.`;
-  if (error.code === 'EACCES' || error.code === 'EPERM')
-    return `${path} must not be read or written by this user.`;
-  return `${path} cannot be read or written: ${error.code ?? error.message}.`;
 }

@@ -1,4 +1,4 @@
-import { larger, smaller, sum, ZERO, type Amount } from '../money/amount';
+import { larger, smaller, ZERO, type Amount } from '../money/amount';
 import { percentOf } from '../money/convert';
 import type { DocumentState } from './documentState';
 import type { SettlementPolicy } from './policy';
@@ -13,30 +13,32 @@ export interface WriteOffLimits {
   readonly maximum: Amount;
 }
 
-/** Limits of a payment over the documents it is to settle. */
-export const writeOffLimits = (
-  states: readonly DocumentState[],
-  policy: SettlementPolicy,
-): WriteOffLimits => ({
+/** Limits of a payment. @param tolerance of the documents it is to settle, in accounting currency */
+export const writeOffLimits = (tolerance: Amount, policy: SettlementPolicy): WriteOffLimits => ({
   penny: policy.maximumPennyDifference,
-  tolerance: hasTolerance(policy) ? sum(states.map((state) => toleranceOf(state, policy))) : ZERO,
+  tolerance,
   maximum: policy.maximumOverpaymentOrUnderpayment,
 });
 
 export const largestLimit = ({ penny, tolerance, maximum }: WriteOffLimits): Amount =>
   larger(penny, larger(tolerance, maximum));
 
-const hasTolerance = ({ tolerancePercent, toleranceAmount }: SettlementPolicy): boolean =>
-  tolerancePercent !== undefined || toleranceAmount !== undefined;
-
-/** RS-6: the lower of the percent of the document's original amount and the amount; never more than is open. A magnitude. */
+/**
+ * RS-6: the lower of the percent of the document's original amount and the amount; never more than is open. A magnitude in
+ * accounting currency.
+ * @param valueOf what an amount of the document is worth in accounting currency
+ */
 export function toleranceOf(
   state: DocumentState,
   { tolerancePercent, toleranceAmount }: SettlementPolicy,
+  valueOf: (amount: Amount) => Amount,
 ): Amount {
-  const amount = toleranceAmount ?? (tolerancePercent === undefined ? ZERO : state.open);
-  const ofPercent = tolerancePercent === undefined ? amount : percentOf(state.gross, tolerancePercent);
-  return smaller(state.open, smaller(ofPercent, amount));
+  if (tolerancePercent === undefined && toleranceAmount === undefined) return ZERO;
+  const open = valueOf(state.open);
+  const amount = toleranceAmount ?? open;
+  const ofPercent =
+    tolerancePercent === undefined ? amount : percentOf(valueOf(state.gross), tolerancePercent);
+  return smaller(open, smaller(ofPercent, amount));
 }
 
 /**

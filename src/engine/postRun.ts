@@ -1,8 +1,9 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
-import { negate, type Amount } from '../money/amount';
+import { absolute, negate, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import type { DifferenceType } from './differences';
 import type { DocumentState } from './documentState';
+import type { Exchange } from './exchange';
 import { checkVouchers } from './laws';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
@@ -10,7 +11,13 @@ import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine 
 import { settleRun } from './settleRun';
 import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
-import { paymentVoucher, settlementVoucher, type Accounts, type VoucherLine } from './vouchers';
+import {
+  isExchangeLoss,
+  paymentVoucher,
+  settlementVoucher,
+  type Accounts,
+  type VoucherLine,
+} from './vouchers';
 
 /** A payment of the journal, or the rest of one that was posted before and is marked now. */
 export interface PaymentToPost extends PaymentToSettle {
@@ -32,6 +39,8 @@ export interface PostedPayment {
   readonly name: string;
   /** Positive received from a customer or paid to a vendor. */
   readonly amount: Amount;
+  /** What it was posted at in accounting currency. */
+  readonly accountingAmount: Amount;
   readonly currency: string;
   readonly reference: string;
   readonly offsetAccount: string;
@@ -48,6 +57,7 @@ export interface SettlementRecord {
   readonly account: string;
   readonly invoice: string;
   readonly invoiceVoucher: string;
+  /** Of the document; of an overpayment the payment's. */
   readonly currency: string;
   readonly cashApplied: Amount | undefined;
   readonly discount: Amount | undefined;
@@ -64,6 +74,15 @@ export interface SettlementRecord {
   readonly rules: readonly RuleId[];
   readonly because: Because;
   readonly discountVoucher: string;
+  readonly paymentCurrency: string;
+  /** The cash applied in the payment's currency. */
+  readonly paid: Amount | undefined;
+  /** In accounting currency: value of the cash applied, or of the overpayment written off. */
+  readonly paymentValue: Amount;
+  /** Carrying value of the amount settled, in accounting currency. */
+  readonly settledValue: Amount | undefined;
+  /** Realised, in accounting currency: gain positive, loss negative; absent when none. */
+  readonly exchangeGain: Amount | undefined;
 }
 
 /** A settlement row without its sentence, as the ledger gives it back. */
@@ -96,6 +115,8 @@ export interface RunSettings {
   readonly usedVouchers: ReadonlySet<string>;
   /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
   readonly postingDate: 'latest' | PlainDate;
+  /** Absent: everything is in accounting currency. */
+  readonly exchange?: Exchange;
 }
 
 /** ALLOC-0: by date, voucher, account, amount (blank last), payment reference, key. */
@@ -120,7 +141,7 @@ export function postRun(
   settings: RunSettings,
 ): RunResult {
   const ordered = [...payments].sort(byAllocationOrder);
-  const settlements = settleRun(ordered, documents, settings.policy);
+  const settlements = settleRun(ordered, documents, settings.policy, settings.exchange);
   const posted = ordered.map((payment, i) => {
     const settlement = settlements[i];
     invariant(settlement !== undefined, 'one settlement per payment');
@@ -151,7 +172,6 @@ export function postRun(
       side: payment.side,
       voucher: discountVoucher(voucher || firstDocumentVoucher(settlement, documents), used),
       date,
-      currency: payment.currency,
     };
     const lines = settlementVoucher(
       head,
@@ -211,7 +231,7 @@ const settlementDate = (
 
 const postedPayment = (
   payment: PaymentToPost,
-  { amount }: PaymentSettlement,
+  { amount, value }: PaymentSettlement,
   voucher: string,
 ): PostedPayment => ({
   side: payment.side,
@@ -221,6 +241,7 @@ const postedPayment = (
   account: payment.account,
   name: payment.name,
   amount,
+  accountingAmount: value,
   currency: payment.currency,
   reference: payment.reference,
   offsetAccount: payment.offsetAccount,
@@ -228,14 +249,13 @@ const postedPayment = (
 
 const paymentLines = (
   payment: PaymentToPost,
-  { amount }: PaymentSettlement,
+  settlement: PaymentSettlement,
   voucher: string,
   { accounts }: RunSettings,
 ): readonly VoucherLine[] =>
   paymentVoucher(
-    { side: payment.side, voucher, date: payment.date, currency: payment.currency },
-    payment.account,
-    amount,
+    { side: payment.side, voucher, date: payment.date },
+    settlement,
     payment.offsetAccount,
     accounts,
   );
@@ -262,7 +282,7 @@ function records(
       account: document.account,
       invoice: document.invoice,
       invoiceVoucher: document.voucher,
-      currency: payment.currency,
+      currency: document.currency,
       cashApplied: line.cashApplied,
       discount: line.discount,
       difference: line.difference,
@@ -276,6 +296,11 @@ function records(
       rules: line.rules,
       because: { reason: line.reason, noDiscount: line.noDiscount, graceDays: line.graceDays },
       discountVoucher: offsetVoucher(document.account, document.invoice),
+      paymentCurrency: payment.currency,
+      paid: line.paid,
+      paymentValue: line.values.cash,
+      settledValue: line.values.settled,
+      exchangeGain: exchangeGain(payment.side, line.values.exchangeDifference),
     };
   });
   if (overpayment !== undefined) {
@@ -303,7 +328,17 @@ function records(
       rules: overpayment.rules,
       because: { reason: 'overpayment-written-off', noDiscount: undefined, graceDays: 0 },
       discountVoucher: offsetVoucher(payment.account, ''),
+      paymentCurrency: payment.currency,
+      paid: undefined,
+      paymentValue: overpayment.value,
+      settledValue: undefined,
+      exchangeGain: undefined,
     });
   }
   return rows;
+}
+
+function exchangeGain(side: Side, difference: Amount): Amount | undefined {
+  if (difference === 0) return undefined;
+  return isExchangeLoss(side, difference) ? negate(absolute(difference)) : absolute(difference);
 }

@@ -11,6 +11,8 @@ import {
   ZERO,
   type Amount,
 } from '../money/amount';
+import { converted, type Conversion } from '../money/exchange';
+import { shareOf, spreadOver } from '../money/ratio';
 import {
   largestLimit,
   shortageClosing,
@@ -32,8 +34,9 @@ import {
   type DiscountOffer,
   type NoDiscount,
 } from './discountOffer';
-import { balanceOf, takeOff, type DocumentState } from './documentState';
-import { spread } from './spread';
+import { balanceOf, carryingOf, takeOff, type DocumentState } from './documentState';
+import type { Exchange } from './exchange';
+import { atLeastSmallest, lineRates, paymentValues, spend, type LineRates } from './paymentMoney';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
 import type { Mark, PaymentToSettle, UseCashDiscount } from './transactions';
@@ -51,11 +54,13 @@ export type Reason =
   | 'unearned-discount'
   | 'discount-raised';
 
-/** What one payment does to one document. Amounts in the document's sign. */
+/** What one payment does to one document. Amounts in the document's sign and currency, values in accounting currency. */
 export interface SettlementLine {
   readonly documentId: string;
   /** Cash of the payment (and of credit notes marked with it) applied to the document. */
   readonly cashApplied: Amount;
+  /** The same money in the payment's currency. */
+  readonly paid: Amount;
   readonly discount: Amount;
   /** The part of the discount that was not earned (RS-9). */
   readonly unearnedDiscount: Amount;
@@ -63,6 +68,7 @@ export interface SettlementLine {
   readonly isDiscountTolerance: boolean;
   /** Shortage written off. */
   readonly difference: Amount;
+  readonly values: LineValues;
   readonly differenceType: DifferenceType | undefined;
   /** Cash applied + discount + shortage written off. */
   readonly amountSettled: Amount;
@@ -86,26 +92,45 @@ export interface SettlementLine {
 /** Why a part takes nothing of a discount that is obtainable (DISC-7, RS-2). */
 export type PartWithoutDiscount = 'partial-parameter-off' | 'closing-only';
 
-/** What became of one payment. Amounts in the payment's sign. */
+/**
+ * A settlement line in accounting currency, document's sign (rules, section 8): what was settled stands in the books at its
+ * carrying value; cash, discount and difference are worth what they are worth on the payment's date.
+ */
+export interface LineValues {
+  /** Carrying value of the amount settled. */
+  readonly settled: Amount;
+  readonly cash: Amount;
+  readonly discount: Amount;
+  readonly difference: Amount;
+  /** Settled − cash − discount − difference; above zero: a loss for a customer, a gain for a vendor. */
+  readonly exchangeDifference: Amount;
+}
+
+/** What became of one payment. Amounts in the payment's sign and currency, values in accounting currency. */
 export interface PaymentSettlement {
   readonly payment: PaymentToSettle;
   /** The payment's amount, worked out from the marks where it was left blank (ALLOC-4). */
   readonly amount: Amount;
+  /** What the amount is worth in accounting currency. */
+  readonly value: Amount;
   /** Documents that something was settled on, in the order the money reached them. */
   readonly lines: readonly SettlementLine[];
   readonly overpayment: Overpayment | undefined;
   /** Stays open on the account. */
   readonly leftOpen: Amount;
+  /** What that is worth: the rest of the value, 0 when nothing is left. */
+  readonly leftOpenValue: Amount;
   /** The later of payment and document dates: date of the discount and difference postings (rules, section 7). */
   readonly date: PlainDate;
 }
 export interface Overpayment {
   readonly writtenOff: Amount;
+  readonly value: Amount;
   readonly type: DifferenceType;
   readonly rules: readonly RuleId[];
 }
 
-/** A marked document on its way through one payment. Magnitudes. */
+/** A marked document on its way through one payment. Magnitudes, in the document's currency unless said otherwise. */
 interface Line {
   readonly state: DocumentState;
   readonly mark: Mark;
@@ -117,7 +142,10 @@ interface Line {
   readonly unearnedLimit: Amount;
   /** The keyed Amount to settle, in the direction of the document. */
   readonly keyed: Amount | undefined;
+  readonly rates: LineRates;
   cash: Amount;
+  /** The cash in the payment's currency. */
+  paid: Amount;
   discount: Amount;
   shortage: Amount;
   shortageType: DifferenceType | undefined;
@@ -159,15 +187,21 @@ export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > 
  * Documents of the payment's own direction (invoices for money received) take the money; those of the other direction
  * (credit notes) add theirs to it and are used before the payment's own (ALLOC-6). A document that is closed is passed over.
  *
+ * A document in another currency than the payment keeps its own: its net and its keyed amount cost what they come to at the rate of
+ * the payment's date, and money that does not reach that is converted into the document's currency (rules, section 8).
+ *
  * @param marked in the order the money reaches them (ALLOC-1, ALLOC-2); changed: what is settled is taken off
+ * @param exchange absent: everything is in accounting currency
  * @returns every document that something was settled on, what was written off and what stays open
  */
 export function settlePayment(
   payment: PaymentToSettle,
   marked: readonly MarkedDocument[],
   policy: SettlementPolicy,
+  exchange?: Exchange,
 ): PaymentSettlement {
   const reference = referenceDate(payment, policy);
+  const ratesOf = lineRates(payment, exchange);
   const open = marked
     .filter(({ state }) => state.open > 0)
     .map(({ state, mark }) =>
@@ -176,47 +210,81 @@ export function settlePayment(
         mark,
         offerFor(state, mark, reference, payment.graceDays, policy),
         codeAccount(state, reference, payment.graceDays, policy),
+        ratesOf(state.document.currency),
         policy,
       ),
     );
-  const amount = payment.amount ?? sum(open.map((line) => times(amountToSettle(line), line.state.sign)));
+  const amount =
+    payment.amount ?? sum(open.map((line) => times(costOf(line, amountToSettle(line)), line.state.sign)));
   const direction = signOf(amount) === -1 ? -1 : 1;
   const offered = open.filter((line) => line.state.sign === direction);
   const credits = open.filter((line) => line.state.sign !== direction);
 
   const own = absolute(amount);
-  const lent = sum(credits.map((line) => smaller(line.keyed ?? line.net, line.net)));
-  const tolerated = offered.filter((line) => hasTolerance(line, policy));
-  const limits = writeOffLimits(
-    tolerated.map(({ state }) => state),
-    policy,
-  );
-  const debts = policy.exactPayment ? dueExactly(offered, plus(own, lent), limits, policy) : offered;
+  const lent = sum(credits.map((line) => costOf(line, wantedOf(line))));
+  const { toAccounting } = ratesOf(payment.currency);
+  const limits = writeOffLimits(sum(offered.map((line) => toleranceFor(line, policy))), policy);
+  const debts = policy.exactPayment
+    ? dueExactly(offered, plus(own, lent), limits, policy, toAccounting)
+    : offered;
   const unused = allocate(debts, plus(own, lent), limits, policy);
   const unusedOwn = smaller(unused, own);
   const over = unusedOwn === unused ? overpaid(debts, unused) : ZERO;
-  const writtenOff = over > 0 ? settleOverpayment(debts, over, limits, policy) : undefined;
+  const writtenOff = over > 0 ? settleOverpayment(debts, over, limits, policy, toAccounting) : undefined;
 
-  const applied = sum(debts.map((line) => line.cash));
+  const applied = sum(debts.map((line) => line.paid));
   useCredits(credits, smaller(lent, applied), policy);
 
   for (const line of [...debts, ...credits])
     line.rules.push(...placeRules(line, payment, open.length, policy));
 
-  const usedOwn = minus(applied, sum(credits.map((line) => line.cash)));
+  const money = paymentValues(payment, own, toAccounting, {
+    used: minus(applied, sum(credits.map((line) => line.paid))),
+    writtenOff: writtenOff?.amount ?? ZERO,
+  });
   const touched = [...debts, ...credits].filter(
     (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0,
   );
-  const date = touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date);
-  const leftOpen = minus(minus(own, usedOwn), writtenOff?.writtenOff ?? ZERO);
   return {
     payment,
     amount,
-    lines: touched.map((line) => book(line, reference, payment.graceDays, policy)),
-    overpayment: writtenOff && { ...writtenOff, writtenOff: times(writtenOff.writtenOff, direction) },
-    leftOpen: times(leftOpen, direction),
-    date,
+    value: times(money.value, direction),
+    lines: bookLines(touched, direction, money.used, (line, cashValue) =>
+      book(line, reference, payment.graceDays, policy, discountValueOf(line, exchange), cashValue),
+    ),
+    overpayment: writtenOff && {
+      writtenOff: times(writtenOff.amount, direction),
+      value: times(money.writtenOff, direction),
+      type: writtenOff.type,
+      rules: writtenOff.rules,
+    },
+    leftOpen: times(money.leftOpen, direction),
+    leftOpenValue: times(money.leftOpenValue, direction),
+    date: touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date),
   };
+}
+
+/**
+ * Books the lines, debts first. Credit notes lend what they are worth in the books, so that no gain or loss falls on them (but on one
+ * that lends nothing and only takes its discount); that and the value of the payment's own money is a pool, and each debt receives
+ * its share of it by the money it took.
+ */
+function bookLines(
+  touched: readonly Line[],
+  direction: 1 | -1,
+  ownValue: Amount,
+  bookOn: (line: Line, cashValue: Amount | undefined) => SettlementLine,
+): readonly SettlementLine[] {
+  const debts = touched.filter((line) => line.state.sign === direction);
+  const lenders = touched
+    .filter((line) => line.state.sign !== direction)
+    .map((line) => bookOn(line, line.cash === 0 ? ZERO : undefined));
+  const pool = minus(ownValue, times(sum(lenders.map(({ values }) => values.cash)), direction));
+  const received = spreadOver(
+    pool,
+    debts.map((line) => line.paid),
+  );
+  return [...debts.map((line, i) => bookOn(line, received[i])), ...lenders];
 }
 
 /** By which rule the money reached the document: its place among others, or the account it belongs to. */
@@ -240,6 +308,7 @@ function newLine(
   mark: Mark,
   offer: DiscountOffer,
   discountAccount: string | undefined,
+  rates: LineRates,
   policy: SettlementPolicy,
 ): Line {
   return {
@@ -251,7 +320,9 @@ function newLine(
     unearnedLimit: unearnedLimit(state, mark, offer, policy),
     keyed:
       mark.amountToSettle === undefined ? undefined : larger(ZERO, times(mark.amountToSettle, state.sign)),
+    rates,
     cash: ZERO,
+    paid: ZERO,
     discount: ZERO,
     shortage: ZERO,
     shortageType: undefined,
@@ -267,6 +338,20 @@ function newLine(
 
 /** DISC-3: by default what closes the document; a keyed amount wins. */
 const amountToSettle = (line: Line): Amount => line.keyed ?? line.net;
+/** Of that, what the document can take. */
+const wantedOf = (line: Line): Amount => smaller(amountToSettle(line), line.net);
+
+/** What an amount of the document costs in the payment's currency. */
+const costOf = ({ rates }: Line, amount: Amount): Amount => converted(amount, rates.toPayment);
+const inAccounting = ({ rates }: Line, amount: Amount): Amount => converted(amount, rates.toAccounting);
+
+/** A discount at the rate of the payment's date, or at the one the document was booked at (rules, section 8). */
+function discountValueOf(line: Line, exchange: Exchange | undefined): Amount {
+  const { accountingAmount } = line.state.document;
+  return exchange?.discountRate === 'invoice' && accountingAmount !== undefined
+    ? shareOf(absolute(accountingAmount), line.discount, line.state.gross)
+    : inAccounting(line, line.discount);
+}
 
 /** RS-5: without the calculated discounts, where the money goes beyond what is due and that is more than a difference. */
 function dueExactly(
@@ -274,11 +359,12 @@ function dueExactly(
   money: Amount,
   limits: WriteOffLimits,
   policy: SettlementPolicy,
+  toAccounting: Conversion | undefined,
 ): readonly Line[] {
-  const over = minus(money, sum(debts.map((line) => line.net)));
-  if (over <= largestLimit(limits)) return debts;
-  return debts.map(({ state, mark, offer, discountAccount }) =>
-    newLine(state, mark, withdrawn(offer, mark), discountAccount, policy),
+  const over = minus(money, sum(debts.map((line) => costOf(line, line.net))));
+  if (over <= 0 || atLeastSmallest(converted(over, toAccounting)) <= largestLimit(limits)) return debts;
+  return debts.map(({ state, mark, offer, discountAccount, rates }) =>
+    newLine(state, mark, withdrawn(offer, mark), discountAccount, rates, policy),
   );
 }
 
@@ -295,16 +381,18 @@ function allocate(
 ): Amount {
   let rest = money;
   for (const line of debts) {
-    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
-    rest = minus(rest, line.cash);
+    Object.assign(line, spend(line.rates, wantedOf(line), rest));
+    rest = minus(rest, line.paid);
   }
 
-  // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment.
+  // DIFF-9 before DISC-5: a shortage within the limits keeps the whole discount. Compared once per payment, in accounting currency.
   const withDiscount = debts.some((line) => line.offer.obtainable > 0);
   const largest = largestLimit(limits);
   const closable = debts.filter((line) => !closesByFlag(line) && !isKeyedPart(line, largest));
-  const shortage = sum(closable.map((line) => minus(line.net, line.cash)));
-  const unearned = sum(closable.map((line) => line.unearnedLimit));
+  const shortage = closable.some(isShort)
+    ? atLeastSmallest(sum(closable.map((line) => inAccounting(line, shortageOf(line)))))
+    : ZERO;
+  const unearned = sum(closable.map((line) => inAccounting(line, line.unearnedLimit)));
   const wanted =
     money > 0 && shortage > 0 ? shortageClosing(shortage, withDiscount, unearned, limits, policy) : undefined;
   const closing = wanted !== undefined && shareShortage(closable, wanted, policy) ? wanted : undefined;
@@ -325,36 +413,52 @@ function allocate(
  */
 function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy: SettlementPolicy): boolean {
   if (closing === 'Penny difference' || closing === 'Cash discount difference') return true;
-  const limits = lines.map((line) =>
+  const isWithin = (line: Line): boolean =>
+    closing === 'unearned discount'
+      ? shortageOf(line) <= line.unearnedLimit
+      : inAccounting(line, shortageOf(line)) <= toleranceLimit(line, policy);
+  const allowed = lines.map((line) =>
     closing === 'unearned discount' ? line.unearnedLimit : toleranceLimit(line, policy),
   );
-  const shortage = sum(lines.map((line) => minus(line.net, line.cash)));
-  if (sum(limits) >= shortage && lines.every((line) => line.keyed === undefined)) {
-    spread(shortage, limits).forEach((short, i) => {
+  // Money of another currency stays where it was converted.
+  const isMovable = lines.every(({ keyed, rates }) => keyed === undefined && rates.toPayment === undefined);
+  const shortage = sum(lines.map(shortageOf));
+  const needed =
+    closing === 'unearned discount'
+      ? shortage
+      : sum(lines.map((line) => inAccounting(line, shortageOf(line))));
+  if (isMovable && sum(allowed) >= needed) {
+    spreadOver(shortage, allowed).forEach((short, i) => {
       const line = lines[i];
-      if (line !== undefined) line.cash = minus(line.net, short);
+      if (line === undefined) return;
+      line.cash = minus(line.net, short);
+      line.paid = line.cash;
     });
   }
-  return (
-    closing === 'Payment tolerance' ||
-    lines.every((line, i) => minus(line.net, line.cash) <= (limits[i] ?? ZERO))
-  );
+  return closing === 'Payment tolerance' || lines.every(isWithin);
 }
 
-/** RS-7: where the tolerance makes the discount larger, a document without one has none. */
-const hasTolerance = ({ offer }: Line, policy: SettlementPolicy): boolean =>
-  policy.toleranceTarget !== 'raises the discount' || offer.obtainable > 0;
-
+/** In accounting currency. RS-7: where the tolerance makes the discount larger, a document without one has none. */
+const toleranceFor = (line: Line, policy: SettlementPolicy): Amount =>
+  policy.toleranceTarget !== 'raises the discount' || line.offer.obtainable > 0
+    ? toleranceOf(line.state, policy, (amount) => inAccounting(line, amount))
+    : ZERO;
 const toleranceLimit = (line: Line, policy: SettlementPolicy): Amount =>
-  hasTolerance(line, policy) ? smaller(line.net, toleranceOf(line.state, policy)) : ZERO;
+  smaller(inAccounting(line, line.net), toleranceFor(line, policy));
+
+const shortageOf = (line: Line): Amount => minus(line.net, line.cash);
+const isShort = (line: Line): boolean => line.cash < line.net;
 
 /** DIFF-10; Never wins over the flag (DISC-9). */
 const closesByFlag = (line: Line): boolean =>
   line.mark.fullSettlement && line.mark.useCashDiscount !== 'Never';
 
 /** A keyed Amount to settle that leaves more than the limits open is a partial settlement without a difference. */
-const isKeyedPart = (line: Line, largest: Amount): boolean =>
-  line.keyed !== undefined && minus(line.net, line.keyed) > larger(largest, line.unearnedLimit);
+const isKeyedPart = (line: Line, largest: Amount): boolean => {
+  if (line.keyed === undefined) return false;
+  const short = minus(line.net, line.keyed);
+  return short > line.unearnedLimit && inAccounting(line, short) > largest;
+};
 
 /** DISC-13: enough cash closes the document with all that is obtainable. */
 function close(line: Line): void {
@@ -416,17 +520,21 @@ function settlePart(line: Line, policy: SettlementPolicy): void {
 function overpaid(debts: readonly Line[], unused: Amount): Amount {
   if (debts.some((line) => line.cash < line.net)) return ZERO;
   if (debts.some((line) => line.keyed === undefined)) return unused;
-  return smaller(unused, sum(debts.map((line) => larger(ZERO, minus(line.keyed ?? ZERO, line.net)))));
+  return smaller(
+    unused,
+    sum(debts.map((line) => costOf(line, larger(ZERO, minus(line.keyed ?? ZERO, line.net))))),
+  );
 }
 
-/** DIFF-1 to DIFF-7, RS-6 and RS-7 for an overpayment. @returns what is written off, as a magnitude */
+/** DIFF-1 to DIFF-7, RS-6 and RS-7 for an overpayment, in the payment's currency. @returns what is written off, as a magnitude */
 function settleOverpayment(
   debts: readonly Line[],
   over: Amount,
   limits: WriteOffLimits,
   policy: SettlementPolicy,
-): Overpayment | undefined {
-  const discounts = sum(debts.map((line) => line.discount));
+  toAccounting: Conversion | undefined,
+): WriteOff | undefined {
+  const discounts = sum(debts.map((line) => costOf(line, line.discount)));
   const unspecific = policy.administration === 'Unspecific';
   let rest = over;
   if (unspecific && discounts > 0) {
@@ -434,7 +542,7 @@ function settleOverpayment(
     rest = shrinkDiscounts(debts, rest, 'discount-shrunk', rule);
     if (rest === 0) return undefined;
   }
-  const type = writeOffType(rest, discounts > 0, limits, policy);
+  const type = writeOffType(atLeastSmallest(converted(rest, toAccounting)), discounts > 0, limits, policy);
   if (type === undefined) return undefined;
   if (
     type === 'Payment tolerance' &&
@@ -444,7 +552,13 @@ function settleOverpayment(
     shrinkDiscounts(debts, rest, 'tolerance-from-discount', 'RS-7');
     return undefined;
   }
-  return { writtenOff: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
+  return { amount: rest, type, rules: overpaymentRules(unspecific, discounts > 0, type) };
+}
+
+interface WriteOff {
+  readonly amount: Amount;
+  readonly type: DifferenceType;
+  readonly rules: readonly RuleId[];
 }
 
 function overpaymentRules(
@@ -465,33 +579,46 @@ function shrinkDiscounts(debts: readonly Line[], over: Amount, reason: Reason, r
   return rest;
 }
 
-/** DIFF-3, DIFF-4, RS-7: cash takes the place of discount on a closed document. @returns by how much */
+/** DIFF-3, DIFF-4, RS-7: cash takes the place of discount on a closed document. @returns how much money, in the payment's currency */
 function shrinkDiscount(line: Line, over: Amount, reason: Reason, rule: RuleId): Amount {
-  const less = smaller(line.discount, over);
-  if (less === 0) return ZERO;
-  line.discount = minus(line.discount, less);
-  line.cash = plus(line.cash, less);
+  const { cash, paid } = spend(line.rates, line.discount, over);
+  if (cash === 0) return ZERO;
+  line.discount = minus(line.discount, cash);
+  line.cash = plus(line.cash, cash);
+  line.paid = plus(line.paid, paid);
   line.reason = reason;
   line.rules.push(rule);
-  return less;
+  return paid;
 }
 
 /** ALLOC-6: documents of the other direction give up to their Amount to settle, with their own discount. */
 function useCredits(credits: readonly Line[], needed: Amount, policy: SettlementPolicy): void {
   let rest = needed;
   for (const line of credits) {
-    line.cash = smaller(rest, smaller(line.keyed ?? line.net, line.net));
-    rest = minus(rest, line.cash);
+    Object.assign(line, spend(line.rates, wantedOf(line), rest));
+    rest = minus(rest, line.paid);
     line.rules.push('ALLOC-6');
     if (line.cash === line.net) close(line);
     else settlePart(line, policy);
   }
 }
 
-function book(line: Line, reference: PlainDate, graceDays: number, policy: SettlementPolicy): SettlementLine {
+/** @param cashValue absent for a credit note that lends what it is worth */
+function book(
+  line: Line,
+  reference: PlainDate,
+  graceDays: number,
+  policy: SettlementPolicy,
+  discountValue: Amount,
+  cashValue: Amount | undefined,
+): SettlementLine {
   const { state, mark, offer } = line;
   const signed = (amount: Amount): Amount => times(amount, state.sign);
   const settled = sum([line.cash, line.discount, line.shortage]);
+  const settledValue = carryingOf(state, settled);
+  const differenceValue = inAccounting(line, line.shortage);
+  const forCash = minus(minus(settledValue, discountValue), differenceValue);
+  const cash = cashValue ?? forCash;
   const counts =
     line.reason !== 'full-settlement' && offer.kind === 'calculated' && line.withheld === undefined;
   const unearned = policy.unearnedDiscount ? unearnedPart(line, reference, graceDays, policy) : ZERO;
@@ -500,14 +627,22 @@ function book(line: Line, reference: PlainDate, graceDays: number, policy: Settl
   if (isDiscountTolerance) line.rules.push('RS-8');
   const before = { open: balanceOf(state), taken: state.taken };
   const discountAmount = plus(state.taken, offer.obtainable);
-  takeOff(state, settled, line.discount, counts ? offer.period : undefined);
+  takeOff(state, settled, line.discount, settledValue, counts ? offer.period : undefined);
   return {
     documentId: state.document.id,
     cashApplied: signed(line.cash),
+    paid: signed(line.paid),
     discount: signed(line.discount),
     unearnedDiscount: signed(unearned),
     isDiscountTolerance,
     difference: signed(line.shortage),
+    values: {
+      settled: signed(settledValue),
+      cash: signed(cash),
+      discount: signed(discountValue),
+      difference: signed(differenceValue),
+      exchangeDifference: signed(minus(forCash, cash)),
+    },
     differenceType: line.shortageType,
     amountSettled: signed(settled),
     balanceBefore: before.open,

@@ -45,6 +45,8 @@ export interface OpenDocument {
   readonly amount: Amount;
   /** Open before the first run of the workbook; the amount itself unless stated otherwise. Same sign. */
   readonly openAtStart: Amount;
+  /** What the whole amount was booked at, in accounting currency; absent where that is the document's own. Same sign. */
+  readonly accountingAmount?: Amount;
   /** Cash discount taken before the first run of the workbook. Same sign. */
   readonly discountTakenAtStart: Amount;
   /** Ordered by last date. The due-date row (0.00) is not among them. */
@@ -56,10 +58,10 @@ export interface OpenDocument {
 /** A document marked for settlement by a payment, with what the user keyed on the line. */
 export interface Mark {
   readonly documentId: string;
-  /** Amount to settle as keyed: cash, the discount comes on top (DISC-5). Absent: worked out. Document's sign. */
+  /** Amount to settle as keyed: cash, the discount comes on top (DISC-5). Absent: worked out. Document's sign and currency. */
   readonly amountToSettle?: Amount;
   readonly useCashDiscount: UseCashDiscount;
-  /** Overwritten cash discount amount (DISC-10). Document's sign. */
+  /** Overwritten cash discount amount (DISC-10). Document's sign and currency. */
   readonly discountOverride?: Amount;
   readonly fullSettlement: boolean;
 }
@@ -76,6 +78,8 @@ export interface PaymentToSettle {
    * Absent: worked out from the marks (ALLOC-4). 0: the marked documents are settled with each other (ALLOC-6).
    */
   readonly amount?: Amount;
+  /** What a payment posted before has left of its value in accounting currency; absent: worked out by the rate of its date. */
+  readonly accountingAmount?: Amount;
   readonly marks: readonly Mark[];
   readonly graceDays: number;
   /** Alternative discount account of the row; the first hit of rules section 10. */

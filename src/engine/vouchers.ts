@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
-import { minus, negate, plus, times, ZERO, type Amount } from '../money/amount';
+import { larger, minus, negate, plus, times, ZERO, type Amount } from '../money/amount';
+import { spreadOver } from '../money/ratio';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
 import type { PaymentSettlement, SettlementLine } from './settlePayment';
@@ -18,6 +19,8 @@ export type Purpose =
   | 'payment tolerance'
   | 'cash discount tolerance'
   | 'unearned cash discount'
+  | 'realised gain'
+  | 'realised loss'
   | 'sales tax';
 
 export type LineText =
@@ -27,9 +30,11 @@ export type LineText =
   | 'Unearned cash discount'
   | 'Sales tax on cash discount'
   | DifferenceType
+  | 'Realised gain'
+  | 'Realised loss'
   | 'Transfer between accounts';
 
-/** One line of a voucher; exactly one of debit and credit is above zero. */
+/** One line of a voucher: a debit or a credit. A realised gain or loss is one in accounting currency alone. */
 export interface VoucherLine {
   readonly side: Side;
   readonly voucher: string;
@@ -42,6 +47,8 @@ export interface VoucherLine {
   readonly currency: string;
   readonly debit: Amount;
   readonly credit: Amount;
+  readonly accountingDebit: Amount;
+  readonly accountingCredit: Amount;
 }
 
 /** Ledger accounts by purpose; a missing one shows its purpose (contract, section 1). */
@@ -53,7 +60,10 @@ interface Entry {
   readonly ledgerAccount: string | undefined;
   readonly account: string;
   readonly invoice: string;
+  readonly currency: string;
   readonly amount: Amount;
+  /** The amount in accounting currency. */
+  readonly value: Amount;
   readonly text: LineText;
 }
 
@@ -62,7 +72,6 @@ export interface VoucherHead {
   readonly side: Side;
   readonly voucher: string;
   readonly date: PlainDate;
-  readonly currency: string;
 }
 
 const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
@@ -76,25 +85,36 @@ const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
 
 /**
  * The payment on its own voucher: Dr bank, Cr receivable; for a vendor Dr payable, Cr bank; a payment back the other way.
+ * @param settlement the amount, and its value in accounting currency
  * @param offsetAccount the bank or other account named by the row
  */
 export function paymentVoucher(
   head: VoucherHead,
-  account: string,
-  amount: Amount,
+  { payment, amount, value }: Pick<PaymentSettlement, 'payment' | 'amount' | 'value'>,
   offsetAccount: string,
   accounts: Accounts,
 ): readonly VoucherLine[] {
-  const [receivable, text, invoice] = [receivableOf(head.side), 'Payment' as const, ''];
+  const entry = {
+    account: payment.account,
+    invoice: '',
+    currency: payment.currency,
+    text: 'Payment' as const,
+  };
   return written(head, accounts, [
-    { purpose: 'bank', ledgerAccount: offsetAccount, account, invoice, amount, text },
-    { purpose: receivable, ledgerAccount: undefined, account, invoice, amount: negate(amount), text },
+    { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount, value },
+    {
+      ...entry,
+      purpose: receivableOf(head.side),
+      ledgerAccount: undefined,
+      amount: negate(amount),
+      value: negate(value),
+    },
   ]);
 }
 
 /**
  * Everything a settlement posts besides the payment, on one voucher: money moved to another account (ALLOC-8), one discount
- * line per document, shortages and the overpayment written off.
+ * line per document, shortages and the overpayment written off, realised gains and losses (section 8).
  * @returns no lines when nothing of it occurred: then there is no such voucher (rules, section 11)
  */
 export function settlementVoucher(
@@ -109,20 +129,28 @@ export function settlementVoucher(
     entriesOf(line, documents.get(line.documentId), settlement, reverseTax),
   );
   if (overpayment !== undefined) {
-    const common = { account: payment.account, invoice: '', text: overpayment.type };
-    const amount = overpayment.writtenOff;
-    entries.push(
-      { ...common, purpose: receivableOf(head.side), ledgerAccount: undefined, amount },
-      {
-        ...common,
-        purpose: DIFFERENCE_PURPOSE[overpayment.type],
-        ledgerAccount: undefined,
-        amount: negate(amount),
-      },
-    );
+    const { type, writtenOff, value } = overpayment;
+    const of = { account: payment.account, invoice: '', currency: payment.currency };
+    entries.push(...pair(of, type, receivableOf(head.side), DIFFERENCE_PURPOSE[type], writtenOff, value));
   }
   return written(head, accounts, entries);
 }
+
+/** Whose a posting is, and in which currency. */
+type Owner = Pick<Entry, 'account' | 'invoice' | 'currency'>;
+
+/** An amount on one account and against another: of a customer a debit and a credit. */
+const pair = (
+  of: Owner,
+  text: LineText,
+  debit: Purpose,
+  credit: Purpose,
+  amount: Amount,
+  value: Amount,
+): readonly [Entry, Entry] => [
+  { ...of, text, purpose: debit, ledgerAccount: undefined, amount, value },
+  { ...of, text, purpose: credit, ledgerAccount: undefined, amount: negate(amount), value: negate(value) },
+];
 
 function entriesOf(
   line: SettlementLine,
@@ -131,45 +159,52 @@ function entriesOf(
   reverseTax: boolean,
 ): Entry[] {
   const { payment } = settlement;
-  const account = state?.document.account ?? payment.account;
-  const invoice = state?.document.invoice ?? '';
+  const { values } = line;
+  const of: Owner = {
+    account: state?.document.account ?? payment.account,
+    invoice: state?.document.invoice ?? '',
+    currency: state?.document.currency ?? payment.currency,
+  };
   const receivable = receivableOf(payment.side);
   const entries: Entry[] = [];
-  if (account !== payment.account && line.cashApplied !== 0) {
-    const moved = {
-      purpose: receivable,
-      ledgerAccount: undefined,
-      text: 'Transfer between accounts' as const,
-    };
-    entries.push(
-      { ...moved, account: payment.account, invoice: '', amount: line.cashApplied },
-      { ...moved, account, invoice, amount: negate(line.cashApplied) },
+  if (of.account !== payment.account && line.paid !== 0) {
+    // The money moves as it came: in the payment's currency.
+    const [from, to] = pair(
+      { ...of, currency: payment.currency },
+      'Transfer between accounts',
+      receivable,
+      receivable,
+      line.paid,
+      values.cash,
     );
+    entries.push({ ...from, account: payment.account, invoice: '' }, to);
   }
   for (const discount of discountsOf(line, payment)) {
-    entries.push(
-      ...discountEntries(
-        discount,
-        state?.document.taxes ?? [],
-        { account, invoice },
-        payment.side,
-        reverseTax,
-      ),
-    );
+    entries.push(...discountEntries(discount, state?.document.taxes ?? [], of, payment.side, reverseTax));
   }
   if (line.differenceType !== undefined) {
-    const [text, amount, ledgerAccount] = [line.differenceType, line.difference, undefined];
-    entries.push(
-      { purpose: DIFFERENCE_PURPOSE[text], ledgerAccount, account, invoice, amount, text },
-      { purpose: receivable, ledgerAccount, account, invoice, amount: negate(amount), text },
-    );
+    const purpose = DIFFERENCE_PURPOSE[line.differenceType];
+    entries.push(...pair(of, line.differenceType, purpose, receivable, line.difference, values.difference));
+  }
+  const exchange = values.exchangeDifference;
+  if (exchange !== 0) {
+    const isLoss = isExchangeLoss(payment.side, exchange);
+    const [purpose, text] = isLoss
+      ? (['realised loss', 'Realised loss'] as const)
+      : (['realised gain', 'Realised gain'] as const);
+    entries.push(...pair(of, text, purpose, receivable, ZERO, exchange));
   }
   return entries;
 }
 
-/** A discount to post. Amount in the document's sign. */
+/** More in the books than was received is a loss of a customer's; more than was paid a gain on a vendor's (rules, section 8). */
+export const isExchangeLoss = (side: Side, exchangeDifference: Amount): boolean =>
+  exchangeDifference > 0 === (side === 'customer');
+
+/** A discount to post. Amount in the document's sign, with its value in accounting currency. */
 interface Discount {
   readonly amount: Amount;
+  readonly value: Amount;
   readonly purpose: Purpose;
   readonly text: LineText;
   /** Alternative account of the row. */
@@ -185,13 +220,20 @@ interface Discount {
  * its own account (RS-9).
  */
 function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToSettle): readonly Discount[] {
+  if (line.discount === 0) return [];
   const apart = { rowAccount: undefined, codeAccount: undefined, byTaxCode: false };
   const earned = minus(line.discount, line.unearnedDiscount);
+  const [earnedValue = ZERO, unearnedValue = ZERO] = spreadOver(line.values.discount, [
+    earned,
+    line.unearnedDiscount,
+  ]);
+  const [amount, value] = [earned, earnedValue];
   return [
     line.isDiscountTolerance
-      ? { ...apart, amount: earned, purpose: 'cash discount tolerance', text: 'Cash discount tolerance' }
+      ? { ...apart, amount, value, purpose: 'cash discount tolerance', text: 'Cash discount tolerance' }
       : {
-          amount: earned,
+          amount,
+          value,
           purpose: discountOf(side),
           text: 'Cash discount',
           rowAccount: discountAccount,
@@ -201,6 +243,7 @@ function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToS
     {
       ...apart,
       amount: line.unearnedDiscount,
+      value: unearnedValue,
       purpose: 'unearned cash discount',
       text: 'Unearned cash discount',
     },
@@ -208,62 +251,80 @@ function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToS
 }
 
 /**
- * A discount against the receivable; its tax goes back to the sales tax account where that is asked for.
+ * A discount against the receivable; its tax goes back to the sales tax account where that is asked for. Parts share the value of
+ * the discount by their size, so that they add up to it.
  * Discount account, first hit wins: alternative account of the row, account of the tax code, of the cash discount code, default.
  */
 function discountEntries(
   discount: Discount,
   taxes: readonly DocumentTax[],
-  of: Pick<Entry, 'account' | 'invoice'>,
+  of: Owner,
   side: Side,
   reverseTax: boolean,
 ): readonly Entry[] {
-  if (discount.amount === 0) return [];
-  const { account, invoice } = of;
-  const entry = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount): Entry => ({
-    purpose,
-    ledgerAccount,
-    account,
-    invoice,
-    amount,
-    text: discount.text,
-  });
-  const receivable = entry(receivableOf(side), undefined, negate(discount.amount));
-  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(discount.amount, taxes) : [];
+  const { amount, value, text, purpose } = discount;
+  if (amount === 0) return [];
+  const receivable: Entry = {
+    ...of,
+    text,
+    purpose: receivableOf(side),
+    ledgerAccount: undefined,
+    amount: negate(amount),
+    value: negate(value),
+  };
+  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(amount, taxes) : [];
   if (parts.length === 0) {
     const ledgerAccount = discount.rowAccount ?? discount.codeAccount;
-    return [entry(discount.purpose, ledgerAccount, discount.amount), receivable];
+    return [{ ...of, text, purpose, ledgerAccount, amount, value }, receivable];
   }
   const nets = new Map<string | undefined, Amount>();
-  const reversed: Entry[] = [];
+  const reversed: Omit<Entry, 'value'>[] = [];
   for (const part of parts) {
     const back = reverseTax ? part.reversed : ZERO;
     const ofTaxCode = discount.byTaxCode ? part.tax.discountAccount : undefined;
     const ledgerAccount = discount.rowAccount ?? ofTaxCode ?? discount.codeAccount;
     nets.set(ledgerAccount, plus(nets.get(ledgerAccount) ?? ZERO, minus(part.discount, back)));
-    const text = 'Sales tax on cash discount' as const;
-    reversed.push({ ...of, purpose: 'sales tax', ledgerAccount: part.tax.account, amount: back, text });
+    reversed.push({
+      ...of,
+      text: 'Sales tax on cash discount',
+      purpose: 'sales tax',
+      ledgerAccount: part.tax.account,
+      amount: back,
+    });
   }
-  const net = [...nets].map(([ledgerAccount, amount]) => entry(discount.purpose, ledgerAccount, amount));
-  return [...net, ...reversed, receivable];
+  const net = [...nets].map(([ledgerAccount, part]) => ({
+    ...of,
+    text,
+    purpose,
+    ledgerAccount,
+    amount: part,
+  }));
+  const all = [...net, ...reversed];
+  const values = spreadOver(
+    value,
+    all.map((entry) => entry.amount),
+  );
+  return [...all.map((entry, i): Entry => ({ ...entry, value: values[i] ?? ZERO })), receivable];
 }
 
 function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[]): readonly VoucherLine[] {
+  const sign = head.side === 'customer' ? 1 : -1;
+  const debitOf = (amount: Amount): Amount => larger(ZERO, times(amount, sign));
+  const creditOf = (amount: Amount): Amount => larger(ZERO, negate(times(amount, sign)));
   return entries
-    .filter((entry) => entry.amount !== 0)
-    .map(({ purpose, ledgerAccount, account, invoice, amount, text }) => {
-      const debit = times(amount, head.side === 'customer' ? 1 : -1);
-      return {
-        side: head.side,
-        voucher: head.voucher,
-        date: head.date,
-        currency: head.currency,
-        ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
-        text,
-        account,
-        invoice,
-        debit: debit > 0 ? debit : ZERO,
-        credit: debit < 0 ? negate(debit) : ZERO,
-      };
-    });
+    .filter(({ amount, value }) => amount !== 0 || value !== 0)
+    .map(({ purpose, ledgerAccount, account, invoice, currency, amount, value, text }) => ({
+      side: head.side,
+      voucher: head.voucher,
+      date: head.date,
+      currency,
+      ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
+      text,
+      account,
+      invoice,
+      debit: debitOf(amount),
+      credit: creditOf(amount),
+      accountingDebit: debitOf(value),
+      accountingCredit: creditOf(value),
+    }));
 }

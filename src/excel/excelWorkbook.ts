@@ -60,7 +60,7 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Rows in the order in which the table's columns stand now; a column the user put in stays blank. */
-function inTableOrder(table: FoundTable, { spec, rows, links, marked }: TableRows): TableWrite {
+function inTableOrder(table: FoundTable, { spec, rows, links, formats, marked }: TableRows): TableWrite {
   const order = table.header.map((title) => spec.columns.findIndex((column) => column.title === title));
   const missing = spec.columns.find((_, i) => !order.includes(i));
   if (missing !== undefined) {
@@ -70,6 +70,9 @@ function inTableOrder(table: FoundTable, { spec, rows, links, marked }: TableRow
     tableId: table.id,
     ...(links ? { links: { ...links, column: order.indexOf(links.column) } } : {}),
     ...(marked ? { marked: marked.map((cells) => cells.map((column) => order.indexOf(column))) } : {}),
+    ...(formats
+      ? { formats: formats.map((format) => ({ ...format, column: order.indexOf(format.column) })) }
+      : {}),
   };
   if (order.every((from, to) => from === to)) return { ...write, columns: spec.columns, rows };
   const columns = order.map(

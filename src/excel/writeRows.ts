@@ -1,5 +1,12 @@
 import { HostError } from '../problem/problem';
-import type { CellValue, ColumnSpec, ColumnText, Progress, RowLinks } from '../workbook/workbook';
+import type {
+  CellValue,
+  ColumnFormats,
+  ColumnSpec,
+  ColumnText,
+  Progress,
+  RowLinks,
+} from '../workbook/workbook';
 import { trips, typed, type Trip } from './chunks';
 
 /** Rows for one table, in the order of its columns as they stand now. */
@@ -9,6 +16,7 @@ export interface TableWrite {
   readonly rows: readonly (readonly CellValue[])[];
   readonly links?: RowLinks;
   readonly marked?: readonly (readonly number[])[];
+  readonly formats?: readonly ColumnFormats[];
 }
 
 /** An own table as it stands before it is written to. Row and column indexes count from 0. */
@@ -185,7 +193,11 @@ function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): 
   // Formats before values, or Excel reads 0012 as 12 and =1+1 as a formula.
   write.columns.forEach(({ numberFormat, wrap, align }, i) => {
     const cells = sheet.getRangeByIndexes(top, column + i, rows.length, 1);
-    cells.numberFormat = scalar(numberFormat);
+    const own = write.formats?.find((format) => format.column === i);
+    cells.numberFormat =
+      own === undefined
+        ? scalar(numberFormat)
+        : own.perRow.slice(start, start + rows.length).map((format) => [format]);
     if (align === 'left') cells.format.horizontalAlignment = 'Left';
     if (wrap) {
       cells.format.wrapText = true;

@@ -41,6 +41,19 @@ export function digitsOf(amount: Amount, decimals: Decimals): string {
   return amount < 0 ? `-${text}` : text;
 }
 
+/** The plain sum of figures of several currencies, as digits with a point: no amount of money, only for control totals. */
+export function digitsOfSum(amounts: Iterable<readonly [amount: Amount, decimals: Decimals]>): string {
+  let [thousandths, most] = [0n, 0 as Decimals];
+  for (const [amount, decimals] of amounts) {
+    thousandths += BigInt(amount) * 10n ** BigInt(3 - decimals);
+    if (decimals > most) most = decimals;
+  }
+  const units = thousandths / 10n ** BigInt(3 - most);
+  const digits = String(units < 0n ? -units : units).padStart(most + 1, '0');
+  const point = digits.length - most;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${most === 0 ? '' : `.${digits.slice(point)}`}`;
+}
+
 /** The amount as a cell's number in main units. @throws InvariantError when Excel would not keep all its digits. */
 export function numberOf(amount: Amount, decimals: Decimals): number {
   const value = Number(digitsOf(amount, decimals));
@@ -75,6 +88,8 @@ export const digitsWithin = (digits: string, low: number, high: number): boolean
   const value = new Exact(digits);
   return value.greaterThanOrEqualTo(low) && value.lessThan(high);
 };
+
+export const isPositive = (digits: string): boolean => new Exact(digits).greaterThan(0);
 
 /**
  * What a tax was worked out from, tax included: 21.00 at 21 % stands for 121.00. Rounded half away from zero.

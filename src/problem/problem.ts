@@ -68,10 +68,20 @@ export interface ProblemFacts {
   'parameter/duplicate': { readonly name: string };
   'parameter/invalid': { readonly name: string; readonly text: string; readonly allowed: string };
   'parameter/missing': { readonly name: string; readonly because: string };
-  'parameter/not-available': { readonly name: string; readonly text: string };
   'account/unknown-purpose': { readonly purpose: string; readonly known: readonly string[] };
   'currency/none': Record<string, never>;
-  'currency/no-rate': { readonly currency: string; readonly accountingCurrency: string };
+  'currency/no-rate': {
+    readonly currency: string;
+    readonly accountingCurrency: string;
+    readonly date: string;
+  };
+  'rate/not-positive': { readonly column: string; readonly text: string };
+  'rate/of-itself': { readonly currency: string };
+  'rate/contradiction': {
+    readonly currency: string;
+    readonly date: string;
+    readonly others: readonly string[];
+  };
 
   // Invoices.
   'invoice/duplicate': {
@@ -84,6 +94,12 @@ export interface ProblemFacts {
   'invoice/wrong-sign': { readonly type: string; readonly amount: string };
   'invoice/open-too-large': { readonly open: string; readonly amount: string };
   'invoice/tax-does-not-fit': { readonly tax: string; readonly amount: string };
+  'invoice/value-does-not-fit': {
+    readonly value: string;
+    readonly amount: string;
+    readonly currency: string;
+  };
+  'invoice/value-changed': { readonly now: string; readonly was: string; readonly currency: string };
   'invoice/changed': { readonly column: string; readonly now: string; readonly was: string };
 
   // Payments and their marks.
@@ -114,6 +130,7 @@ export interface ProblemFacts {
     readonly invoice: string;
     readonly currency: string;
     readonly paymentCurrency: string;
+    readonly date: string;
   };
   'mark/wrong-sign': { readonly invoice: string; readonly text: string };
   'mark/discount-too-large': { readonly invoice: string; readonly discount: string; readonly open: string };
@@ -129,6 +146,7 @@ export interface ProblemFacts {
     readonly recorded: string;
     readonly found: string;
   };
+  'ledger/other-currency': { readonly run: string; readonly was: string; readonly now: string };
   'run/cut-off': { readonly run: string };
 }
 export type ProblemCode = keyof ProblemFacts;

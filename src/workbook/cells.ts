@@ -1,9 +1,9 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
-import { amountOfNumber, digitsOfNumber, digitsTimesHundred } from '../money/convert';
+import { amountOfNumber, digitsOfNumber, digitsTimesHundred, isPositive } from '../money/convert';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
-import { parseAmount } from '../text/amountText';
+import { parseAmount, parseDigits } from '../text/amountText';
 import { choiceOf, YES_NO, type OptionWords } from '../text/choiceText';
 import { parseDate } from '../text/dateText';
 import { parsePercent } from '../text/percentText';
@@ -275,6 +275,22 @@ export class RowCells<F extends string> {
     return isPercentFormat(this.table.grid.numberFormats?.[this.index]?.[column])
       ? digitsTimesHundred(digits)
       : digits;
+  }
+
+  /** Digits of a plain number above zero, such as an exchange rate. */
+  positive(field: F): string | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    const place = this.place(field);
+    const read =
+      typeof value === 'string' ? parseDigits(value, this.table.context.formats.number, place) : undefined;
+    if (read !== undefined && !read.ok && read.problem.code !== 'amount/unreadable')
+      return this.note(read.problem);
+    const number = typeof value === 'number' && Number.isFinite(value) ? digitsOfNumber(value) : undefined;
+    const digits = read?.ok ? read.value : number;
+    if (digits !== undefined && isPositive(digits)) return digits;
+    const facts = { column: this.heading(field), text: this.shown(value) };
+    return this.note({ code: 'rate/not-positive', place, facts });
   }
 
   choice<T extends string>(field: F, options: OptionWords<T>): T | undefined {

@@ -11,7 +11,8 @@ export type SourceRole =
   | 'SettlementParameters'
   | 'LedgerAccounts'
   | 'MethodsOfPayment'
-  | 'TaxCodes';
+  | 'TaxCodes'
+  | 'ExchangeRates';
 
 /** One column of a source table, with the headings it is recognised by. Case, spacing, hyphens, dots and accents do not count. */
 export interface SourceColumn {
@@ -357,6 +358,13 @@ const INVOICES = {
     ['Offener Betrag', 'Offen', 'Saldo', 'Offener Saldo', 'Restbetrag'],
     ['Montant ouvert', 'Solde', 'Solde ouvert', 'Montant restant', 'Reste dû', 'Restant dû'],
   ),
+  accountingAmount: optional(
+    'Amount in accounting currency',
+    ['Amount in accounting currency', 'Accounting currency amount', 'Amount (accounting currency)'],
+    ['Bedrag in boekhoudvaluta', 'Bedrag in administratievaluta'],
+    ['Betrag in Buchungswährung', 'Betrag in Hauswährung'],
+    ['Montant en devise comptable', 'Montant en devise de comptabilité'],
+  ),
   discountTaken: optional(
     'Cash discount taken',
     ['Cash discount taken', 'Discount taken'],
@@ -578,6 +586,45 @@ const TAX_CODES = {
   ),
 } as const;
 
+const EXCHANGE_RATES = {
+  date: required(
+    'Date',
+    ['Date', 'Start date', 'Valid from', 'From date'],
+    ['Datum', 'Begindatum', 'Geldig vanaf', 'Koersdatum'],
+    ['Datum', 'Startdatum', 'Gültig ab', 'Kursdatum'],
+    ['Date', 'Date de début', 'Valable à partir du', 'Date du cours'],
+  ),
+  currency: {
+    ...CURRENCY,
+    isRequired: true,
+    en: [...CURRENCY.en, 'From currency'],
+    nl: [...CURRENCY.nl, 'Van valuta'],
+    de: [...CURRENCY.de, 'Von Währung'],
+    fr: [...CURRENCY.fr, 'De la devise'],
+  },
+  rate: required(
+    'Rate',
+    ['Rate', 'Exchange rate'],
+    ['Koers', 'Wisselkoers'],
+    ['Kurs', 'Wechselkurs', 'Umrechnungskurs'],
+    ['Taux', 'Cours', 'Taux de change'],
+  ),
+  unit: optional(
+    'Unit',
+    ['Unit', 'Units', 'Per', 'Conversion factor'],
+    ['Eenheid', 'Eenheden', 'Per', 'Conversiefactor'],
+    ['Einheit', 'Einheiten', 'Pro', 'Umrechnungsfaktor'],
+    ['Unité', 'Unités', 'Pour', 'Facteur de conversion'],
+  ),
+  toCurrency: optional(
+    'To currency',
+    ['To currency', 'Target currency'],
+    ['Naar valuta', 'Doelvaluta'],
+    ['In Währung', 'Nach Währung', 'Zielwährung'],
+    ['Vers la devise', 'Devise cible'],
+  ),
+} as const;
+
 const SETTLEMENT_PARAMETERS = {
   parameter: required(
     'Parameter',
@@ -614,6 +661,7 @@ export const SOURCE_COLUMNS = {
   TermsOfPayment: TERMS_OF_PAYMENT,
   MethodsOfPayment: METHODS_OF_PAYMENT,
   TaxCodes: TAX_CODES,
+  ExchangeRates: EXCHANGE_RATES,
   SettlementParameters: SETTLEMENT_PARAMETERS,
   LedgerAccounts: LEDGER_ACCOUNTS,
 } as const satisfies Record<SourceRole, Readonly<Record<string, SourceColumn>>>;

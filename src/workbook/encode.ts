@@ -10,12 +10,14 @@ import type { Side } from '../engine/transactions';
 import type { VoucherLine } from '../engine/vouchers';
 import { absolute, negate, type Amount } from '../money/amount';
 import { digitsOf, numberOf } from '../money/convert';
-import type { Decimals } from '../money/currency';
-import { lineDescription, settlementSentence, type SentenceLanguage } from './sentences';
+import { decimalsOf, type Decimals } from '../money/currency';
+import { exchangeSentences, lineDescription, settlementSentence, type SentenceLanguage } from './sentences';
 import type { CellValue } from './workbook';
 
 /** How values become cells in this workbook. */
 export interface Encoding {
+  /** The currency of the books, with its decimals. */
+  readonly accountingCurrency: string;
   readonly decimals: Decimals;
   readonly dateSystem: DateSystem;
   readonly language: SentenceLanguage;
@@ -25,7 +27,11 @@ type Row = readonly CellValue[];
 
 export const moduleOf = (side: Side): string => (side === 'customer' ? 'Customer' : 'Vendor');
 
-const money = (amount: Amount | undefined, { decimals }: Encoding): CellValue =>
+/** An amount in the currency of its row. */
+const money = (amount: Amount | undefined, currency: string): CellValue =>
+  amount === undefined ? '' : numberOf(amount, decimalsOf(currency));
+/** A value in accounting currency. */
+const value = (amount: Amount | undefined, { decimals }: Encoding): CellValue =>
   amount === undefined ? '' : numberOf(amount, decimals);
 const day = (date: PlainDate | undefined, { dateSystem }: Encoding): CellValue =>
   date === undefined ? '' : serialOf(date, dateSystem);
@@ -39,11 +45,12 @@ export const postedPaymentRow = (run: string, payment: PostedPayment, to: Encodi
   day(payment.date, to),
   payment.account,
   payment.name,
-  money(payment.amount, to),
+  money(payment.amount, payment.currency),
   payment.currency,
   payment.reference,
   payment.offsetAccount,
   '',
+  value(payment.accountingAmount, to),
 ];
 
 export const settlementRow = (run: string, record: SettlementRecord, to: Encoding): Row => [
@@ -58,26 +65,30 @@ export const settlementRow = (run: string, record: SettlementRecord, to: Encodin
   record.invoice,
   record.invoiceVoucher,
   record.currency,
-  money(record.cashApplied, to),
-  money(record.discount, to),
-  money(record.difference, to),
+  money(record.cashApplied, record.currency),
+  money(record.discount, record.currency),
+  money(record.difference, record.currency),
   record.differenceType ?? '',
-  money(record.amountSettled, to),
-  money(record.balanceAfter, to),
+  money(record.amountSettled, record.currency),
+  money(record.balanceAfter, record.currency),
   day(record.cashDiscountDate, to),
-  money(record.cashDiscountAmount, to),
-  money(record.discountTakenBefore, to),
+  money(record.cashDiscountAmount, record.currency),
+  money(record.discountTakenBefore, record.currency),
   record.useCashDiscount ?? '',
   ruleText(record, to),
   record.discountVoucher,
+  value(record.exchangeGain, to),
   '',
-  '',
+  record.paymentCurrency,
+  money(record.paid, record.paymentCurrency),
+  value(record.paymentValue, to),
+  value(record.settledValue, to),
 ];
 
 /** `DISC-1, DISC-5: 294.00 settles 300.00 …`: the ids first, in every language, then one sentence. */
-function ruleText(record: SettlementRecord, { decimals, language }: Encoding): string {
-  const figure = (amount: Amount | undefined): string =>
-    amount === undefined ? '' : digitsOf(amount, decimals);
+function ruleText(record: SettlementRecord, { accountingCurrency, decimals, language }: Encoding): string {
+  const own = decimalsOf(record.currency);
+  const figure = (amount: Amount | undefined): string => (amount === undefined ? '' : digitsOf(amount, own));
   const facts = {
     cash: figure(record.cashApplied),
     discount: figure(record.discount),
@@ -88,13 +99,34 @@ function ruleText(record: SettlementRecord, { decimals, language }: Encoding): s
     until: record.cashDiscountDate ?? '',
     on: record.paymentDate,
   };
-  return `${record.rules.join(', ')}: ${settlementSentence(record.because, record.rules, facts, language)}`;
+  const { paid, cashApplied, exchangeGain } = record;
+  const isExchanged =
+    record.currency !== record.paymentCurrency && paid !== undefined && cashApplied !== undefined;
+  const exchange = exchangeSentences(
+    {
+      conversion: isExchanged
+        ? {
+            paid: `${digitsOf(paid, decimalsOf(record.paymentCurrency))} ${record.paymentCurrency}`,
+            cash: `${facts.cash} ${record.currency}`,
+            on: record.paymentDate,
+          }
+        : undefined,
+      gain:
+        exchangeGain === undefined
+          ? undefined
+          : {
+              amount: `${digitsOf(absolute(exchangeGain), decimals)} ${accountingCurrency}`,
+              isGain: exchangeGain > 0,
+            },
+    },
+    language,
+  );
+  const sentence = settlementSentence(record.because, record.rules, facts, language);
+  return [`${record.rules.join(', ')}: ${sentence}`, ...exchange].join(' ');
 }
 
 export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row => {
-  const [debit, credit] = [line.debit, line.credit].map((amount) =>
-    amount === 0 ? '' : money(amount, to),
-  ) as [CellValue, CellValue];
+  const unlessZero = (amount: Amount, cell: CellValue): CellValue => (amount === 0 ? '' : cell);
   return [
     run,
     moduleOf(line.side),
@@ -105,10 +137,10 @@ export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Ro
     line.account,
     line.invoice,
     line.currency,
-    debit,
-    credit,
-    debit,
-    credit,
+    unlessZero(line.debit, money(line.debit, line.currency)),
+    unlessZero(line.credit, money(line.credit, line.currency)),
+    unlessZero(line.accountingDebit, value(line.accountingDebit, to)),
+    unlessZero(line.accountingCredit, value(line.accountingCredit, to)),
     '',
   ];
 };
@@ -118,9 +150,9 @@ export const transactionRowCells = (row: TransactionRow, to: Encoding): Row => [
   row.type,
   day(row.date, to),
   row.invoice,
-  money(row.debit, to),
-  money(row.credit, to),
-  money(row.balance, to),
+  money(row.debit, row.currency),
+  money(row.credit, row.currency),
+  money(row.balance, row.currency),
   row.currency,
   row.account,
   row.name,
@@ -153,15 +185,15 @@ export function openTransactionRows(
         day(document.date, to),
         day(document.dueDate, to),
         document.invoice,
-        money(balanceOf(state), to),
+        money(balanceOf(state), document.currency),
         document.currency,
-        money(row.amountToSettle, to),
+        money(row.amountToSettle, document.currency),
       ],
     });
   }
   for (const { payment, leftOpen } of payments) {
     if (leftOpen === 0) continue;
-    const left = money(negate(leftOpen), to);
+    const left = money(negate(leftOpen), payment.currency);
     rows.push({
       order: `${payment.side}\n${payment.account}\n${payment.date}\n1\n${payment.voucher}`,
       cells: [
@@ -190,7 +222,8 @@ export const scheduleRows = (documents: Iterable<DocumentState>, to: Encoding): 
         document.account,
         document.invoice,
         day(row.cashDiscountDate, to),
-        money(row.cashDiscountAmount, to),
-        money(row.amount, to),
+        money(row.cashDiscountAmount, document.currency),
+        money(row.amount, document.currency),
+        document.currency,
       ]),
     );

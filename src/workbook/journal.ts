@@ -1,5 +1,6 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
 import type { DocumentState } from '../engine/documentState';
+import type { Exchange } from '../engine/exchange';
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { ZERO, type Amount } from '../money/amount';
@@ -7,10 +8,10 @@ import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
 import { documentId, joinDocuments, type JoinedDocuments, type KnownDocument } from './documents';
-import { leftOpenByKey, type Ledger } from './ledger';
+import { leftOpenByKey, leftValueByKey, type Ledger } from './ledger';
 import { markLookup, resolveMarks, type MarkLookup } from './marks';
 import { keyedRows, type KeyedRow } from './paymentKeys';
-import type { InvoiceRow, Parameters, PaymentRow, UnreadInvoice } from './rows';
+import type { InvoiceRow, PaymentRow, Settings, UnreadInvoice } from './rows';
 
 /** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
 export interface Journal {
@@ -23,8 +24,9 @@ export interface Journal {
   readonly places: ReadonlyMap<string, Place>;
   /** Where its marks stand, by key. */
   readonly markPlaces: ReadonlyMap<string, Place>;
-  /** What posted payments have left before this run. */
+  /** What posted payments have left before this run, and what that is worth in accounting currency. */
   readonly leftBefore: ReadonlyMap<string, Amount>;
+  readonly leftValueBefore: ReadonlyMap<string, Amount>;
   readonly problems: readonly Problem[];
   /** Rows of Payments that stand for payments posted before. */
   readonly alreadyPosted: number;
@@ -39,7 +41,7 @@ export interface JournalSources {
   readonly ledger: Ledger;
   /** Documents as the views of the last run showed them. */
   readonly known: ReadonlyMap<string, KnownDocument>;
-  readonly parameters: Parameters;
+  readonly settings: Settings;
   /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
   readonly postingDate: 'latest' | PlainDate;
   readonly graceDaysOf: (methodOfPayment: string) => number;
@@ -47,10 +49,13 @@ export interface JournalSources {
 
 /** Joins rows and ledger: every payment row becomes a payment to settle, an already posted one, or a problem. */
 export function joinJournal(sources: JournalSources): Journal {
-  const { ledger } = sources;
-  const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known);
-  const lookup = markLookup(joined, sources.unreadInvoices);
+  const { ledger, settings } = sources;
+  const { exchange, decimals } = settings;
+  const accounting = { currency: exchange.accountingCurrency, decimals };
+  const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known, accounting);
+  const lookup = markLookup(joined, sources.unreadInvoices, exchange);
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
+  const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
   const done = doneMarks(ledger);
   const keyed = keyedRows(sources.payments, ledger.payments, ledger.settlements);
   const standing = new Set(keyed.flatMap(({ posted }) => (posted === undefined ? [] : [posted.key])));
@@ -59,6 +64,7 @@ export function joinJournal(sources: JournalSources): Journal {
     joined,
     lookup,
     left,
+    leftValue,
     done,
     voucherRows: groupBy(
       keyed.filter(({ row }) => row.voucher !== ''),
@@ -82,14 +88,19 @@ export function joinJournal(sources: JournalSources): Journal {
     if (payment !== undefined) payments.push(payment);
     if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
   }
-  payments.push(...restOfPosted(context, payments));
+  const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
+  const rest = restOfPosted(context, payments);
+  payments.push(...rest.filter((payment) => hasRate(payment, exchange)));
+  for (const payment of rest)
+    if (!hasRate(payment, exchange)) problems.push(noRate(payment, places, exchange));
   return {
     documents: joined.states,
     asSettled: joined.asSettled,
     payments,
-    places: new Map(keyed.map(({ row, key }) => [key, row.places.row])),
+    places,
     markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
     leftBefore: left,
+    leftValueBefore: leftValue,
     problems,
     alreadyPosted,
     rowsWithProblem: rowsWithProblem + joined.refused.size,
@@ -100,6 +111,7 @@ interface RowContext extends JournalSources {
   readonly joined: JoinedDocuments;
   readonly lookup: MarkLookup;
   readonly left: ReadonlyMap<string, Amount>;
+  readonly leftValue: ReadonlyMap<string, Amount>;
   /** Documents that a posted payment has settled, by payment key. */
   readonly done: ReadonlyMap<string, ReadonlySet<string>>;
   readonly voucherRows: ReadonlyMap<string, readonly KeyedRow[]>;
@@ -146,14 +158,16 @@ function toPost(
   context: RowContext,
 ): PaymentToPost {
   const amount = left ?? row.amount;
+  const value = posted === undefined ? undefined : context.leftValue.get(posted.key);
   return {
     key,
     side: row.side,
     account: posted?.account ?? account,
     name: row.name,
     date: row.date,
-    currency: row.currency,
+    currency: currencyFor(row, marks, context),
     ...(amount === undefined ? {} : { amount }),
+    ...(value === undefined ? {} : { accountingAmount: value }),
     voucher: posted?.voucher ?? row.voucher,
     reference: row.reference,
     offsetAccount: row.offsetAccount,
@@ -162,6 +176,14 @@ function toPost(
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
   };
+}
+
+/** Where no money moves, documents of one currency are settled with each other in that, whatever the row says. */
+function currencyFor(row: PaymentRow, marks: PaymentToPost['marks'], { joined }: RowContext): string {
+  if (row.amount !== 0) return row.currency;
+  const currencies = new Set(marks.map(({ documentId: id }) => joined.states.get(id)?.document.currency));
+  const [only] = currencies;
+  return only !== undefined && currencies.size === 1 ? only : row.currency;
 }
 
 function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readonly Problem[] {
@@ -188,7 +210,7 @@ function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readon
 /** A row with an unknown key while a posted payment like it is gone was changed after posting: no new payment. */
 function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[] {
   const problems: Problem[] = [];
-  const until = context.parameters.booksClosedUntil;
+  const until = context.settings.parameters.booksClosedUntil;
   if (until !== undefined && row.date <= until) {
     problems.push({ code: 'payment/books-closed', place: row.places.date, facts: { date: row.date, until } });
   }
@@ -216,7 +238,7 @@ function postedRowProblems(row: PaymentRow, posted: PostedPayment): readonly Pro
   const isChanged =
     row.date !== posted.date ||
     (row.account !== '' && row.account !== posted.account) ||
-    row.currency !== posted.currency ||
+    (row.currency !== posted.currency && posted.amount !== 0) ||
     (row.amount !== undefined && row.amount !== posted.amount);
   return isChanged ? [changedAfterPosting(row, [posted])] : [];
 }
@@ -237,9 +259,9 @@ function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]):
 function closedFor(
   payment: PaymentToPost,
   place: Place,
-  { parameters, postingDate, lookup }: RowContext,
+  { settings, postingDate, lookup }: RowContext,
 ): Problem | undefined {
-  const until = parameters.booksClosedUntil;
+  const until = settings.parameters.booksClosedUntil;
   const dates = payment.marks.map(
     (mark) => lookup.documents.states.get(mark.documentId)?.document.date ?? payment.date,
   );
@@ -252,7 +274,8 @@ function closedFor(
 
 /** Automatic settlement goes on with what posted payments have left, whether or not their rows still stand. */
 function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): readonly PaymentToPost[] {
-  const { parameters, postingDate, ledger, left } = context;
+  const { postingDate, ledger, left, leftValue } = context;
+  const { parameters } = context.settings;
   if (!parameters.automaticSettlement) return [];
   const taken = new Set(already.map((payment) => payment.key));
   const until = parameters.booksClosedUntil;
@@ -265,10 +288,24 @@ function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): r
     .map((payment) => ({
       ...payment,
       amount: left.get(payment.key) ?? ZERO,
+      accountingAmount: leftValue.get(payment.key) ?? ZERO,
       isPosted: true,
       graceDays: parameters.graceDays,
       marks: [],
     }));
+}
+
+/** Discounts and differences of a posted payment need the rate of its day too; its row may no longer stand anywhere. */
+const hasRate = ({ currency, date }: PaymentToPost, { accountingCurrency, rateOn }: Exchange): boolean =>
+  rateOn(currency, accountingCurrency, date) !== undefined;
+
+function noRate(
+  { key, currency, date }: PaymentToPost,
+  places: ReadonlyMap<string, Place>,
+  { accountingCurrency }: Exchange,
+): Problem {
+  const place = places.get(key) ?? { kind: 'table', table: 'PostedPayments' };
+  return { code: 'currency/no-rate', place, facts: { currency, accountingCurrency, date } };
 }
 
 function doneMarks(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {

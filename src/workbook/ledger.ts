@@ -26,6 +26,8 @@ export interface RunRecord {
   readonly leftOpen: Amount;
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
+  /** The parameters the run was made with, as `name=value; …`. */
+  readonly parameters: string;
   /** Index of the row in the table's body. */
   readonly row: number;
 }
@@ -55,31 +57,38 @@ export const EMPTY_LEDGER: Ledger = {
   problems: [],
 };
 
+/** The currency of the books. */
+export interface AccountingCurrency {
+  readonly currency: string;
+  readonly decimals: Decimals;
+}
+
 /** Reads Runs, PostedPayments and Settlements; a table that is absent is empty. */
 export function readLedger(
   grids: Readonly<Partial<Record<LedgerTable, Grid>>>,
-  accountingDecimals: Decimals,
+  accounting: AccountingCurrency,
   dateSystem: DateSystem,
 ): Ledger {
   const problems: Problem[] = [];
-  const reader = { accountingDecimals, dateSystem, problems };
-  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(accountingDecimals));
+  const reader = { dateSystem, problems };
+  const { decimals } = accounting;
+  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(decimals));
   const cutOff = runs.find((run) => run.status === 'writing');
   const whole = (run: string): boolean => run !== cutOff?.run;
 
   const payments = rowsOf('PostedPayments', grids.PostedPayments, reader)
-    .map(postedPayment)
+    .map(postedPayment(decimals))
     .filter((p) => whole(p.run));
   const settlements = rowsOf('Settlements', grids.Settlements, reader)
-    .map(settlementRecord)
+    .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
-  if (problems.length === 0) checkRuns(runs, payments, settlements, accountingDecimals, problems);
+  if (problems.length === 0) checkCurrency(runs, accounting, problems);
+  if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
   return { runs, payments, settlements, cutOff, problems };
 }
 
 interface Reader {
-  readonly accountingDecimals: Decimals;
   readonly dateSystem: DateSystem;
   readonly problems: Problem[];
 }
@@ -164,57 +173,84 @@ const runRecord =
       leftOpen: money('Left open'),
       inputFingerprint: row.text('Input fingerprint'),
       resultFingerprint: row.text('Result fingerprint'),
+      parameters: row.text('Parameters'),
       row: row.index,
     };
   };
 
-function postedPayment(row: OwnRow): PostedPayment & { readonly run: string } {
-  const currency = row.text('Currency');
-  return {
-    run: row.text('Run'),
-    side: sideOf(row.text('Module')),
-    key: row.text('Payment key'),
-    voucher: row.text('Voucher'),
-    date: row.date('Date') ?? NO_DATE,
-    account: row.text('Account'),
-    name: row.text('Name'),
-    amount: row.amount('Amount', decimalsOf(currency)) ?? ZERO,
-    currency,
-    reference: row.text('Payment reference'),
-    offsetAccount: row.text('Offset account'),
+const postedPayment =
+  (decimals: Decimals) =>
+  (row: OwnRow): PostedPayment & { readonly run: string } => {
+    const currency = row.text('Currency');
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      key: row.text('Payment key'),
+      voucher: row.text('Voucher'),
+      date: row.date('Date') ?? NO_DATE,
+      account: row.text('Account'),
+      name: row.text('Name'),
+      amount: row.amount('Amount', decimalsOf(currency)) ?? ZERO,
+      accountingAmount: row.amount('Amount (accounting currency)', decimals) ?? ZERO,
+      currency,
+      reference: row.text('Payment reference'),
+      offsetAccount: row.text('Offset account'),
+    };
   };
-}
 
-function settlementRecord(row: OwnRow): LedgerSettlement {
-  const currency = row.text('Currency');
-  const money = (column: string): Amount | undefined => row.amount(column, decimalsOf(currency));
-  const use = row.text('Use cash discount');
-  const differenceType = row.text('Difference type');
-  return {
-    run: row.text('Run'),
-    side: sideOf(row.text('Module')),
-    key: row.text('Payment key'),
-    date: row.date('Date of settlement') ?? NO_DATE,
-    paymentVoucher: row.text('Payment voucher'),
-    paymentDate: row.date('Payment date') ?? NO_DATE,
-    reference: row.text('Payment reference'),
-    account: row.text('Account'),
-    invoice: row.text('Invoice'),
-    invoiceVoucher: row.text('Invoice voucher'),
-    currency,
-    cashApplied: money('Cash applied'),
-    discount: money('Cash discount'),
-    difference: money('Difference'),
-    differenceType: differenceType === '' ? undefined : (differenceType as DifferenceType),
-    amountSettled: money('Amount settled'),
-    balanceAfter: money('Balance after'),
-    cashDiscountDate: row.date('Cash discount date'),
-    cashDiscountAmount: money('Cash discount amount'),
-    discountTakenBefore: money('Cash discount taken before'),
-    useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
-    rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
-    discountVoucher: row.text('Discount voucher'),
+const settlementRecord =
+  (decimals: Decimals) =>
+  (row: OwnRow): LedgerSettlement => {
+    const currency = row.text('Currency');
+    const paymentCurrency = row.text('Payment currency');
+    const money = (column: string): Amount | undefined => row.amount(column, decimalsOf(currency));
+    const use = row.text('Use cash discount');
+    const differenceType = row.text('Difference type');
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      key: row.text('Payment key'),
+      date: row.date('Date of settlement') ?? NO_DATE,
+      paymentVoucher: row.text('Payment voucher'),
+      paymentDate: row.date('Payment date') ?? NO_DATE,
+      reference: row.text('Payment reference'),
+      account: row.text('Account'),
+      invoice: row.text('Invoice'),
+      invoiceVoucher: row.text('Invoice voucher'),
+      currency,
+      cashApplied: money('Cash applied'),
+      discount: money('Cash discount'),
+      difference: money('Difference'),
+      differenceType: differenceType === '' ? undefined : (differenceType as DifferenceType),
+      amountSettled: money('Amount settled'),
+      balanceAfter: money('Balance after'),
+      cashDiscountDate: row.date('Cash discount date'),
+      cashDiscountAmount: money('Cash discount amount'),
+      discountTakenBefore: money('Cash discount taken before'),
+      useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
+      rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
+      discountVoucher: row.text('Discount voucher'),
+      paymentCurrency,
+      paid: row.amount('Cash applied (payment currency)', decimalsOf(paymentCurrency)),
+      paymentValue: row.amount('Payment value', decimals) ?? ZERO,
+      settledValue: row.amount('Settled value', decimals),
+      exchangeGain: row.amount('Exchange gain/loss', decimals),
+    };
   };
+
+/** Values of earlier runs are in the accounting currency of their time: with another one they would be added to what they are not. */
+function checkCurrency(
+  runs: readonly RunRecord[],
+  { currency }: AccountingCurrency,
+  problems: Problem[],
+): void {
+  for (const { run, parameters } of runs) {
+    const was = /(?:^|; )Accounting currency=([A-Z]{3})(?:;|$)/.exec(parameters)?.[1] ?? currency;
+    if (was === currency) continue;
+    const place: Place = { kind: 'table', table: 'Runs' };
+    problems.push({ code: 'ledger/other-currency', place, facts: { run, was, now: currency } });
+    return;
+  }
 }
 
 /** Every run's row must still agree with its rows in the ledger; a deleted, copied or changed row would be settled twice. */
@@ -222,17 +258,20 @@ function checkRuns(
   runs: readonly RunRecord[],
   payments: Ledger['payments'],
   settlements: readonly LedgerSettlement[],
-  decimals: Decimals,
+  { currency, decimals }: AccountingCurrency,
   problems: Problem[],
 ): void {
+  // In accounting currency the amount is its own value, so that either of them that was changed is found.
+  const valueOf = (own: string, amount: Amount | undefined, value: Amount | undefined): Amount =>
+    (own === currency ? amount : value) ?? ZERO;
   const whole = runs.filter(({ status }) => status !== 'writing');
   const recorded = {
     Payments: totalsBy(whole.map((run) => [run.run, run.payments])),
     Settled: totalsBy(whole.map((run) => [run.run, run.settled])),
   };
   const found = {
-    Payments: totalsBy(payments.map((payment) => [payment.run, payment.amount])),
-    Settled: totalsBy(settlements.map(({ run, amountSettled }) => [run, amountSettled ?? ZERO])),
+    Payments: totalsBy(payments.map((p) => [p.run, valueOf(p.currency, p.amount, p.accountingAmount)])),
+    Settled: totalsBy(settlements.map((s) => [s.run, valueOf(s.currency, s.amountSettled, s.settledValue)])),
   };
   // Also a run that Runs no longer names, or names twice.
   for (const run of new Set([
@@ -301,16 +340,34 @@ export function nextRun({ runs }: Ledger): string {
   return `RUN-${String(highest + 1).padStart(4, '0')}`;
 }
 
-/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign. */
-export function leftOpenByKey(
+/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign and currency. */
+export const leftOpenByKey = (
   payments: readonly PostedPayment[],
-  settlements: readonly Pick<SettlementFacts, 'key' | 'cashApplied' | 'difference' | 'invoice'>[],
+  settlements: readonly Pick<SettlementFacts, 'key' | 'paid' | 'difference' | 'invoice'>[],
+): ReadonlyMap<string, Amount> =>
+  leftByKey(
+    payments.map(({ key, amount }) => [key, amount]),
+    settlements.map(({ key, paid, difference, invoice }) => [
+      key,
+      invoice === '' && paid === undefined ? minus(ZERO, difference ?? ZERO) : (paid ?? ZERO),
+    ]),
+  );
+
+/** What that is worth in accounting currency: the value it was posted at less what Settlements used of it. */
+export const leftValueByKey = (
+  payments: readonly PostedPayment[],
+  settlements: readonly Pick<SettlementFacts, 'key' | 'paymentValue'>[],
+): ReadonlyMap<string, Amount> =>
+  leftByKey(
+    payments.map(({ key, accountingAmount }) => [key, accountingAmount]),
+    settlements.map(({ key, paymentValue }) => [key, paymentValue]),
+  );
+
+function leftByKey(
+  posted: readonly (readonly [key: string, amount: Amount])[],
+  used: readonly (readonly [key: string, amount: Amount])[],
 ): ReadonlyMap<string, Amount> {
-  const left = new Map(payments.map((payment) => [payment.key, payment.amount]));
-  for (const { key, cashApplied, difference, invoice } of settlements) {
-    const used =
-      invoice === '' && cashApplied === undefined ? minus(ZERO, difference ?? ZERO) : (cashApplied ?? ZERO);
-    left.set(key, minus(left.get(key) ?? ZERO, used));
-  }
+  const left = new Map(posted);
+  for (const [key, amount] of used) left.set(key, minus(left.get(key) ?? ZERO, amount));
   return left;
 }

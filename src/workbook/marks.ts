@@ -1,6 +1,7 @@
 import { balanceOf, type DocumentState } from '../engine/documentState';
+import type { Exchange } from '../engine/exchange';
 import type { Mark } from '../engine/transactions';
-import { absolute, signOf } from '../money/amount';
+import { absolute, signOf, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { failed, found, placeText, type Outcome, type Place, type Problem } from '../problem/problem';
@@ -13,9 +14,14 @@ export interface MarkLookup {
   accountsOf(side: string, invoice: string): readonly string[];
   readonly documents: JoinedDocuments;
   readonly unread: readonly UnreadInvoice[];
+  readonly exchange: Exchange;
 }
 
-export function markLookup(documents: JoinedDocuments, unread: readonly UnreadInvoice[]): MarkLookup {
+export function markLookup(
+  documents: JoinedDocuments,
+  unread: readonly UnreadInvoice[],
+  exchange: Exchange,
+): MarkLookup {
   const accounts = new Map<string, string[]>();
   const add = (side: string, account: string, invoice: string): void => {
     const key = `${side}\n${invoice}`;
@@ -33,7 +39,9 @@ export function markLookup(documents: JoinedDocuments, unread: readonly UnreadIn
       continue;
     add(first.side, first.account, first.invoice);
   }
-  return { accountsOf: (side, invoice) => accounts.get(`${side}\n${invoice}`) ?? [], documents, unread };
+  const accountsOf = (side: string, invoice: string): readonly string[] =>
+    accounts.get(`${side}\n${invoice}`) ?? [];
+  return { accountsOf, documents, unread, exchange };
 }
 
 export interface ResolvedMarks {
@@ -78,7 +86,7 @@ export function resolveMarks(
       warnings.push(closed(row, text.invoice, id, lookup));
       continue;
     }
-    const mark = markOf(row, text, state);
+    const mark = markOf(row, text, state, lookup.exchange);
     if (mark.ok) marks.push(mark.value);
     else problems.push(mark.problem);
   }
@@ -156,27 +164,27 @@ function closed(row: PaymentRow, invoice: string, id: string, lookup: MarkLookup
   return { code: 'mark/closed', place: row.places.invoice, facts: { invoice, run } };
 }
 
-function markOf(row: PaymentRow, text: MarkText, state: DocumentState): Outcome<Mark> {
+/** What is keyed on a document is in the document's currency, whatever the payment's is. */
+function markOf(row: PaymentRow, text: MarkText, state: DocumentState, exchange: Exchange): Outcome<Mark> {
   const { currency } = state.document;
   const decimals = decimalsOf(currency);
   const place = row.places.invoice;
-  if (currency !== row.currency) {
-    const facts = { invoice: text.invoice, currency, paymentCurrency: row.currency };
-    return failed({ code: 'mark/other-currency', place, facts });
-  }
+  const rates = ratesFor(row, text, currency, exchange);
+  if (!rates.ok) return rates;
+  const override = overrideIn(row, state);
+  if (!override.ok) return override;
   const base = {
     documentId: state.document.id,
     useCashDiscount: row.useCashDiscount,
     fullSettlement: row.fullSettlement,
-    ...(row.discountOverride === undefined ? {} : { discountOverride: row.discountOverride }),
+    ...(override.value === undefined ? {} : { discountOverride: override.value }),
   };
-  if (row.discountOverride !== undefined) {
-    const tooLarge =
-      absolute(row.discountOverride) > state.open || signOf(row.discountOverride) === -state.sign;
+  if (override.value !== undefined) {
+    const tooLarge = absolute(override.value) > state.open || signOf(override.value) === -state.sign;
     if (tooLarge) {
       const facts = {
         invoice: text.invoice,
-        discount: digitsOf(row.discountOverride, decimals),
+        discount: digitsOf(override.value, decimals),
         open: digitsOf(balanceOf(state), decimals),
       };
       return failed({ code: 'mark/discount-too-large', place: row.places.discountOverride, facts });
@@ -202,4 +210,40 @@ function markOf(row: PaymentRow, text: MarkText, state: DocumentState): Outcome<
     });
   }
   return found({ ...base, amountToSettle: read.amount });
+}
+
+/** A document in another currency needs a rate to the payment's, and one to the books for its discount, on the payment's date. */
+function ratesFor(row: PaymentRow, text: MarkText, currency: string, exchange: Exchange): Outcome<undefined> {
+  if (currency === row.currency) return found(undefined);
+  const { accountingCurrency } = exchange;
+  const { date } = row;
+  if (exchange.rateOn(row.currency, currency, date) === undefined) {
+    const facts = { invoice: text.invoice, currency, paymentCurrency: row.currency, date };
+    return failed({ code: 'mark/other-currency', place: row.places.invoice, facts });
+  }
+  return exchange.rateOn(currency, accountingCurrency, date) === undefined
+    ? failed({
+        code: 'currency/no-rate',
+        place: row.places.invoice,
+        facts: { currency, accountingCurrency, date },
+      })
+    : found(undefined);
+}
+
+/** The overwritten discount with the decimals of the document's currency. */
+function overrideIn(
+  { discountOverride, currency, places }: PaymentRow,
+  { document }: DocumentState,
+): Outcome<Amount | undefined> {
+  if (discountOverride === undefined || currency === document.currency) return found(discountOverride);
+  const decimals = decimalsOf(document.currency);
+  const text = digitsOf(discountOverride, decimalsOf(currency));
+  const read = amountOfDigits(text, decimals);
+  if (read.ok) return found(read.amount);
+  const place = places.discountOverride;
+  return failed({
+    code: 'amount/too-many-decimals',
+    place,
+    facts: { text, currency: document.currency, decimals },
+  });
 }

@@ -1,5 +1,5 @@
-import { numberFormatOf, type Decimals } from '../money/currency';
-import type { ColumnSpec, TableSpec } from './workbook';
+import { decimalsOf, numberFormatOf, type Decimals } from '../money/currency';
+import type { ColumnFormats, ColumnSpec, TableRows, TableSpec } from './workbook';
 
 /** The tables that the add-in writes, under their English names in every language (contract, section 2). */
 export const LEDGER_TABLES = ['Runs', 'PostedPayments', 'Settlements', 'VoucherLines'] as const;
@@ -14,7 +14,8 @@ export type LedgerTable = (typeof LEDGER_TABLES)[number];
 export type ViewTable = (typeof VIEW_TABLES)[number];
 export type OwnTable = LedgerTable | ViewTable;
 
-type Kind = 'id' | 'text' | 'sentence' | 'wrapped' | 'name' | 'date' | 'money' | 'word';
+/** Money is in the row's Currency, `paid` in its Payment currency, a `value` in accounting currency. */
+type Kind = 'id' | 'text' | 'sentence' | 'wrapped' | 'name' | 'date' | 'money' | 'paid' | 'value' | 'word';
 
 /** Headings in the order of the contract; the kind says how the column looks. */
 const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind: Kind])[]>> = {
@@ -31,6 +32,7 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Payment reference', 'id'],
     ['Offset account', 'id'],
     ['Reverses', 'id'],
+    ['Amount (accounting currency)', 'value'],
   ],
   Settlements: [
     ['Run', 'id'],
@@ -56,8 +58,12 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Use cash discount', 'word'],
     ['Rule', 'sentence'],
     ['Discount voucher', 'id'],
-    ['Exchange gain/loss', 'money'],
+    ['Exchange gain/loss', 'value'],
     ['Reverses', 'id'],
+    ['Payment currency', 'word'],
+    ['Cash applied (payment currency)', 'paid'],
+    ['Payment value', 'value'],
+    ['Settled value', 'value'],
   ],
   VoucherLines: [
     ['Run', 'id'],
@@ -71,8 +77,8 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Currency', 'word'],
     ['Debit', 'money'],
     ['Credit', 'money'],
-    ['Debit (accounting currency)', 'money'],
-    ['Credit (accounting currency)', 'money'],
+    ['Debit (accounting currency)', 'value'],
+    ['Credit (accounting currency)', 'value'],
     ['Reverses', 'id'],
   ],
   Runs: [
@@ -80,11 +86,11 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Started', 'id'],
     ['Posted by', 'name'],
     ['Status', 'text'],
-    ['Payments', 'money'],
-    ['Settled', 'money'],
-    ['Discount', 'money'],
-    ['Differences', 'money'],
-    ['Left open', 'money'],
+    ['Payments', 'value'],
+    ['Settled', 'value'],
+    ['Discount', 'value'],
+    ['Differences', 'value'],
+    ['Left open', 'value'],
     ['Input fingerprint', 'text'],
     ['Result fingerprint', 'text'],
     ['Parameters', 'sentence'],
@@ -110,6 +116,7 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Cash discount date', 'date'],
     ['Cash discount amount', 'money'],
     ['Amount in transaction currency', 'money'],
+    ['Currency', 'word'],
   ],
   SettlementProblems: [
     ['Where', 'text'],
@@ -137,6 +144,10 @@ function transactionColumns(): readonly (readonly [string, Kind])[] {
 /** Headings of an own table, in its order. */
 export const headingsOf = (table: OwnTable): readonly string[] => COLUMNS[table].map(([title]) => title);
 
+/** Headings of its columns that hold dates. */
+export const dateHeadingsOf = (table: OwnTable): readonly string[] =>
+  COLUMNS[table].flatMap(([title, kind]) => (kind === 'date' ? [title] : []));
+
 const WIDTHS: Readonly<Record<Kind, number>> = {
   id: 14,
   text: 22,
@@ -145,6 +156,8 @@ const WIDTHS: Readonly<Record<Kind, number>> = {
   name: 28,
   date: 12,
   money: 16,
+  paid: 16,
+  value: 16,
   word: 12,
 };
 
@@ -155,7 +168,8 @@ export interface Totals {
 }
 
 /**
- * The formulas over a table that tie it to the others. `{Settlements}` stands for the table's present name.
+ * The formulas over a table that tie it to the others. `{Settlements}` stands for the table's present name. Figures of several
+ * currencies in one sum are no money; they still tie, because each row does in its own currency.
  * A shortage written off always closes its document, so it is the difference in rows whose balance after is 0; an
  * overpayment's row has no balance.
  */
@@ -171,7 +185,7 @@ const TIES: Readonly<Partial<Record<OwnTable, Totals>>> = {
     first: ['Payments', '=SUM({PostedPayments}[Amount])'],
     second: [
       'Cash applied + overpayment written off + left open',
-      `=SUM({Settlements}[Cash applied])+${SHORTAGE}-SUM({Settlements}[Difference])${OPEN_PAYMENTS}`,
+      `=SUM({Settlements}[Cash applied (payment currency)])+${SHORTAGE}-SUM({Settlements}[Difference])${OPEN_PAYMENTS}`,
     ],
   },
   Settlements: {
@@ -182,12 +196,12 @@ const TIES: Readonly<Partial<Record<OwnTable, Totals>>> = {
     ],
   },
   VoucherLines: {
-    first: ['Debit', '=SUM({VoucherLines}[Debit])'],
-    second: ['Credit', '=SUM({VoucherLines}[Credit])'],
+    first: ['Debit', '=SUM({VoucherLines}[Debit (accounting currency)])'],
+    second: ['Credit', '=SUM({VoucherLines}[Credit (accounting currency)])'],
   },
   Runs: {
     first: ['Payments of all runs', '=SUM({Runs}[Payments])'],
-    second: ['Posted payments', '=SUM({PostedPayments}[Amount])'],
+    second: ['Posted payments', '=SUM({PostedPayments}[Amount (accounting currency)])'],
   },
   OpenTransactions: {
     first: ['Open, customers and vendors', '=SUM({OpenTransactions}[Amount in transaction currency])'],
@@ -204,24 +218,40 @@ export interface ViewFigures {
   readonly paymentDocumentsOpen: string;
   /** All documents as the first run found them, natural sign. */
   readonly documents: string;
+  /** Whether amounts of several currencies stand in one sum. */
+  readonly isMixed: boolean;
 }
 
 const signedTerm = (digits: string): string =>
   digits.startsWith('-') ? `+${digits.slice(1)}` : `-${digits}`;
 
+/** Totals in accounting currency, whatever the rows are in. */
+const IN_ACCOUNTING_CURRENCY: readonly OwnTable[] = ['VoucherLines', 'Runs'];
+
 /** The totals of a view, or of a ledger table. */
 export function totalsOf(table: OwnTable, figures: ViewFigures): Totals | undefined {
+  const totals = ownTotals(table, figures);
+  if (totals === undefined || !figures.isMixed || IN_ACCOUNTING_CURRENCY.includes(table)) return totals;
+  const labelled = ([label, formula]: Totals['first']): Totals['first'] => [
+    `${label} (all currencies, check only)`,
+    formula,
+  ];
+  return { first: labelled(totals.first), second: labelled(totals.second) };
+}
+
+function ownTotals(table: OwnTable, figures: ViewFigures): Totals | undefined {
   if (table === 'CustomerTransactions' || table === 'VendorTransactions') {
     const [debit, credit] = ['debit', 'credit'].map(
       (c) => `SUM({${table}}[Amount in transaction currency ${c}])`,
     ) as [string, string];
-    const before =
-      table === 'CustomerTransactions' ? figures.settledBeforeCustomers : figures.settledBeforeVendors;
-    const natural = table === 'CustomerTransactions' ? `=${debit}-${credit}` : `=${credit}-${debit}`;
+    const isCustomer = table === 'CustomerTransactions';
+    const before = isCustomer ? figures.settledBeforeCustomers : figures.settledBeforeVendors;
     return {
       first: [
         'Amounts less what was settled before the first run',
-        natural + (Number(before) === 0 ? '' : signedTerm(before)),
+        `=${isCustomer ? `${debit}-${credit}` : `${credit}-${debit}`}` +
+          (figures.isMixed ? exchanged(isCustomer ? 'Customer' : 'Vendor') : '') +
+          (Number(before) === 0 ? '' : signedTerm(before)),
       ],
       second: ['Balance', `=SUM({${table}}[Balance])`],
     };
@@ -244,15 +274,48 @@ export function totalsOf(table: OwnTable, figures: ViewFigures): Totals | undefi
   return table === 'PostedPayments' ? { ...ties, second: [ties.second[0], ties.second[1] + term] } : ties;
 }
 
+/** Money that settled a document of another currency left in one and arrived in the other. */
+const exchanged = (module: string): string =>
+  ['Cash applied (payment currency)', 'Cash applied']
+    .map(
+      (column, i) =>
+        `${i === 0 ? '+' : '-'}SUMIFS({Settlements}[${column}],{Settlements}[Module],"${module}")`,
+    )
+    .join('');
+
 const negatedDigits = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
+
 export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
   return { name: table, columns: COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)) };
 }
 
+/** Rows to write, each amount in the format of its row's currency. @param decimals of the accounting currency */
+export function tableRows(table: OwnTable, rows: TableRows['rows'], decimals: Decimals): TableRows {
+  const formats = columnFormats(table, rows, decimals);
+  return { spec: tableSpec(table, decimals), rows, ...(formats.length === 0 ? {} : { formats }) };
+}
+
+function columnFormats(
+  table: OwnTable,
+  rows: TableRows['rows'],
+  decimals: Decimals,
+): readonly ColumnFormats[] {
+  const inCurrencyOf = (kind: 'money' | 'paid', heading: string): readonly ColumnFormats[] => {
+    const currencyAt = COLUMNS[table].findIndex(([title]) => title === heading);
+    const decimalsIn = rows.map((row) => decimalsOf(String(row[currencyAt] ?? '')));
+    if (currencyAt < 0 || decimalsIn.every((own) => own === decimals)) return [];
+    const perRow = decimalsIn.map(numberFormatOf);
+    return COLUMNS[table].flatMap(([, own], column) => (own === kind ? [{ column, perRow }] : []));
+  };
+  return [...inCurrencyOf('money', 'Currency'), ...inCurrencyOf('paid', 'Payment currency')];
+}
+
+const MONEY: ReadonlySet<Kind> = new Set<Kind>(['money', 'paid', 'value']);
+
 /** A column of a table of ours, by what it holds. */
 export function columnSpec(title: string, kind: Kind, decimals: Decimals): ColumnSpec {
   const width = Math.max(WIDTHS[kind], Math.min(title.length + 4, 34));
-  if (kind === 'money') return { title, numberFormat: numberFormatOf(decimals), width, align: 'right' };
+  if (MONEY.has(kind)) return { title, numberFormat: numberFormatOf(decimals), width, align: 'right' };
   if (kind === 'date') return { title, numberFormat: 'yyyy-mm-dd', width, align: 'left' };
   return { title, numberFormat: '@', width, ...(kind === 'wrapped' ? { wrap: true } : {}) };
 }

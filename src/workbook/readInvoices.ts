@@ -19,6 +19,7 @@ import {
   sideByHeading,
   sideOf,
   unreadableRows,
+  valueOn,
   type SourceContext,
 } from './sourceRows';
 import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
@@ -106,6 +107,7 @@ function readRow(
   const amount = cells.amount('amount', currency);
   const type = typeOf(cells, amount, currency);
   const openAmount = openAmountOf(cells, amount, currency);
+  const accountingAmount = accountingAmountOf(cells, amount, date, currency, settings);
   const discountTaken = discountIn(
     cells,
     cells.amount('discountTaken', currency),
@@ -136,6 +138,7 @@ function readRow(
           currency: currency.currency,
           amount,
           ...(openAmount === undefined ? {} : { openAmount }),
+          ...(accountingAmount === undefined ? {} : { accountingAmount }),
           ...(discountTaken === undefined ? {} : { discountTaken }),
           periods: explicit ?? periodsOf(date, discountBase(amount, taxes, settings), chain),
           taxes,
@@ -145,6 +148,9 @@ function readRow(
             date: cells.place('date'),
             currency: cells.place('currency'),
             openAmount: cells.place('openAmount'),
+            accountingAmount: cells.place(
+              cells.isBlank('accountingAmount') ? 'currency' : 'accountingAmount',
+            ),
           },
         }
       : undefined;
@@ -182,6 +188,35 @@ function openAmountOf(cells: Cells, amount: Amount | undefined, currency: RowCur
   if (open === undefined || amount === undefined || fits(open, amount)) return open;
   const facts = { open: digitsOf(open, currency.decimals), amount: digitsOf(amount, currency.decimals) };
   return cells.note({ code: 'invoice/open-too-large', place: cells.place('openAmount'), facts });
+}
+
+/**
+ * What the document was booked at: as typed, with the sign of the amount; else at the rate of its date (rules, section 8).
+ * @returns undefined in accounting currency, where the amount is its own value
+ */
+function accountingAmountOf(
+  cells: Cells,
+  amount: Amount | undefined,
+  date: PlainDate | undefined,
+  currency: RowCurrency,
+  settings: Settings,
+): Amount | undefined {
+  const { accountingCurrency, decimals } = settings;
+  const isCurrencyRead =
+    !cells.isError('currency') && !cells.problems.some((p) => p.code === 'currency/unreadable');
+  if (amount === undefined || accountingCurrency === undefined || !isCurrencyRead) return undefined;
+  if (cells.isBlank('accountingAmount'))
+    return date === undefined ? undefined : valueOn(cells, amount, currency, date, settings);
+  const value = cells.amount('accountingAmount', { currency: accountingCurrency, decimals });
+  if (value === undefined) return undefined;
+  const isForeign = currency.currency !== accountingCurrency;
+  if (isForeign ? signOf(value) === signOf(amount) : value === amount) return isForeign ? value : undefined;
+  const facts = {
+    value: digitsOf(value, decimals),
+    amount: digitsOf(amount, currency.decimals),
+    currency: currency.currency,
+  };
+  return cells.note({ code: 'invoice/value-does-not-fit', place: cells.place('accountingAmount'), facts });
 }
 
 /** A discount has the sign of the amount and is no more than it. */

@@ -1,4 +1,5 @@
 import type { Side } from '../engine/transactions';
+import { ZERO } from '../money/amount';
 import { placeText, type Problem } from '../problem/problem';
 import { USE_CASH_DISCOUNT } from '../text/choiceText';
 import { markTexts, parseMark } from '../text/markText';
@@ -14,6 +15,7 @@ import {
   sideByHeading,
   sideOf,
   unreadableRows,
+  valueOn,
   type RowRead,
   type SourceContext,
 } from './sourceRows';
@@ -64,6 +66,8 @@ function readRow(
   const account = cells.id('account');
   const currency = currencyOf(cells, settings);
   const amount = cells.amount('amount', currency);
+  // A payment in another currency has no value without the rate of its day, whatever it settles.
+  if (date !== undefined) valueOn(cells, amount ?? ZERO, currency, date, settings);
   const marks = marksOf(cells, account, formats);
   const useCashDiscount = cells.choice('useCashDiscount', USE_CASH_DISCOUNT) ?? 'Normal';
   const discountOverride = cells.amount('discountAmount', currency);

@@ -1,14 +1,15 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import { exchangeOf } from '../engine/exchange';
 import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
+import type { Purpose } from '../engine/vouchers';
 import { ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
 import {
   ADMINISTRATION,
-  DIRECTION,
   DISCOUNT_DATE,
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
@@ -23,16 +24,17 @@ import {
   type OptionWords,
 } from '../text/choiceText';
 import { DEFAULT_PRIORITY, type Priority } from '../engine/priority';
+import { priorityOf } from '../text/priorityText';
 import { NUMBER_FORMATS } from '../text/formats';
 import { parseDateFormat, parseNumberFormat } from '../text/formatName';
 import { nameKey } from '../text/nameKey';
 import type { CellContext, RowCells } from './cells';
 import { SOURCE_COLUMNS, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
+import { isChosenPlace } from './chosenParameters';
 import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type {
   CashDiscountCode,
   LedgerAccounts,
-  LedgerPurpose,
   MethodOfPayment,
   TaxCode,
   Parameters,
@@ -40,21 +42,32 @@ import type {
   TermsOfPayment,
   TextFormats,
 } from './rows';
+import { readRates } from './readRates';
 import { groupsOf, isReadable, openSource, type SourceTable } from './sourceTable';
 import { statedCurrency, type SourceGrids } from './statedCurrency';
 import type { Grid } from './workbook';
 
 export interface ReadSettings {
   readonly settings: Settings;
+  /** What the table and the pane state, by parameter; a default is not among them. */
+  readonly stated: ReadonlyMap<ParameterName, StatedParameter>;
   /** Anything here blocks the run: a default never replaces a setting that could not be read. */
   readonly problems: readonly Problem[];
+}
+
+/** A parameter as it is stated. */
+export interface StatedParameter {
+  readonly text: string;
+  readonly place: Place;
+  /** Chosen in the pane: no cell of the workbook holds it. */
+  readonly isChosen: boolean;
 }
 
 /** Longest spans that terms may state; a longer one is a slip of the keyboard. */
 const MOST_DAYS = 9999;
 const MOST_MONTHS = 600;
 
-/** Reads SettlementParameters, LedgerAccounts, CashDiscounts, TermsOfPayment and MethodsOfPayment, all problems in one pass. */
+/** Reads SettlementParameters, LedgerAccounts, ExchangeRates and the tables of codes, all problems in one pass. */
 export function readSettings(input: SourceGrids): ReadSettings {
   const problems: Problem[] = [];
   // Formats first: they say how the other values of the same table are read.
@@ -77,10 +90,25 @@ export function readSettings(input: SourceGrids): ReadSettings {
     methods: readMethods(open('MethodsOfPayment'), parameters.graceDays, problems),
     accounts: readAccounts(open('LedgerAccounts'), problems),
     accountingCurrency,
+    exchange: exchangeOf(
+      accountingCurrency ?? '',
+      readRates(open('ExchangeRates'), accountingCurrency, problems),
+      parameters.exchangeRateForCashDiscount,
+    ),
     decimals: decimalsOf(accountingCurrency ?? ''),
   };
-  return { settings, problems };
+  return { settings, stated: statedParameters(lines), problems };
 }
+
+const statedParameters = (lines: readonly ParameterLine[]): ReadSettings['stated'] =>
+  new Map(
+    lines
+      .filter(({ source, cells }) => source === '' && !cells.isBlank('value'))
+      .map(({ name, cells }) => {
+        const place = cells.place('value');
+        return [name, { text: cells.text('value'), place, isChosen: isChosenPlace(place) }];
+      }),
+  );
 
 /** Formats of a source's text cells: those stated for it, else those stated for all. */
 export const formatsFor = (parameters: Parameters, role: SourceRole): TextFormats =>
@@ -128,13 +156,28 @@ const NAMES_BY_KEY: ReadonlyMap<string, ParameterName> = new Map(
 );
 const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
 
-/** The lines of the table by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
+/** The lines of the table, then what the pane states beyond them. */
 function parameterLines(
   input: SourceGrids,
   formats: TextFormats,
   problems: Problem[],
 ): readonly ParameterLine[] {
-  const grid = input.grids.SettlementParameters;
+  const ofTable = linesOf(input.grids.SettlementParameters, input, formats, problems);
+  const stated = new Set(ofTable.filter(({ cells }) => !cells.isBlank('value')).map(({ name }) => name));
+  const chosen = linesOf(input.chosenParameters, input, formats, problems).filter(
+    ({ name }) => !stated.has(name),
+  );
+  const replaced = new Set(chosen.map(({ name }) => name));
+  return [...ofTable.filter(({ name }) => !replaced.has(name)), ...chosen];
+}
+
+/** Lines by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
+function linesOf(
+  grid: Grid | undefined,
+  input: SourceGrids,
+  formats: TextFormats,
+  problems: Problem[],
+): readonly ParameterLine[] {
   if (grid === undefined) return [];
   const context = { dateSystem: input.dateSystem, formats };
   const table = opened('SettlementParameters', grid, context, input.chosen?.SettlementParameters, problems);
@@ -288,21 +331,6 @@ function readParameters(
       problems.push(invalid(name, cells, byDefault));
     return text;
   };
-  const notAvailable = (name: ParameterName, isAsked: boolean): void => {
-    const cells = lines.get(name);
-    if (cells && isAsked)
-      problems.push({
-        code: 'parameter/not-available',
-        place: cells.place('value'),
-        facts: { name, text: cells.text('value') },
-      });
-  };
-
-  notAvailable(
-    'Exchange rate for cash discount',
-    choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
-  );
-
   const discountDate = choice('Date to use for calculating discounts', DISCOUNT_DATE, 'Transaction date');
   const selectedDiscountDate = date('Selected discount date');
   const selectedCells = lines.get('Selected discount date');
@@ -342,6 +370,8 @@ function readParameters(
     graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
+    exchangeRateForCashDiscount:
+      choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice' ? 'invoice' : 'payment',
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -362,24 +392,10 @@ const PARTIAL_PAYMENTS_OF = {
 } as const;
 const TAX_MODE_OF = { Always: 'always', 'On early payment': 'onEarlyPayment', Never: 'never' } as const;
 
-/** `Transaction type; Amount descending; Voucher`: attributes in their order, each ascending unless said otherwise (ALLOC-3). */
 function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): readonly Priority[] {
   if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return DEFAULT_PRIORITY;
-  const order = cells
-    .text('value')
-    .split(/[;,\r\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part): Priority | undefined => {
-      const [, name = part, direction = ''] = /^(.*\S)\s+(\S+)$/.exec(part) ?? [];
-      const plain = choiceOf(part, PRIORITY_ATTRIBUTE);
-      if (plain !== undefined) return { attribute: plain, isDescending: false };
-      const [attribute, stated] = [choiceOf(name, PRIORITY_ATTRIBUTE), choiceOf(direction, DIRECTION)];
-      return attribute && stated && { attribute, isDescending: stated === 'Descending' };
-    });
-  const known = order.filter((one): one is Priority => one !== undefined);
-  const isTwice = new Set(known.map(({ attribute }) => attribute)).size < known.length;
-  if (known.length === order.length && known.length > 0 && !isTwice) return known;
+  const order = priorityOf(cells.text('value'));
+  if (order !== undefined) return order;
   const allowed = `${Object.keys(PRIORITY_ATTRIBUTE).join(', ')}; Ascending, Descending`;
   problems.push(invalid('Priority order', cells, allowed));
   return DEFAULT_PRIORITY;
@@ -601,8 +617,8 @@ function readAccounts(
   source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined,
   problems: Problem[],
 ): LedgerAccounts {
-  const accounts: Partial<Record<LedgerPurpose, string>> = {};
-  const rows: { readonly purpose: LedgerPurpose; readonly account: string; readonly place: Place }[] = [];
+  const accounts: Partial<Record<Purpose, string>> = {};
+  const rows: { readonly purpose: Purpose; readonly account: string; readonly place: Place }[] = [];
   for (const { cells, isMerged } of source?.rows ?? []) {
     if (isMerged) continue;
     const text = cells.requiredId('purpose');

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import type { Exchange } from '../engine/exchange';
 import type { ChosenPolicies, RuleSetName, StatedPolicies } from '../engine/ruleSets';
 import type { Priority } from '../engine/priority';
 import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
@@ -35,6 +36,8 @@ export interface InvoiceRow {
   readonly amount: Amount;
   /** Open amount as typed in its column; absent when the cell is blank or there is no such column. */
   readonly openAmount?: Amount;
+  /** What it was booked at: as typed, else at the rate of its date; absent in accounting currency. */
+  readonly accountingAmount?: Amount;
   readonly discountTaken?: Amount;
   /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
   readonly periods: readonly DiscountPeriod[];
@@ -45,6 +48,8 @@ export interface InvoiceRow {
     readonly date: Place;
     readonly currency: Place;
     readonly openAmount: Place;
+    /** Of the amount in accounting currency; where it came from a rate, of the currency. */
+    readonly accountingAmount: Place;
   };
 }
 
@@ -153,6 +158,8 @@ export interface Parameters {
   readonly graceDays: number;
   readonly settlementPostingDate: 'latest' | 'today' | PlainDate;
   readonly writeOffDifferencesWithoutDiscount: boolean;
+  /** The rate at which a cash discount is valued (rules, section 8). */
+  readonly exchangeRateForCashDiscount: 'payment' | 'invoice';
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;
@@ -164,8 +171,7 @@ export interface Parameters {
 }
 
 /** Ledger accounts by purpose; a purpose without one shows its name in the vouchers. */
-export type LedgerPurpose = Purpose | 'realised gain' | 'realised loss';
-export type LedgerAccounts = Readonly<Partial<Record<LedgerPurpose, string>>>;
+export type LedgerAccounts = Readonly<Partial<Record<Purpose, string>>>;
 
 export interface Settings {
   readonly parameters: Parameters;
@@ -176,5 +182,6 @@ export interface Settings {
   readonly accounts: LedgerAccounts;
   /** The accounting currency, from its parameter or from rows that all state the same one; undefined is a problem. */
   readonly accountingCurrency: string | undefined;
+  readonly exchange: Exchange;
   readonly decimals: Decimals;
 }

@@ -202,6 +202,54 @@ export function settlementSentence(
   return noDiscount === undefined ? `${sentence}.` : sentence + texts.noDiscount[noDiscount](facts);
 }
 
+/** What a settlement line had to do with exchange rates. Figures with their currency. */
+export interface ExchangeFacts {
+  /** Money of another currency than the document's. */
+  readonly conversion: { readonly paid: string; readonly cash: string; readonly on: string } | undefined;
+  readonly gain: { readonly amount: string; readonly isGain: boolean } | undefined;
+}
+
+type ExchangeTexts = Readonly<{
+  converted: (paid: string, cash: string, on: string) => string;
+  gain: (amount: string) => string;
+  loss: (amount: string) => string;
+}>;
+
+const EXCHANGE_TEXTS: Readonly<Record<SentenceLanguage, ExchangeTexts>> = {
+  en: {
+    converted: (paid, cash, on) => `${paid} are ${cash} at the rate of ${on}.`,
+    gain: (amount) => `Exchange gain ${amount}.`,
+    loss: (amount) => `Exchange loss ${amount}.`,
+  },
+  nl: {
+    converted: (paid, cash, on) => `${paid} is ${cash} tegen de koers van ${on}.`,
+    gain: (amount) => `Koerswinst ${amount}.`,
+    loss: (amount) => `Koersverlies ${amount}.`,
+  },
+  de: {
+    converted: (paid, cash, on) => `${paid} sind ${cash} zum Kurs vom ${on}.`,
+    gain: (amount) => `Kursgewinn ${amount}.`,
+    loss: (amount) => `Kursverlust ${amount}.`,
+  },
+  fr: {
+    converted: (paid, cash, on) => `${paid} font ${cash} au taux du ${on}.`,
+    gain: (amount) => `Gain de change ${amount}.`,
+    loss: (amount) => `Perte de change ${amount}.`,
+  },
+};
+
+/** The sentences that go behind the first one: the conversion, and the exchange gain or loss (rules, section 8). */
+export function exchangeSentences(
+  { conversion, gain }: ExchangeFacts,
+  language: SentenceLanguage,
+): readonly string[] {
+  const texts = EXCHANGE_TEXTS[language];
+  return [
+    ...(conversion === undefined ? [] : [texts.converted(conversion.paid, conversion.cash, conversion.on)]),
+    ...(gain === undefined ? [] : [gain.isGain ? texts.gain(gain.amount) : texts.loss(gain.amount)]),
+  ];
+}
+
 const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, string>>>> = {
   en: {
     Payment: 'Payment',
@@ -212,6 +260,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Payment tolerance': 'Payment tolerance',
     'Cash discount tolerance': 'Cash discount tolerance',
     'Unearned cash discount': 'Unearned cash discount',
+    'Realised gain': 'Realised gain',
+    'Realised loss': 'Realised loss',
     'Transfer between accounts': 'Transfer between accounts',
   },
   nl: {
@@ -223,6 +273,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Payment tolerance': 'Betalingstolerantie',
     'Cash discount tolerance': 'Tolerantie contantkorting',
     'Unearned cash discount': 'Onverdiende contantkorting',
+    'Realised gain': 'Gerealiseerde winst',
+    'Realised loss': 'Gerealiseerd verlies',
     'Transfer between accounts': 'Overboeking tussen rekeningen',
   },
   de: {
@@ -234,6 +286,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Payment tolerance': 'Zahlungstoleranz',
     'Cash discount tolerance': 'Skontotoleranz',
     'Unearned cash discount': 'Unberechtigtes Skonto',
+    'Realised gain': 'Realisierter Gewinn',
+    'Realised loss': 'Realisierter Verlust',
     'Transfer between accounts': 'Umbuchung zwischen Konten',
   },
   fr: {
@@ -245,6 +299,8 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Payment tolerance': 'Tolérance de règlement',
     'Cash discount tolerance': 'Tolérance d’escompte',
     'Unearned cash discount': 'Escompte non acquis',
+    'Realised gain': 'Gain réalisé',
+    'Realised loss': 'Perte réalisée',
     'Transfer between accounts': 'Transfert entre comptes',
   },
 };

@@ -7,6 +7,8 @@ import type { Grid } from './workbook';
 export interface SourceGrids {
   readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;
   readonly dateSystem: DateSystem;
+  /** Parameters chosen in the pane, as a table of two columns; what SettlementParameters states goes before them. */
+  readonly chosenParameters?: Grid;
   /** Columns that the user chose, by source. */
   readonly chosen?: Readonly<Partial<Record<SourceRole, ColumnChoice>>>;
 }

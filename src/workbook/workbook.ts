@@ -80,6 +80,12 @@ export interface RowLinks {
   readonly targets: readonly string[];
 }
 
+/** A column whose cells are not all shown alike: one number format per body row, as for amounts of several currencies. */
+export interface ColumnFormats {
+  readonly column: number;
+  readonly perRow: readonly string[];
+}
+
 /** Rows of one own table, in the order of its columns. */
 export interface TableRows {
   readonly spec: TableSpec;
@@ -87,6 +93,8 @@ export interface TableRows {
   readonly links?: RowLinks;
   /** Indexes of the cells of each row that are marked by a fill. */
   readonly marked?: readonly (readonly number[])[];
+  /** Columns that differ from the format of the spec. */
+  readonly formats?: readonly ColumnFormats[];
 }
 export interface ColumnText {
   readonly column: string;

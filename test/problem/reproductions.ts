@@ -69,6 +69,11 @@ const parameters = (...rows: readonly string[]): string => `
   Accounting currency | EUR
   ${rows.join('\n')}`;
 
+const rates = (...rows: readonly string[]): string => `
+  ExchangeRates
+  Date | Currency | Rate
+  ${rows.join('\n')}`;
+
 /** Types a value into the cell of an own table: its first row, by heading. */
 const retype =
   (table: string, heading: string, value: unknown) =>
@@ -224,10 +229,6 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     tables: parameters('Date to use for calculating discounts | Selected date'),
     at: 'SettlementParameters!B3',
   },
-  'parameter/not-available': {
-    tables: parameters('Exchange rate for cash discount | Invoice'),
-    at: 'SettlementParameters!B3',
-  },
   'account/unknown-purpose': {
     tables: `
       LedgerAccounts
@@ -240,6 +241,12 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'currency/no-rate': {
     tables: secondPayment('2026-11-06 | 4031 | 100 | | USD', 'Currency'),
     at: 'Payments!E3',
+  },
+  'rate/not-positive': { tables: rates('2026-11-02 | USD | 0'), at: 'ExchangeRates!C2' },
+  'rate/of-itself': { tables: rates('2026-11-02 | EUR | 1.10'), at: 'ExchangeRates!C2' },
+  'rate/contradiction': {
+    tables: rates('2026-11-02 | USD | 1.10', '2026-11-02 | USD | 1.11'),
+    at: ['ExchangeRates!C2', 'ExchangeRates!C3'],
   },
 
   'invoice/duplicate': {
@@ -276,6 +283,30 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'invoice/open-too-large': {
     tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 700', 'Open amount'),
     at: 'Invoices!E3',
+  },
+  'invoice/value-does-not-fit': {
+    tables: secondInvoice(
+      '4031 | 10031 | 2026-11-02 | 500 | USD | -550',
+      'Currency | Amount in accounting currency',
+    ),
+    at: 'Invoices!F3',
+  },
+  'invoice/value-changed': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount | Currency
+      4031    | 10030   | 2026-11-02 | 1000   | USD
+
+      Payments
+      Date       | Account | Amount | Invoice | Currency
+      2026-11-05 | 4031    | 400    | 10030   | USD
+
+      ${rates('2026-11-02 | USD | 1.10')}`,
+    later: {
+      says: 'The workbook is settled. Then the rate of the invoice date is changed:',
+      tables: rates('2026-11-02 | USD | 1.20'),
+    },
+    at: 'Invoices!E2',
   },
   'invoice/changed': {
     later: {
@@ -404,17 +435,15 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     also: ['Invoices!D2 amount/unreadable'],
   },
   'mark/other-currency': {
-    without: ['SettlementParameters'],
     tables: `
       Invoices
-      Account | Invoice | Date       | Amount | Currency
-      4031    | 10030   | 2026-11-02 | 1000   | USD
+      Account | Invoice | Date       | Amount | Currency | Amount in accounting currency
+      4031    | 10030   | 2026-11-02 | 1000   | USD      | 900
 
       Payments
       Date       | Account | Amount | Invoice | Currency
       2026-11-05 | 4031    | 1000   | 10030   | EUR`,
     at: 'Payments!D2',
-    also: ['SettlementParameters currency/none'],
   },
   'mark/wrong-sign': {
     tables: `
@@ -464,6 +493,16 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     },
     at: 'PostedPayments',
     also: ['Payments!A2 payment/changed-after-posting'],
+  },
+  'ledger/other-currency': {
+    later: {
+      says: 'The workbook is settled. Then the accounting currency is changed:',
+      tables: `
+        SettlementParameters
+        Parameter | Value
+        Accounting currency | CHF`,
+    },
+    at: 'Runs',
   },
   'run/cut-off': {
     later: {

@@ -50,6 +50,7 @@ const FACTS = {
   run: 'RUN-0001',
   recorded: '100.00',
   found: '90.00',
+  value: '900.00',
 };
 const textsOf = (code: ProblemCode, language: Language) => {
   const facts = code === 'parameter/invalid' ? { ...FACTS, allowed: 'Yes, No' } : FACTS;

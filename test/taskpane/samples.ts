@@ -2,6 +2,7 @@ import { Blocked } from '../../src/app/monthEnd';
 import type {
   CutOffRun,
   Overview,
+  ParameterState,
   PostResult,
   Preview,
   RunTotals,
@@ -54,6 +55,7 @@ export const totals: RunTotals = {
   settled: units(100_000),
   discount: units(1_300),
   differences: units(0),
+  exchangeGain: units(0),
   leftOpen: units(-1_234),
   documentsSettled: 1,
   voucherCount: 4,
@@ -165,6 +167,21 @@ export const describeSample = (problem: Problem): Described =>
       }
     : { found: `⟨found⟩ ${problem.code}`, toDo: '⟨to do⟩' };
 
+export const parameters: readonly ParameterState[] = [
+  {
+    name: 'Automatic settlement',
+    kind: { kind: 'choice', options: ['Yes', 'No'], byDefault: 'No' },
+    value: '',
+  },
+  { name: 'Maximum penny difference', kind: { kind: 'amount', byDefault: '0' }, value: '0.05' },
+  {
+    name: 'Books closed until',
+    kind: { kind: 'date', byDefault: '' },
+    value: '31-10-2026',
+    cell: { kind: 'cell', sheet: 'SettlementParameters', address: 'B7' },
+  },
+];
+
 /** Use cases that answer with the literals above, unless told otherwise. */
 export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): SettlementUseCases => ({
   overview: async () => overview,
@@ -180,6 +197,8 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   }),
   completeRun: async () => posted,
   removeRun: async () => undefined,
+  parameters: async () => parameters,
+  chooseParameter: async () => [],
   goTo: async () => undefined,
   ...changed,
 });

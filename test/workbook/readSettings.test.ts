@@ -164,7 +164,7 @@ describe('SettlementParameters', () => {
     ['Customer payment voucher', 'ARP', 'B3 parameter/invalid'],
     ['Language of sentences in sheets', 'Frisian', 'B3 parameter/invalid'],
     ['Date to use for calculating discounts', 'Selected date', 'B3 parameter/missing'],
-    ['Exchange rate for cash discount', 'Invoice', 'B3 parameter/not-available'],
+    ['Exchange rate for cash discount', 'Yesterday', 'B3 parameter/invalid'],
     ['Priority order', 'Colour', 'B3 parameter/invalid'],
     ['Grace dais', 3, 'A3 parameter/unknown'],
     ['Number format of Receipts', '1.000,00', 'A3 parameter/unknown'],

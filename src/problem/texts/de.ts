@@ -176,10 +176,6 @@ export const de: ProblemTexts = {
     found: (f) => `Der Parameter ${q(f.name)} hat keinen Wert, aber ${q(f.because)} braucht ihn.`,
     toDo: (f) => `Geben Sie einen Wert für ${q(f.name)} ein.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} ist für den Parameter ${q(f.name)} noch nicht verfügbar.`,
-    toDo: () => 'Leeren Sie den Wert. Nichts wird anders ausgeglichen als verlangt.',
-  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} ist kein Zweck eines Sachkontos.`,
     toDo: (f) => `Geben Sie ${or(f.known)} ein.`,
@@ -190,9 +186,21 @@ export const de: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) =>
-      `Die Zeile lautet auf ${f.currency}, und es gibt keinen Wechselkurs zu ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Vorerst können nur Zeilen in ${f.accountingCurrency} ausgeglichen werden. Berichtigen Sie die Währung, oder lassen Sie die Zeile weg.`,
+      `Am ${f.date} oder davor gibt es keinen Wechselkurs von ${f.currency} zu ${f.accountingCurrency}.`,
+    toDo: () => 'Ergänzen Sie den Kurs in ExchangeRates, oder berichtigen Sie die Währung oder das Datum.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} ist ${q(f.text)}, keine Zahl über null.`,
+    toDo: () => 'Geben Sie den Kurs als Zahl über null ein.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} hat einen Wechselkurs zu sich selbst, der nicht 1 ist.`,
+    toDo: () => 'Berichtigen Sie die Währung des Kurses, oder löschen Sie die Zeile.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `Der Kurs von ${f.currency} am ${f.date} steht auch in ${and(f.others)}, mit einer anderen Zahl.`,
+    toDo: () => 'Behalten Sie eine der Zeilen.',
   },
 
   'invoice/duplicate': {
@@ -225,6 +233,17 @@ export const de: ProblemTexts = {
       `Steuer von ${amount(f.tax)} und ihre Sätze ergeben nicht die Rechnung über ${amount(f.amount)}.`,
     toDo: () =>
       'Berichtigen Sie Steuerbeträge oder Codes der Zeile. Ein Teil ohne Steuer braucht einen Code mit Satz null.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Der Betrag in Buchungswährung ${amount(f.value)} passt nicht zum Betrag ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Er hat das Vorzeichen des Betrags, und in Buchungswährung ist er dieselbe Zahl. Berichtigen Sie einen von beiden, oder leeren Sie die Zelle, damit der Wechselkurs gilt.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Was vom Beleg ausgeglichen wurde, ist jetzt ${amount(f.now)} ${f.currency} wert; gebucht wurde es zu ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Stellen Sie den Wechselkurs seines Datums oder seinen Betrag in Buchungswährung wieder her.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -318,8 +337,10 @@ export const de: ProblemTexts = {
     toDo: () => 'Berichtigen Sie zuerst jene Zeile.',
   },
   'mark/other-currency': {
-    found: (f) => `Beleg ${q(f.invoice)} lautet auf ${f.currency}, die Zahlung auf ${f.paymentCurrency}.`,
-    toDo: () => 'Berichtigen Sie die Währung, oder nennen Sie einen anderen Beleg.',
+    found: (f) =>
+      `Beleg ${q(f.invoice)} lautet auf ${f.currency}, die Zahlung auf ${f.paymentCurrency}, und am ${f.date} oder davor gibt es keinen Kurs zwischen beiden.`,
+    toDo: () =>
+      'Ergänzen Sie die Kurse in ExchangeRates, berichtigen Sie die Währung, oder nennen Sie einen anderen Beleg.',
   },
   'mark/wrong-sign': {
     found: (f) =>
@@ -361,6 +382,12 @@ export const de: ProblemTexts = {
       `Lauf ${f.run} hielt für ${f.column} ${amount(f.recorded)} fest, aber seine Zeilen ergeben ${amount(f.found)}.`,
     toDo: () =>
       'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
+  },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Lauf ${f.run} wurde in Büchern in ${f.was} gebucht; die Buchungswährung ist jetzt ${f.now}.`,
+    toDo: () =>
+      'Stellen Sie den Parameter Accounting currency wieder her. Bücher in einer anderen Währung beginnen mit einer eigenen Arbeitsmappe.',
   },
   'run/cut-off': {
     found: (f) => `Lauf ${f.run} wurde beim Schreiben abgebrochen.`,

@@ -167,10 +167,6 @@ export const en: ProblemTexts = {
     found: (f) => `The parameter ${q(f.name)} has no value, but ${q(f.because)} needs it.`,
     toDo: (f) => `Enter a value for ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} is not available yet for the parameter ${q(f.name)}.`,
-    toDo: () => 'Clear the value. Nothing is settled in another way than the one you asked for.',
-  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is not a purpose of a ledger account.`,
     toDo: (f) => `Enter ${or(f.known)}.`,
@@ -180,9 +176,22 @@ export const en: ProblemTexts = {
     toDo: () => 'Enter the parameter Accounting currency in SettlementParameters.',
   },
   'currency/no-rate': {
-    found: (f) => `The row is in ${f.currency}, and there is no exchange rate to ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Only rows in ${f.accountingCurrency} can be settled for now. Correct the currency or leave the row out.`,
+    found: (f) =>
+      `There is no exchange rate from ${f.currency} to ${f.accountingCurrency} on ${f.date} or before.`,
+    toDo: () => 'Add the rate to ExchangeRates, or correct the currency or the date.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, not a number above zero.`,
+    toDo: () => 'Enter the rate as a number above zero.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} has an exchange rate to itself that is not 1.`,
+    toDo: () => 'Correct the currency of the rate, or delete the row.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `The rate of ${f.currency} on ${f.date} also stands in ${and(f.others)}, with another figure.`,
+    toDo: () => 'Keep one of the rows.',
   },
 
   'invoice/duplicate': {
@@ -210,6 +219,17 @@ export const en: ProblemTexts = {
     found: (f) => `Tax of ${amount(f.tax)} and its rates do not make up the invoice of ${amount(f.amount)}.`,
     toDo: () =>
       'Correct the tax amounts or codes of the row. A part without tax needs a code with a rate of zero.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `The amount in accounting currency ${amount(f.value)} does not fit the amount ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'It has the sign of the amount, and in accounting currency it is the same figure. Correct one of them, or clear it to use the exchange rate.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `What was settled of the document is now worth ${amount(f.now)} ${f.currency}; it was posted at ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Restore the exchange rate of its date, or its amount in accounting currency.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -299,8 +319,9 @@ export const en: ProblemTexts = {
     toDo: () => 'Correct that row first.',
   },
   'mark/other-currency': {
-    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, the payment in ${f.paymentCurrency}.`,
-    toDo: () => 'Correct the currency, or name another document.',
+    found: (f) =>
+      `Document ${q(f.invoice)} is in ${f.currency}, the payment in ${f.paymentCurrency}, and there is no rate between them on ${f.date} or before.`,
+    toDo: () => 'Add the rates to ExchangeRates, correct the currency, or name another document.',
   },
   'mark/wrong-sign': {
     found: (f) => `The amount to settle ${amount(f.text)} has the other sign than document ${q(f.invoice)}.`,
@@ -337,6 +358,11 @@ export const en: ProblemTexts = {
       `Run ${f.run} recorded ${amount(f.recorded)} for ${f.column}, but its rows come to ${amount(f.found)}.`,
     toDo: () =>
       'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
+  },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} was posted in books in ${f.was}; the accounting currency is now ${f.now}.`,
+    toDo: () =>
+      'Restore the parameter Accounting currency. Books in another currency begin with a workbook of their own.',
   },
   'run/cut-off': {
     found: (f) => `Run ${f.run} was cut off while it was written.`,

@@ -176,10 +176,6 @@ export const fr: ProblemTexts = {
     found: (f) => `Le paramètre ${q(f.name)} n’a pas de valeur, mais ${q(f.because)} en a besoin.`,
     toDo: (f) => `Saisissez une valeur pour ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} n’est pas encore disponible pour le paramètre ${q(f.name)}.`,
-    toDo: () => 'Videz la valeur. Rien n’est réglé autrement que demandé.',
-  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} n’est pas l’utilisation d’un compte général.`,
     toDo: (f) => `Saisissez ${or(f.known)}.`,
@@ -191,9 +187,21 @@ export const fr: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) =>
-      `La ligne est en ${f.currency}, et il n’y a pas de taux de change vers ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Pour le moment, seules les lignes en ${f.accountingCurrency} peuvent être réglées. Corrigez la devise ou retirez la ligne.`,
+      `Il n’y a pas de taux de change de ${f.currency} vers ${f.accountingCurrency} au ${f.date} ou avant.`,
+    toDo: () => 'Ajoutez le taux à ExchangeRates, ou corrigez la devise ou la date.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} est ${q(f.text)}, ce n’est pas un nombre supérieur à zéro.`,
+    toDo: () => 'Saisissez le taux comme un nombre supérieur à zéro.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} a un taux de change vers elle-même qui n’est pas 1.`,
+    toDo: () => 'Corrigez la devise du taux, ou supprimez la ligne.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `Le taux de ${f.currency} au ${f.date} figure aussi en ${and(f.others)}, avec un autre chiffre.`,
+    toDo: () => 'Gardez une seule de ces lignes.',
   },
 
   'invoice/duplicate': {
@@ -221,6 +229,17 @@ export const fr: ProblemTexts = {
     found: (f) => `La taxe de ${amount(f.tax)} et ses taux ne forment pas la facture de ${amount(f.amount)}.`,
     toDo: () =>
       'Corrigez les montants ou codes de taxe de la ligne. Une part sans taxe demande un code au taux zéro.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Le montant en devise comptable ${amount(f.value)} ne correspond pas au montant ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Il a le signe du montant et, en devise comptable, c’est le même chiffre. Corrigez l’un des deux, ou videz la cellule pour utiliser le taux de change.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Ce qui a été réglé du document vaut maintenant ${amount(f.now)} ${f.currency} ; il a été comptabilisé pour ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Rétablissez le taux de change de sa date, ou son montant en devise comptable.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -314,8 +333,9 @@ export const fr: ProblemTexts = {
     toDo: () => 'Corrigez d’abord cette ligne.',
   },
   'mark/other-currency': {
-    found: (f) => `Le document ${q(f.invoice)} est en ${f.currency}, le paiement en ${f.paymentCurrency}.`,
-    toDo: () => 'Corrigez la devise, ou indiquez un autre document.',
+    found: (f) =>
+      `Le document ${q(f.invoice)} est en ${f.currency}, le paiement en ${f.paymentCurrency}, et il n’y a pas de taux entre les deux au ${f.date} ou avant.`,
+    toDo: () => 'Ajoutez les taux à ExchangeRates, corrigez la devise, ou indiquez un autre document.',
   },
   'mark/wrong-sign': {
     found: (f) => `Le montant à régler ${amount(f.text)} n’a pas le signe du document ${q(f.invoice)}.`,
@@ -353,6 +373,12 @@ export const fr: ProblemTexts = {
       `Le traitement ${f.run} a enregistré ${amount(f.recorded)} pour ${f.column}, mais ses lignes font ${amount(f.found)}.`,
     toDo: () =>
       'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
+  },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Le traitement ${f.run} a été comptabilisé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,
+    toDo: () =>
+      'Rétablissez le paramètre Accounting currency. Une comptabilité dans une autre devise commence dans un classeur à part.',
   },
   'run/cut-off': {
     found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,

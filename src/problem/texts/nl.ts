@@ -169,10 +169,6 @@ export const nl: ProblemTexts = {
     found: (f) => `De parameter ${q(f.name)} heeft geen waarde, maar ${q(f.because)} heeft die nodig.`,
     toDo: (f) => `Voer een waarde in voor ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} is nog niet beschikbaar voor de parameter ${q(f.name)}.`,
-    toDo: () => 'Maak de waarde leeg. Er wordt niets op een andere manier vereffend dan gevraagd.',
-  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is geen doel van een grootboekrekening.`,
     toDo: (f) => `Voer ${or(f.known)} in.`,
@@ -182,9 +178,22 @@ export const nl: ProblemTexts = {
     toDo: () => 'Voer in SettlementParameters de parameter Accounting currency in.',
   },
   'currency/no-rate': {
-    found: (f) => `De rij is in ${f.currency}, en er is geen wisselkoers naar ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Voorlopig kunnen alleen rijen in ${f.accountingCurrency} worden vereffend. Verbeter de valuta of laat de rij weg.`,
+    found: (f) =>
+      `Er is op ${f.date} of eerder geen wisselkoers van ${f.currency} naar ${f.accountingCurrency}.`,
+    toDo: () => 'Voeg de koers toe aan ExchangeRates, of verbeter de valuta of de datum.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, geen getal groter dan nul.`,
+    toDo: () => 'Vul de koers in als een getal groter dan nul.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} heeft een wisselkoers naar zichzelf die niet 1 is.`,
+    toDo: () => 'Verbeter de valuta van de koers, of verwijder de rij.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `De koers van ${f.currency} op ${f.date} staat ook in ${and(f.others)}, met een ander cijfer.`,
+    toDo: () => 'Laat één van de rijen staan.',
   },
 
   'invoice/duplicate': {
@@ -214,6 +223,17 @@ export const nl: ProblemTexts = {
       `Btw van ${amount(f.tax)} en de tarieven vormen samen niet de factuur van ${amount(f.amount)}.`,
     toDo: () =>
       'Verbeter de btw-bedragen of -codes van de regel. Een deel zonder btw heeft een code met tarief nul nodig.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Het bedrag in boekhoudvaluta ${amount(f.value)} past niet bij het bedrag ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Het heeft het teken van het bedrag, en in boekhoudvaluta is het hetzelfde cijfer. Verbeter één van beide, of maak de cel leeg om de wisselkoers te gebruiken.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Wat van het document is vereffend, is nu ${amount(f.now)} ${f.currency} waard; het is geboekt voor ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Herstel de wisselkoers van zijn datum, of zijn bedrag in boekhoudvaluta.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -305,8 +325,9 @@ export const nl: ProblemTexts = {
     toDo: () => 'Verbeter eerst die rij.',
   },
   'mark/other-currency': {
-    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, de betaling in ${f.paymentCurrency}.`,
-    toDo: () => 'Verbeter de valuta, of noem een ander document.',
+    found: (f) =>
+      `Document ${q(f.invoice)} is in ${f.currency}, de betaling in ${f.paymentCurrency}, en op ${f.date} of eerder is er geen koers tussen die twee.`,
+    toDo: () => 'Voeg de koersen toe aan ExchangeRates, verbeter de valuta, of noem een ander document.',
   },
   'mark/wrong-sign': {
     found: (f) =>
@@ -345,6 +366,11 @@ export const nl: ProblemTexts = {
       `Run ${f.run} legde ${amount(f.recorded)} vast voor ${f.column}, maar de rijen zijn samen ${amount(f.found)}.`,
     toDo: () =>
       'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
+  },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} is geboekt met ${f.was} als boekhoudvaluta; die is nu ${f.now}.`,
+    toDo: () =>
+      'Herstel de parameter Accounting currency. Een boekhouding in een andere valuta begint met een eigen werkmap.',
   },
   'run/cut-off': {
     found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,

@@ -43,6 +43,7 @@ export interface Texts {
     readonly settled: (documents: number, written: string) => string;
     readonly discount: string;
     readonly differences: string;
+    readonly exchangeGain: string;
     readonly leftOpen: string;
     readonly rowsHeading: string;
     readonly invoicesRead: string;
