@@ -409,7 +409,7 @@ function allocate(
 /**
  * RS-6, RS-7, RS-9: what is allowed per document is shared by what each allows; keyed amounts stay where they are. Any other
  * difference falls on the last document that the money reached.
- * @returns whether no document then has more than it allows
+ * @returns whether no discount is then larger than its document allows; a tolerance is compared for the payment as a whole
  */
 function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy: SettlementPolicy): boolean {
   if (closing === 'Penny difference' || closing === 'Cash discount difference') return true;
@@ -423,7 +423,11 @@ function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy:
   // Money of another currency stays where it was converted.
   const isMovable = lines.every(({ keyed, rates }) => keyed === undefined && rates.toPayment === undefined);
   const shortage = sum(lines.map(shortageOf));
-  if (isMovable && sum(allowed) >= shortage) {
+  const needed =
+    closing === 'unearned discount'
+      ? shortage
+      : sum(lines.map((line) => inAccounting(line, shortageOf(line))));
+  if (isMovable && sum(allowed) >= needed) {
     spreadOver(shortage, allowed).forEach((short, i) => {
       const line = lines[i];
       if (line === undefined) return;
@@ -431,7 +435,7 @@ function shareShortage(lines: readonly Line[], closing: ShortageClosing, policy:
       line.paid = line.cash;
     });
   }
-  return lines.every(isWithin);
+  return closing === 'Payment tolerance' || lines.every(isWithin);
 }
 
 /** In accounting currency. RS-7: where the tolerance makes the discount larger, a document without one has none. */

@@ -292,6 +292,15 @@ describe('RS-6, over several documents', () => {
     expect(pay('1469.50', 'BC', 'percent 0.1', '489.50')).toEqual(['20.00 0.00 0.00', '10.00 0.50 0.00']);
   });
 
+  test('keyed beside a document of its own: the sum of the limits counts', () => {
+    expect(pay('1468.70', 'BC', 'percent 0.1', '488.70')).toEqual(['20.00 0.00 0.00', '10.00 1.30 0.00']);
+  });
+
+  test('Skonto: a keyed amount takes no more than its own document allows', () => {
+    expect(pay('1469.50', 'Skonto', 'percent 0.1', '489.50')).toEqual(['20.00 0.00 0.00', '10.50 0.00 0.00']);
+    expect(pay('1469.49', 'Skonto', 'percent 0.1', '489.49')).toEqual(['20.00 0.00 0.00', '0.00 0.00 10.51']);
+  });
+
   test('Skonto: each document takes its share of the shortage as Skonto', () => {
     expect(pay('1468.50', 'Skonto', 'percent 0.1')).toEqual(['21.00 0.00 0.00', '10.50 0.00 0.00']);
   });
