@@ -6,6 +6,8 @@ import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { minus, sum, ZERO, type Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
 import { paymentBalances, usedVouchers } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
@@ -82,6 +84,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
       ...monthEnd.problems,
       ...notPosted(monthEnd, result),
       ...closedMeanwhile(monthEnd, result),
+      ...chargesLeft(monthEnd, result),
     ]),
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
@@ -119,6 +122,16 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
           facts: { invoice: journal.documents.get(documentId)?.document.invoice ?? '', run: nextRun(ledger) },
         }));
     });
+
+/** CHARGE-1: a bank charge that settles nothing is not posted. */
+const chargesLeft = ({ journal }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
+  outcomes.flatMap(({ payment, bankChargeLeft }): readonly Problem[] => {
+    if (bankChargeLeft === 0) return [];
+    const written = (amount: Amount): string => digitsOf(amount, decimalsOf(payment.currency));
+    const place = journal.chargePlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' };
+    const facts = { charge: written(payment.bankCharge ?? ZERO), left: written(bankChargeLeft) };
+    return [{ code: 'payment/bank-charge-left', place, facts }];
+  });
 
 /** By how much the run changes the value of what is left of all payments. */
 function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {

@@ -48,6 +48,7 @@ export interface CasePayment {
   readonly amount?: string | null;
   readonly currency?: string;
   readonly reference?: string;
+  readonly bankCharge?: string;
   readonly marks?: readonly CaseMark[];
   readonly [other: string]: unknown;
 }

@@ -82,6 +82,7 @@ const KNOWN_PAYMENT = new Set([
   'amount',
   'currency',
   'reference',
+  'bankCharge',
   'description',
   'marks',
 ]);
@@ -373,6 +374,7 @@ function step(payment: CasePayment, index: number, context: StepContext): CaseSt
       date,
       currency,
       ...(read === undefined ? {} : { amount: read }),
+      ...(payment.bankCharge ? { bankCharge: amountOf(payment.bankCharge, decimals) } : {}),
       voucher: payment.voucher ?? '',
       reference: payment.reference ?? '',
       offsetAccount: '',

@@ -237,6 +237,7 @@ function ledgerAccountOf(name: string): string {
     return 'vendor cash discount';
   if (/^(customer )?cash discount( \(main account.*)?$/i.test(name)) return 'customer cash discount';
   if (/^penny difference/i.test(name)) return 'penny difference';
+  if (/^bank (charge|fee)/i.test(name)) return 'bank charges';
   if (/^payment tolerance/i.test(name)) return 'payment tolerance';
   if (/^(cash|payment)?\s?(discount|disc\.) tolerance/i.test(name)) return 'cash discount tolerance';
   if (/^unearned/i.test(name)) return 'unearned cash discount';

@@ -45,6 +45,7 @@ const ACCOUNTS: Accounts = {
   'penny difference': 'penny difference',
   'cash discount difference': 'cash discount difference',
   'payment tolerance': 'payment tolerance',
+  'bank charges': 'bank charges',
   'cash discount tolerance': 'cash discount tolerance',
   'unearned cash discount': 'unearned cash discount',
   'realised gain': 'realised gain',

@@ -3,7 +3,10 @@ import { percentOf } from '../money/convert';
 import type { DocumentState } from './documentState';
 import type { SettlementPolicy } from './policy';
 
-export type DifferenceType = 'Penny difference' | 'Payment tolerance' | 'Cash discount difference';
+/** Why a document is settled by more than cash and discount, or a payment used up by more than its documents. */
+export type DifferenceType = WriteOffType | 'Bank charge';
+/** A difference that the limits allow to be written off. */
+export type WriteOffType = 'Penny difference' | 'Payment tolerance' | 'Cash discount difference';
 
 /** Up to and including which difference the documents of one payment are closed. */
 export interface WriteOffLimits {
@@ -55,7 +58,7 @@ export function writeOffType(
   withDiscount: boolean,
   limits: WriteOffLimits,
   policy: SettlementPolicy,
-): DifferenceType | undefined {
+): WriteOffType | undefined {
   if (difference <= limits.penny) return 'Penny difference';
   if (difference <= limits.tolerance && policy.toleranceTarget !== 'raises the discount')
     return 'Payment tolerance';
@@ -64,7 +67,7 @@ export function writeOffType(
 }
 
 /** How documents are closed that a payment does not quite reach: a difference written off, or more discount. */
-export type ShortageClosing = DifferenceType | 'unearned discount' | 'raised discount';
+export type ShortageClosing = WriteOffType | 'unearned discount' | 'raised discount';
 
 /**
  * Closes a shortage: as unearned discount where that is switched on (RS-9), as discount within the tolerance (RS-7), or as a

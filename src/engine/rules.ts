@@ -25,6 +25,7 @@ export type RuleId =
   | 'DIFF-7'
   | 'DIFF-9'
   | 'DIFF-10'
+  | 'CHARGE-1'
   | 'RS-1'
   | 'RS-2'
   | 'RS-3'

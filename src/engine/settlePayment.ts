@@ -20,6 +20,7 @@ import {
   writeOffLimits,
   writeOffType,
   type DifferenceType,
+  type WriteOffType,
   type ShortageClosing,
   type WriteOffLimits,
 } from './differences';
@@ -52,7 +53,8 @@ export type Reason =
   | 'discount-shrunk'
   | 'tolerance-from-discount'
   | 'unearned-discount'
-  | 'discount-raised';
+  | 'discount-raised'
+  | 'bank-charge';
 
 /** What one payment does to one document. Amounts in the document's sign and currency, values in accounting currency. */
 export interface SettlementLine {
@@ -120,6 +122,8 @@ export interface PaymentSettlement {
   readonly leftOpen: Amount;
   /** What that is worth: the rest of the value, 0 when nothing is left. */
   readonly leftOpenValue: Amount;
+  /** Bank charge that no document could take, a magnitude. */
+  readonly bankChargeLeft: Amount;
   /** The later of payment and document dates: date of the discount and difference postings (rules, section 7). */
   readonly date: PlainDate;
 }
@@ -146,6 +150,9 @@ interface Line {
   cash: Amount;
   /** The cash in the payment's currency. */
   paid: Amount;
+  /** Bank charge that settles the document beside the cash, in its currency and in the payment's. */
+  charge: Amount;
+  chargePaid: Amount;
   discount: Amount;
   shortage: Amount;
   shortageType: DifferenceType | undefined;
@@ -224,42 +231,44 @@ export function settlePayment(
   const lent = sum(credits.map((line) => costOf(line, wantedOf(line))));
   const { toAccounting } = ratesOf(payment.currency);
   const limits = writeOffLimits(sum(offered.map((line) => toleranceFor(line, policy))), policy);
-  const debts = policy.exactPayment
-    ? dueExactly(offered, plus(own, lent), limits, policy, toAccounting)
-    : offered;
-  const unused = allocate(debts, plus(own, lent), limits, policy);
+  const charge = payment.bankCharge ?? ZERO;
+  const money = sum([own, lent, charge]);
+  const debts = policy.exactPayment ? dueExactly(offered, money, limits, policy, toAccounting) : offered;
+  const unused = allocate(debts, money, limits, policy);
   const unusedOwn = smaller(unused, own);
   const over = unusedOwn === unused ? overpaid(debts, unused) : ZERO;
   const writtenOff = over > 0 ? settleOverpayment(debts, over, limits, policy, toAccounting) : undefined;
 
+  const chargeLeft = minus(charge, takeCharge(debts, charge));
   const applied = sum(debts.map((line) => line.paid));
   useCredits(credits, smaller(lent, applied), policy);
 
   for (const line of [...debts, ...credits])
     line.rules.push(...placeRules(line, payment, open.length, policy));
 
-  const money = paymentValues(payment, own, toAccounting, {
+  const values = paymentValues(payment, own, toAccounting, {
     used: minus(applied, sum(credits.map((line) => line.paid))),
     writtenOff: writtenOff?.amount ?? ZERO,
   });
   const touched = [...debts, ...credits].filter(
-    (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0,
+    (line) => line.cash > 0 || line.discount > 0 || line.shortage > 0 || line.charge > 0,
   );
   return {
     payment,
     amount,
-    value: times(money.value, direction),
-    lines: bookLines(touched, direction, money.used, (line, cashValue) =>
+    value: times(values.value, direction),
+    lines: bookLines(touched, direction, values.used, (line, cashValue) =>
       book(line, reference, payment.graceDays, policy, discountValueOf(line, exchange), cashValue),
     ),
     overpayment: writtenOff && {
       writtenOff: times(writtenOff.amount, direction),
-      value: times(money.writtenOff, direction),
+      value: times(values.writtenOff, direction),
       type: writtenOff.type,
       rules: writtenOff.rules,
     },
-    leftOpen: times(money.leftOpen, direction),
-    leftOpenValue: times(money.leftOpenValue, direction),
+    leftOpen: times(values.leftOpen, direction),
+    leftOpenValue: times(values.leftOpenValue, direction),
+    bankChargeLeft: chargeLeft,
     date: touched.reduce((latest, line) => laterOf(latest, line.state.document.date), payment.date),
   };
 }
@@ -273,18 +282,36 @@ function bookLines(
   touched: readonly Line[],
   direction: 1 | -1,
   ownValue: Amount,
-  bookOn: (line: Line, cashValue: Amount | undefined) => SettlementLine,
+  bookOn: (line: Line, cashValue: Amount | undefined) => readonly SettlementLine[],
 ): readonly SettlementLine[] {
   const debts = touched.filter((line) => line.state.sign === direction);
   const lenders = touched
     .filter((line) => line.state.sign !== direction)
-    .map((line) => bookOn(line, line.cash === 0 ? ZERO : undefined));
+    .flatMap((line) => bookOn(line, line.cash === 0 ? ZERO : undefined));
   const pool = minus(ownValue, times(sum(lenders.map(({ values }) => values.cash)), direction));
   const received = spreadOver(
     pool,
     debts.map((line) => line.paid),
   );
-  return [...debts.map((line, i) => bookOn(line, received[i])), ...lenders];
+  return [...debts.flatMap((line, i) => bookOn(line, received[i])), ...lenders];
+}
+
+/**
+ * CHARGE-1: what the bank kept back settles the documents as if it had been received, and is no cash of the payment: the last
+ * documents that the money reached take it. @returns how much of it, in the payment's currency
+ */
+function takeCharge(debts: readonly Line[], charge: Amount): Amount {
+  let rest = charge;
+  for (const line of [...debts].reverse()) {
+    const paid = smaller(rest, line.paid);
+    if (paid === 0) continue;
+    line.charge = paid === line.paid ? line.cash : shareOf(line.cash, paid, line.paid);
+    line.chargePaid = paid;
+    line.cash = minus(line.cash, line.charge);
+    line.paid = minus(line.paid, paid);
+    rest = minus(rest, paid);
+  }
+  return minus(charge, rest);
 }
 
 /** By which rule the money reached the document: its place among others, or the account it belongs to. */
@@ -323,6 +350,8 @@ function newLine(
     rates,
     cash: ZERO,
     paid: ZERO,
+    charge: ZERO,
+    chargePaid: ZERO,
     discount: ZERO,
     shortage: ZERO,
     shortageType: undefined,
@@ -485,12 +514,12 @@ function closeShort(line: Line, closing: ShortageClosing): void {
   line.rules.push(closing !== 'Payment tolerance' && line.discount > 0 ? 'DIFF-9' : ruleOf(closing));
 }
 
-const RULE_OF: Readonly<Record<DifferenceType, RuleId>> = {
+const RULE_OF: Readonly<Record<WriteOffType, RuleId>> = {
   'Penny difference': 'DIFF-6',
   'Payment tolerance': 'RS-6',
   'Cash discount difference': 'DIFF-7',
 };
-const ruleOf = (type: DifferenceType): RuleId => RULE_OF[type];
+const ruleOf = (type: WriteOffType): RuleId => RULE_OF[type];
 
 function closeWithRemainder(line: Line): void {
   line.discount = minus(line.state.open, line.cash);
@@ -557,15 +586,11 @@ function settleOverpayment(
 
 interface WriteOff {
   readonly amount: Amount;
-  readonly type: DifferenceType;
+  readonly type: WriteOffType;
   readonly rules: readonly RuleId[];
 }
 
-function overpaymentRules(
-  unspecific: boolean,
-  withDiscount: boolean,
-  type: DifferenceType,
-): readonly RuleId[] {
+function overpaymentRules(unspecific: boolean, withDiscount: boolean, type: WriteOffType): readonly RuleId[] {
   if (type === 'Payment tolerance') return ['RS-6'];
   if (unspecific && withDiscount) return ['DIFF-4'];
   if (withDiscount) return ['DIFF-1'];
@@ -603,7 +628,10 @@ function useCredits(credits: readonly Line[], needed: Amount, policy: Settlement
   }
 }
 
-/** @param cashValue absent for a credit note that lends what it is worth */
+/**
+ * Books what a document is settled by: cash, discount and shortage, then a bank charge as a line of its own.
+ * @param cashValue absent for a credit note that lends what it is worth
+ */
 function book(
   line: Line,
   reference: PlainDate,
@@ -611,7 +639,7 @@ function book(
   policy: SettlementPolicy,
   discountValue: Amount,
   cashValue: Amount | undefined,
-): SettlementLine {
+): readonly SettlementLine[] {
   const { state, mark, offer } = line;
   const signed = (amount: Amount): Amount => times(amount, state.sign);
   const settled = sum([line.cash, line.discount, line.shortage]);
@@ -627,8 +655,9 @@ function book(
   if (isDiscountTolerance) line.rules.push('RS-8');
   const before = { open: balanceOf(state), taken: state.taken };
   const discountAmount = plus(state.taken, offer.obtainable);
-  takeOff(state, settled, line.discount, settledValue, counts ? offer.period : undefined);
-  return {
+  const period = counts ? offer.period : undefined;
+  takeOff(state, settled, line.discount, settledValue, period);
+  const booked: SettlementLine = {
     documentId: state.document.id,
     cashApplied: signed(line.cash),
     paid: signed(line.paid),
@@ -647,7 +676,7 @@ function book(
     amountSettled: signed(settled),
     balanceBefore: before.open,
     balanceAfter: balanceOf(state),
-    period: counts ? offer.period : undefined,
+    period,
     discountAccount: line.discountAccount,
     discountAmount: signed(discountAmount),
     discountTakenBefore: signed(before.taken),
@@ -656,6 +685,42 @@ function book(
     reason: line.reason ?? 'closed-without-discount',
     noDiscount: line.discount > 0 ? undefined : (offer.why ?? line.withheld),
     rules: [...new Set(line.rules)],
+  };
+  if (line.charge === 0) return [booked];
+  return settled === 0 ? [bookCharge(line, booked)] : [booked, bookCharge(line, booked)];
+}
+
+/** CHARGE-1. @param booked what else settled the document */
+function bookCharge(line: Line, booked: SettlementLine): SettlementLine {
+  const { state, charge } = line;
+  const signed = (amount: Amount): Amount => times(amount, state.sign);
+  const settledValue = carryingOf(state, charge);
+  const differenceValue = inAccounting(line, charge);
+  takeOff(state, charge, ZERO, settledValue, booked.period);
+  return {
+    ...booked,
+    cashApplied: ZERO,
+    paid: ZERO,
+    discount: ZERO,
+    unearnedDiscount: ZERO,
+    isDiscountTolerance: false,
+    difference: signed(charge),
+    differenceType: 'Bank charge',
+    values: {
+      settled: signed(settledValue),
+      cash: ZERO,
+      discount: ZERO,
+      difference: signed(differenceValue),
+      exchangeDifference: signed(minus(settledValue, differenceValue)),
+    },
+    amountSettled: signed(charge),
+    balanceBefore: booked.balanceAfter,
+    balanceAfter: balanceOf(state),
+    discountTakenBefore: signed(state.taken),
+    graceDays: 0,
+    reason: 'bank-charge',
+    noDiscount: undefined,
+    rules: ['CHARGE-1'],
   };
 }
 

@@ -82,6 +82,11 @@ export interface PaymentToSettle {
   readonly accountingAmount?: Amount;
   readonly marks: readonly Mark[];
   readonly graceDays: number;
+  /**
+   * What the bank kept back from a receipt, in the payment's currency: the customer paid it, the bank account did not receive it
+   * (CHARGE-1). Above zero; absent: nothing.
+   */
+  readonly bankCharge?: Amount;
   /** Alternative discount account of the row; the first hit of rules section 10. */
   readonly discountAccount?: string;
 }

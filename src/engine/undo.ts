@@ -220,9 +220,13 @@ function reversed(
   const balances = balancesAfter(settlements, ledger.settlements);
   const reversedKeys = new Set(payments.map(({ key }) => key));
   const vouchers = new Map<string, string>();
+  const taken = new Set<PostedLine>();
   const rows = settlements.map((row): ReversingSettlement => {
     const voucher = newVoucher(row, vouchers, used);
-    voucherLines.push(...linesOf(row, lines).map((line) => reversedLine(line, voucher, date)));
+    // A bank charge has a row of its own, but the lines of its document are reversed once.
+    const own = linesOf(row, lines).filter((line) => !taken.has(line));
+    for (const line of own) taken.add(line);
+    voucherLines.push(...own.map((line) => reversedLine(line, voucher, date)));
     return reversedSettlement(row, date, voucher, balances.get(row), reversedKeys.has(row.key));
   });
   return { date, payments: reversing, settlements: rows, voucherLines, later };

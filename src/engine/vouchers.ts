@@ -19,6 +19,7 @@ export type Purpose =
   | 'payment tolerance'
   | 'cash discount tolerance'
   | 'unearned cash discount'
+  | 'bank charges'
   | 'realised gain'
   | 'realised loss'
   | 'sales tax';
@@ -81,6 +82,7 @@ const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
   'Penny difference': 'penny difference',
   'Payment tolerance': 'payment tolerance',
   'Cash discount difference': 'cash discount difference',
+  'Bank charge': 'bank charges',
 };
 
 /**

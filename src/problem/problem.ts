@@ -131,6 +131,8 @@ export interface ProblemFacts {
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
   'payment/undone': { readonly voucher: string; readonly invoices: readonly string[]; readonly run: string };
+  'payment/bank-charge': { readonly text: string };
+  'payment/bank-charge-left': { readonly charge: string; readonly left: string };
   'payment/reversed': { readonly voucher: string; readonly run: string };
   'mark/unreadable': { readonly text: string };
   'mark/twice': { readonly invoice: string };
@@ -186,6 +188,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'payment/possible-duplicate',
   'payment/undone',
   'payment/reversed',
+  'payment/bank-charge-left',
   'undo/document-gone',
   'mark/closed',
   'source/no-rows',

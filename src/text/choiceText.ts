@@ -89,6 +89,7 @@ export const TRANSACTION_TYPE: OptionWords<
   | 'Cash discount difference'
   | 'Penny difference'
   | 'Payment tolerance'
+  | 'Bank charge'
   | 'Realised gain'
   | 'Realised loss'
 > = {
@@ -122,6 +123,7 @@ export const TRANSACTION_TYPE: OptionWords<
   'Cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
   'Penny difference': ['Afronding', 'Afrondingsverschil', 'Centdifferenz', 'Écart de centimes'],
   'Payment tolerance': ['Betalingstolerantie', 'Zahlungstoleranz', 'Tolérance de règlement'],
+  'Bank charge': ['Bankkosten', 'Bankgebühr', 'Frais bancaires'],
   'Realised gain': ['Realized gain', 'Gerealiseerde winst', 'Realisierter Gewinn', 'Gain réalisé'],
   'Realised loss': ['Realized loss', 'Gerealiseerd verlies', 'Realisierter Verlust', 'Perte réalisée'],
 };

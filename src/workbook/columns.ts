@@ -467,6 +467,13 @@ const PAYMENTS = {
     ['Skontokonto'],
     ['Compte d’escompte', 'Compte escompte', 'Compte de l’escompte'],
   ),
+  bankCharge: optional(
+    'Bank charge',
+    ['Bank charge', 'Bank charges', 'Bank fee', 'Bank fees'],
+    ['Bankkosten', 'Kosten bank'],
+    ['Bankgebühr', 'Bankgebühren', 'Bankspesen'],
+    ['Frais bancaires', 'Frais de banque'],
+  ),
   methodOfPayment: optional('Method of payment', METHOD.en, METHOD.nl, METHOD.de, METHOD.fr),
   description: DESCRIPTION,
   voucher: optional(

@@ -5,7 +5,7 @@ import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedg
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
 import { reversedBy } from '../engine/undoSelection';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { ZERO, type Amount } from '../money/amount';
+import { minus, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
@@ -34,6 +34,8 @@ export interface Journal {
   readonly places: ReadonlyMap<string, Place>;
   /** Where its marks stand, by key. */
   readonly markPlaces: ReadonlyMap<string, Place>;
+  /** Where their bank charges stand, by key. */
+  readonly chargePlaces: ReadonlyMap<string, Place>;
   /** What posted payments have left before this run, and what that is worth in accounting currency. */
   readonly leftBefore: ReadonlyMap<string, Amount>;
   readonly leftValueBefore: ReadonlyMap<string, Amount>;
@@ -118,6 +120,7 @@ export function joinJournal(sources: JournalSources): Journal {
     payments,
     places,
     markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
+    chargePlaces: new Map(keyed.map(({ row, key }) => [key, row.places.bankCharge])),
     leftBefore: left,
     leftValueBefore: leftValue,
     problems,
@@ -246,11 +249,28 @@ function toPost(
     reference: row.reference,
     offsetAccount: row.offsetAccount,
     ...(row.discountAccount === '' ? {} : { discountAccount: row.discountAccount }),
+    ...chargeOf(row, posted, context),
     isPosted: posted !== undefined,
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
     ...(again ? { entered: { voucher: row.voucher, amount: row.amount } } : {}),
   };
+}
+
+/** What of the row's bank charge no settlement has taken yet (CHARGE-1). */
+function chargeOf(
+  { bankCharge, currency }: PaymentRow,
+  posted: PostedPayment | undefined,
+  { ledger }: RowContext,
+): Pick<PaymentToPost, 'bankCharge'> {
+  if (bankCharge === undefined) return {};
+  const taken = standingSettlements(ledger.settlements).filter(
+    (s) => s.key === posted?.key && s.differenceType === 'Bank charge',
+  );
+  // Of a document in another currency the rest cannot be told: then there is none.
+  if (taken.some((s) => s.currency !== currency)) return {};
+  const rest = minus(bankCharge, sum(taken.map(({ difference }) => difference ?? ZERO)));
+  return rest > 0 ? { bankCharge: rest } : {};
 }
 
 /** Where no money moves, documents of one currency are settled with each other in that, whatever the row says. */

@@ -179,6 +179,7 @@ export const LEDGER_PURPOSES: OptionWords<
   | 'penny difference'
   | 'cash discount difference'
   | 'payment tolerance'
+  | 'bank charges'
   | 'cash discount tolerance'
   | 'unearned cash discount'
   | 'realised gain'
@@ -225,6 +226,7 @@ export const LEDGER_PURPOSES: OptionWords<
   ],
   'cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
   'payment tolerance': ['Betalingstolerantie', 'Zahlungstoleranz', 'Tolérance de règlement'],
+  'bank charges': ['Bank charge', 'Bankkosten', 'Bankgebühren', 'Bankspesen', 'Frais bancaires'],
   'cash discount tolerance': [
     'Payment discount tolerance',
     'Tolerantie contantkorting',

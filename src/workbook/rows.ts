@@ -82,6 +82,8 @@ export interface PaymentRow {
   readonly marks: readonly MarkText[];
   readonly useCashDiscount: UseCashDiscount;
   readonly discountOverride?: Amount;
+  /** Kept back by the bank from a receipt, above zero. */
+  readonly bankCharge?: Amount;
   readonly fullSettlement: boolean;
   readonly reference: string;
   readonly depositSlip: boolean;
@@ -100,6 +102,7 @@ export interface PaymentRow {
     readonly reference: Place;
     readonly offsetAccount: Place;
     readonly discountOverride: Place;
+    readonly bankCharge: Place;
   };
 }
 

@@ -47,6 +47,8 @@ const en: Texts = {
     `Overpaid within the tolerance: the cash discount is reduced to ${f.discount}.`,
   'unearned-discount': (f) =>
     `${f.cash} closes the document: discount ${f.discount}, what was not earned of it as unearned discount.`,
+  'bank-charge': (f) =>
+    `The bank kept back ${f.shortage}, which the customer paid: ${f.shortage} more is settled.`,
   'discount-raised': (f) =>
     `${f.cash} reaches what is due within the tolerance: what is short is cash discount, ${f.discount} in all.`,
   'overpayment-written-off': (f) => `Overpaid by ${f.overpaid}, within the limit: written off.`,
@@ -86,6 +88,8 @@ const nl: Texts = {
     `Te veel betaald binnen de tolerantie: de contantkorting daalt naar ${f.discount}.`,
   'unearned-discount': (f) =>
     `${f.cash} sluit het document: korting ${f.discount}, wat daarvan niet verdiend is als onverdiende korting.`,
+  'bank-charge': (f) =>
+    `De bank hield ${f.shortage} in, die de klant heeft betaald: er is ${f.shortage} meer vereffend.`,
   'discount-raised': (f) =>
     `${f.cash} bereikt het verschuldigde binnen de tolerantie: het tekort is contantkorting, samen ${f.discount}.`,
   'overpayment-written-off': (f) => `${f.overpaid} te veel betaald, binnen de grens: afgeboekt.`,
@@ -124,6 +128,8 @@ const de: Texts = {
   'tolerance-from-discount': (f) => `Überzahlt innerhalb der Toleranz: das Skonto sinkt auf ${f.discount}.`,
   'unearned-discount': (f) =>
     `${f.cash} gleicht den Beleg aus: Skonto ${f.discount}, soweit nicht verdient als unberechtigtes Skonto.`,
+  'bank-charge': (f) =>
+    `Die Bank behielt ${f.shortage} ein, die der Kunde gezahlt hat: ${f.shortage} mehr sind ausgeglichen.`,
   'discount-raised': (f) =>
     `${f.cash} erreicht den Zahlbetrag innerhalb der Toleranz: was fehlt, ist Skonto, zusammen ${f.discount}.`,
   'overpayment-written-off': (f) => `${f.overpaid} zu viel bezahlt, innerhalb der Grenze: ausgebucht.`,
@@ -161,6 +167,8 @@ const fr: Texts = {
   'tolerance-from-discount': (f) => `Trop-perçu dans la tolérance : l’escompte est ramené à ${f.discount}.`,
   'unearned-discount': (f) =>
     `${f.cash} solde le document : escompte ${f.discount}, dont la part non acquise en escompte non acquis.`,
+  'bank-charge': (f) =>
+    `La banque a retenu ${f.shortage}, que le client a payés : ${f.shortage} de plus sont réglés.`,
   'discount-raised': (f) =>
     `${f.cash} atteint le montant dû dans la tolérance : ce qui manque est de l’escompte, ${f.discount} en tout.`,
   'overpayment-written-off': (f) => `Trop-perçu de ${f.overpaid}, dans la limite : passé en écart.`,
@@ -321,6 +329,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Penny difference': 'Penny difference',
     'Cash discount difference': 'Cash discount difference',
     'Payment tolerance': 'Payment tolerance',
+    'Bank charge': 'Bank charge',
     'Cash discount tolerance': 'Cash discount tolerance',
     'Unearned cash discount': 'Unearned cash discount',
     'Realised gain': 'Realised gain',
@@ -334,6 +343,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Penny difference': 'Afronding',
     'Cash discount difference': 'Verschil contantkorting',
     'Payment tolerance': 'Betalingstolerantie',
+    'Bank charge': 'Bankkosten',
     'Cash discount tolerance': 'Tolerantie contantkorting',
     'Unearned cash discount': 'Onverdiende contantkorting',
     'Realised gain': 'Gerealiseerde winst',
@@ -347,6 +357,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Penny difference': 'Centdifferenz',
     'Cash discount difference': 'Skontodifferenz',
     'Payment tolerance': 'Zahlungstoleranz',
+    'Bank charge': 'Bankgebühr',
     'Cash discount tolerance': 'Skontotoleranz',
     'Unearned cash discount': 'Unberechtigtes Skonto',
     'Realised gain': 'Realisierter Gewinn',
@@ -360,6 +371,7 @@ const LINE_TEXTS: Readonly<Record<SentenceLanguage, Readonly<Record<LineText, st
     'Penny difference': 'Écart de centimes',
     'Cash discount difference': 'Écart d’escompte',
     'Payment tolerance': 'Tolérance de règlement',
+    'Bank charge': 'Frais bancaires',
     'Cash discount tolerance': 'Tolérance d’escompte',
     'Unearned cash discount': 'Escompte non acquis',
     'Realised gain': 'Gain réalisé',

@@ -541,6 +541,22 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     later: { says: 'The workbook is settled. Then run RUN-0001 is undone.', undo: wholeRun() },
     at: 'Payments!A2',
   },
+  'payment/bank-charge': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account | Bank charge
+      2026-11-05 | 4031    | 980    | 10030   | 1200           | -10
+    `,
+    at: 'Payments!F2',
+  },
+  'payment/bank-charge-left': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account | Bank charge
+      2026-11-05 | 4031    | 980    |         | 1200           | 10
+    `,
+    at: 'Payments!F2',
+  },
   'payment/reversed': {
     later: {
       says: 'The workbook is settled. Then run RUN-0001 is undone with its payments.',

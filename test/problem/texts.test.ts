@@ -51,6 +51,8 @@ const FACTS = {
   recorded: '100.00',
   found: '90.00',
   value: '900.00',
+  charge: '10.00',
+  left: '5.00',
   what: 'ARP-10030=10030',
   runs: ['RUN-0002'],
   invoices: ['10030'],

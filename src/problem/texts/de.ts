@@ -319,6 +319,16 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Wählen Sie Erneut ausgleichen, oder ändern Sie die Markierung der Zeile. Bis dahin bleibt das Geld offen.',
   },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} ist keine Bankgebühr: Eine Bank behält einen positiven Betrag ein, und nur von einem Zahlungseingang mit seinem Betrag.`,
+    toDo: () =>
+      'Geben Sie den Betrag an, der auf dem Bankkonto einging, und, größer als null, was die Bank davon einbehielt; lassen Sie die Zelle bei anderen Zahlungen leer.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Von der Bankgebühr ${f.charge} konnte kein markierter Beleg ${f.left} aufnehmen.`,
+    toDo: () => 'Markieren Sie die Belege, die der Kunde gezahlt hat, oder berichtigen Sie die Bankgebühr.',
+  },
   'payment/reversed': {
     found: (f) =>
       `Die Zahlung ${f.voucher} wurde in Lauf ${f.run} storniert. Diese Zeile wird nicht erneut gebucht.`,

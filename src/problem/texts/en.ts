@@ -302,6 +302,16 @@ export const en: ProblemTexts = {
       `The settlement of payment ${f.voucher} with ${and(f.invoices)} was undone in run ${f.run}.`,
     toDo: () => 'Choose Settle again, or change what the row marks. Until then the money stays open.',
   },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} is no bank charge: a bank keeps back a positive amount, and only from a receipt with its Amount.`,
+    toDo: () =>
+      'State the Amount that reached the bank account and, above zero, what the bank kept back of it; leave the cell blank for other payments.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Of the bank charge ${f.charge} no marked document could take ${f.left}.`,
+    toDo: () => 'Mark the documents that the customer paid, or correct the bank charge.',
+  },
   'payment/reversed': {
     found: (f) => `Payment ${f.voucher} was reversed in run ${f.run}. This row is not posted again.`,
     toDo: () =>

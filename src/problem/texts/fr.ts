@@ -316,6 +316,16 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Choisissez Régler à nouveau, ou modifiez ce que la ligne marque. D’ici là, l’argent reste ouvert.',
   },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} n’est pas un montant de frais bancaires : une banque retient un montant positif, et seulement sur un encaissement avec son montant.`,
+    toDo: () =>
+      'Indiquez le montant arrivé sur le compte bancaire et, au-dessus de zéro, ce que la banque en a retenu ; laissez la cellule vide pour les autres paiements.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Sur les frais bancaires de ${f.charge}, aucun document marqué n’a pu prendre ${f.left}.`,
+    toDo: () => 'Marquez les documents que le client a payés, ou corrigez les frais bancaires.',
+  },
   'payment/reversed': {
     found: (f) =>
       `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas comptabilisée à nouveau.`,

@@ -307,6 +307,16 @@ export const nl: ProblemTexts = {
       `De vereffening van betaling ${f.voucher} met ${and(f.invoices)} is ongedaan gemaakt in run ${f.run}.`,
     toDo: () => 'Kies Opnieuw vereffenen of wijzig wat de regel markeert. Tot dan blijft het geld open.',
   },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} is geen bankkosten: een bank houdt een positief bedrag in, en alleen op een ontvangst met haar Bedrag.`,
+    toDo: () =>
+      'Vermeld het bedrag dat op de bankrekening kwam en, boven nul, wat de bank daarvan inhield; laat de cel bij andere betalingen leeg.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Van de bankkosten ${f.charge} kon geen gemarkeerd document ${f.left} opnemen.`,
+    toDo: () => 'Markeer de documenten die de klant heeft betaald, of corrigeer de bankkosten.',
+  },
   'payment/reversed': {
     found: (f) =>
       `Betaling ${f.voucher} is teruggeboekt in run ${f.run}. Deze regel wordt niet opnieuw geboekt.`,
