@@ -20,7 +20,7 @@ import {
 import { chooseParameter, parameterStates } from './parameters';
 import { settleAgainIn, undoRequestIn } from './requestText';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
-import { settleMonthEnd, type Settlement } from './settlement';
+import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
 import type {
   CutOffRun,
@@ -279,7 +279,7 @@ function viewStateBefore({ journal, ledger }: MonthEnd, problems: ViewState['pro
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const dates = ledger.payments.map(({ date }) => date);
   return {
-    documents: [...journal.documents.values(), ...journal.asSettled],
+    documents: documentsShown(journal),
     payments: paymentBalances(ledger, left, [], new Map()),
     settlements: ledger.settlements,
     problems,

@@ -1,15 +1,15 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
-import type { DocumentState } from '../engine/documentState';
+import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
 import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { minus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, times, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
-import { paymentBalances, usedVouchers } from '../workbook/journal';
+import { paymentBalances, usedVouchers, type Journal } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
 import type { Parameters } from '../workbook/rows';
 import { inputFingerprint, resultFingerprint, type Handled } from './fingerprint';
@@ -70,7 +70,12 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
   const result = postRun(journal.payments, journal.documents, { ...run, usedVouchers: used });
 
-  const leftNow = new Map(result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen]));
+  const leftNow = new Map([
+    ...result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen] as const),
+    ...journal.usedPayments.map(
+      (state) => [state.document.paymentKey ?? '', negate(balanceOf(state))] as const,
+    ),
+  ]);
   const payments = paymentBalances(ledger, journal.leftBefore, result.payments, leftNow);
   const dates = payments.map(({ payment }) => payment.date);
   return {
@@ -78,7 +83,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     totals: totalsOf(result, changeOfLeft(monthEnd, result), settings),
     inputFingerprint: input,
     resultFingerprint: resultFingerprint(handledIn(result), result.settlements),
-    documents: [...journal.documents.values(), ...journal.asSettled],
+    documents: documentsShown(journal),
     payments,
     problems: inPlaceOrder([
       ...monthEnd.problems,
@@ -89,6 +94,12 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
+
+/** The documents that the views list; a posted payment stands among the payments. */
+export const documentsShown = ({ documents, asSettled, usedPayments }: Journal): readonly DocumentState[] => [
+  ...[...documents.values()].filter((state) => !usedPayments.includes(state)),
+  ...asSettled,
+];
 
 /** Every payment of the run but those that are none: a blank amount whose marks settle nothing. */
 const handledIn = ({ outcomes }: RunResult): readonly Handled[] =>
@@ -138,5 +149,11 @@ function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
   const change = outcomes.map(({ payment, leftOpenValue, isPostedNow }) =>
     isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
   );
-  return sum(change);
+  const usedAsDocuments = journal.usedPayments.map(({ document, carrying, sign }) =>
+    minus(
+      times(carrying, sign === 1 ? -1 : 1),
+      journal.leftValueBefore.get(document.paymentKey ?? '') ?? ZERO,
+    ),
+  );
+  return sum([...change, ...usedAsDocuments]);
 }

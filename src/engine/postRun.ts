@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
-import { absolute, negate, type Amount } from '../money/amount';
+import { absolute, negate, ZERO, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import type { DifferenceType } from './differences';
 import type { DocumentState } from './documentState';
@@ -9,7 +9,7 @@ import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
 import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine } from './settlePayment';
 import { settleRun } from './settleRun';
-import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
+import type { OpenDocument, PaymentToSettle, Side, UseCashDiscount } from './transactions';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
 import {
   isExchangeLoss,
@@ -96,7 +96,7 @@ export type SettlementFacts = Omit<SettlementRecord, 'because'>;
 export interface Because {
   /** Days of grace by which the discount was still granted; 0 when it was in time. */
   readonly graceDays: number;
-  readonly reason: Reason | 'overpayment-written-off';
+  readonly reason: Reason | 'overpayment-written-off' | 'used-by-payment';
   readonly noDiscount: SettlementLine['noDiscount'];
 }
 
@@ -312,6 +312,10 @@ function records(
       exchangeGain: exchangeGain(payment.side, line.values.exchangeDifference),
     };
   });
+  for (const line of lines) {
+    const document = documents.get(line.documentId)?.document;
+    if (document?.paymentKey !== undefined) rows.push(usedBy(line, document, payment.side, voucher, date));
+  }
   if (overpayment !== undefined) {
     rows.push({
       side: payment.side,
@@ -346,6 +350,50 @@ function records(
     });
   }
   return rows;
+}
+
+/**
+ * ALLOC-6: the posted payment that another one settled is used up by that. A row of its own says so, with the amounts turned round,
+ * so that both payments add up.
+ */
+function usedBy(
+  { amountSettled, values }: SettlementLine,
+  document: OpenDocument,
+  side: Side,
+  voucher: string,
+  date: PlainDate,
+): SettlementRecord {
+  return {
+    side,
+    key: document.paymentKey ?? '',
+    date,
+    paymentVoucher: document.voucher,
+    paymentDate: document.date,
+    reference: '',
+    account: document.account,
+    invoice: '',
+    invoiceVoucher: voucher,
+    currency: document.currency,
+    cashApplied: negate(amountSettled),
+    discount: ZERO,
+    difference: ZERO,
+    differenceType: undefined,
+    amountSettled: negate(amountSettled),
+    balanceAfter: undefined,
+    cashDiscountDate: undefined,
+    cashDiscountAmount: undefined,
+    discountTakenBefore: undefined,
+    useCashDiscount: undefined,
+    rules: ['ALLOC-6'],
+    because: { reason: 'used-by-payment', noDiscount: undefined, graceDays: 0 },
+    discountVoucher: '',
+    paymentCurrency: document.currency,
+    paid: negate(amountSettled),
+    paymentValue: negate(values.settled),
+    settledValue: negate(values.settled),
+    discountValue: ZERO,
+    exchangeGain: undefined,
+  };
 }
 
 function exchangeGain(side: Side, difference: Amount): Amount | undefined {

@@ -81,6 +81,8 @@ function automaticOrder(states: Iterable<DocumentState>, priority: readonly Prio
     `${side}\n${account}\n${currency}\n${withCredits ? '' : sign}`;
   const queues = new Map<string, Queue>();
   for (const state of states) {
+    // A payment settles another only where the user marks it.
+    if (state.document.paymentKey !== undefined) continue;
     const key = queueKey(state.document, state.sign);
     const queue = queues.get(key);
     if (queue) queue.states.push(state);

@@ -51,6 +51,8 @@ export interface OpenDocument {
   readonly discountTakenAtStart: Amount;
   /** Ordered by last date. The due-date row (0.00) is not among them. */
   readonly periods: readonly DiscountPeriod[];
+  /** Key of the posted payment that this is, settled here as a document of its own (ALLOC-6). */
+  readonly paymentKey?: string;
   /** Sales tax by rate, where it is known (rules, section 9). */
   readonly taxes?: readonly DocumentTax[];
 }

@@ -115,7 +115,9 @@ function ofDocument(
   standing: readonly PostedSettlement[],
 ): Outcome<Named> {
   const fits = (row: PostedSettlement): boolean =>
-    row.key === payment.key && row.invoice === invoice && (account === undefined || row.account === account);
+    row.key === payment.key &&
+    (row.invoice === invoice || (isOfPayment(row) && row.invoiceVoucher === invoice)) &&
+    (account === undefined || row.account === account);
   const settlements = standing.filter(fits);
   const what = `${name}=${account === undefined ? '' : `${account}:`}${invoice}`;
   const accounts = [...new Set(settlements.map((row) => row.account))].sort();
@@ -153,7 +155,8 @@ export const reversedBy = (payments: readonly PostedPaymentRow[]): ReadonlyMap<s
 
 /**
  * UNDO-2: what is undone together with a settlement. Where documents of both directions were settled with each other, all of
- * that payment in that run; an overpayment written off goes with any line of its payment.
+ * that payment in that run; an overpayment written off goes with any line of its payment, and a payment settled by another one with
+ * that.
  */
 function unitsOf(
   standing: readonly PostedSettlement[],
@@ -161,14 +164,35 @@ function unitsOf(
 ): (row: PostedSettlement) => readonly PostedSettlement[] {
   const together = groups(standing, ({ run, key }) => `${run}\n${key}`);
   const withoutMoney = new Set(payments.filter(({ amount }) => amount === 0).map(({ key }) => key));
-  return (row) => {
+  const ofPayments = standing.filter(isOfPayment);
+  const counterparts = (row: PostedSettlement): readonly PostedSettlement[] =>
+    isOfPayment(row)
+      ? ofPayments.filter(
+          (other) =>
+            other.run === row.run &&
+            other.side === row.side &&
+            other.paymentVoucher === row.invoiceVoucher &&
+            other.invoiceVoucher === row.paymentVoucher,
+        )
+      : [];
+  const ownUnit = (row: PostedSettlement): readonly PostedSettlement[] => {
     const lines = together.get(`${row.run}\n${row.key}`) ?? [];
     const settled = lines.map(({ amountSettled }) => amountSettled ?? ZERO);
     const bothDirections = settled.some((amount) => amount > 0) && settled.some((amount) => amount < 0);
     if (bothDirections || withoutMoney.has(row.key)) return lines;
     return lines.filter((line) => line === row || line.invoice === '');
   };
+  return (row) => {
+    // A set visits what is added to it on the way.
+    const unit = new Set(ownUnit(row));
+    for (const line of unit)
+      for (const other of counterparts(line)) for (const one of ownUnit(other)) unit.add(one);
+    return [...unit];
+  };
 }
+
+/** Two payments settled with each other: a row on either side names the other one by its voucher (ALLOC-6). */
+const isOfPayment = ({ invoice, paid }: PostedSettlement): boolean => invoice === '' && paid !== undefined;
 
 const documentOf = ({ side, account, invoice }: PostedSettlement): string =>
   `${side}\n${account}\n${invoice}`;

@@ -147,6 +147,7 @@ export interface ProblemFacts {
   };
   'mark/wrong-sign': { readonly invoice: string; readonly text: string };
   'mark/discount-too-large': { readonly invoice: string; readonly discount: string; readonly open: string };
+  'mark/locked': { readonly invoice: string };
   'mark/closed': { readonly invoice: string; readonly run: string };
 
   // The ledger in the workbook: what earlier runs wrote.

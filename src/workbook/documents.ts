@@ -14,6 +14,24 @@ import type { InvoiceRow } from './rows';
 export const documentId = (side: Side, account: string, invoice: string): string =>
   `${side}\n${account}\n${invoice}`;
 
+/** A posted payment where it is settled as a document of its own (ALLOC-6): Module + Account + Voucher. */
+export const paymentDocumentId = (side: Side, account: string, voucher: string): string =>
+  `${documentId(side, account, voucher)}\npayment`;
+
+/** What a row of Settlements settled: a document, or a posted payment; undefined for a row of the other side of one, and an overpayment. */
+export function settledId({
+  side,
+  account,
+  invoice,
+  invoiceVoucher,
+  paid,
+  balanceAfter,
+}: LedgerSettlement): string | undefined {
+  if (invoice !== '') return documentId(side, account, invoice);
+  const isPayment = paid !== undefined && balanceAfter !== undefined;
+  return isPayment ? paymentDocumentId(side, account, invoiceVoucher) : undefined;
+}
+
 export interface JoinedDocuments {
   readonly states: ReadonlyMap<string, DocumentState>;
   /** Documents whose row was changed after something was settled on them; their rows are not used. */

@@ -1,17 +1,23 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
-import type { DocumentState } from '../engine/documentState';
+import { documentState, type DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
 import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
 import { reversedBy } from '../engine/undoSelection';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { minus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
-import { documentId, joinDocuments, type JoinedDocuments, type KnownDocument } from './documents';
+import {
+  joinDocuments,
+  paymentDocumentId,
+  settledId,
+  type JoinedDocuments,
+  type KnownDocument,
+} from './documents';
 import { leftOpenByKey, leftValueByKey, type Ledger } from './ledger';
-import { markLookup, resolveMarks, type MarkLookup } from './marks';
+import { markLookup, resolveMarks, stateOf, type MarkLookup, type PostedAsDocument } from './marks';
 import { keyedRows, type KeyedRow } from './paymentKeys';
 import type { InvoiceRow, PaymentRow, Settings, UnreadInvoice } from './rows';
 import { undoneRuns } from './runStatus';
@@ -26,6 +32,8 @@ import {
 /** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
 export interface Journal {
   readonly documents: ReadonlyMap<string, DocumentState>;
+  /** Those of them that are posted payments; views show these as payments. */
+  readonly usedPayments: readonly DocumentState[];
   /** Documents whose row was changed after a settlement, as they were settled: for the views only. */
   readonly asSettled: readonly DocumentState[];
   /** New payments, and posted ones with money left that are marked now or settled automatically. */
@@ -67,9 +75,10 @@ export function joinJournal(sources: JournalSources): Journal {
   const { exchange, decimals } = settings;
   const accounting = { currency: exchange.accountingCurrency, decimals };
   const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known, accounting);
-  const lookup = markLookup(joined, sources.unreadInvoices, exchange);
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
+  const marked = markedPayments(sources, left, leftValue);
+  const lookup = markLookup(joined, sources.unreadInvoices, exchange, marked);
   const done = doneMarks(standingSettlements(ledger.settlements));
   const posted = ledger.payments.filter(({ reverses }) => reverses === '');
   const reversed = reversedBy(ledger.payments);
@@ -108,14 +117,27 @@ export function joinJournal(sources: JournalSources): Journal {
     if (payment !== undefined) payments.push(payment);
     if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
   }
+  const { allowed, locked } = withoutLocked(payments, lookup);
+  payments.splice(0, payments.length, ...allowed);
+  for (const { key, voucher } of locked) {
+    const place = keyed.find((row) => row.key === key)?.row.places.invoice;
+    if (place) problems.push({ code: 'mark/locked', place, facts: { invoice: voucher } });
+    rowsWithProblem++;
+  }
   const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
   const rest = restOfPosted(context, payments, standing);
-  payments.push(...rest.payments.filter((payment) => hasRate(payment, exchange)));
-  for (const payment of rest.payments)
+  const used = usedAsDocuments(payments, lookup);
+  const free = rest.payments.filter(({ key }) => !used.some(({ document }) => document.paymentKey === key));
+  payments.push(...free.filter((payment) => hasRate(payment, exchange)));
+  for (const payment of free)
     if (!hasRate(payment, exchange)) problems.push(noRate(payment, places, exchange));
   problems.push(...rest.problems);
   return {
-    documents: joined.states,
+    documents:
+      used.length === 0
+        ? joined.states
+        : new Map([...joined.states, ...used.map((state) => [state.document.id, state] as const)]),
+    usedPayments: used,
     asSettled: joined.asSettled,
     payments,
     places,
@@ -126,6 +148,77 @@ export function joinJournal(sources: JournalSources): Journal {
     problems,
     alreadyPosted,
     rowsWithProblem: rowsWithProblem + joined.refused.size,
+  };
+}
+
+/** Posted payments that marks name by their voucher, as documents with what they have left (ALLOC-6). */
+function markedPayments(
+  { payments, ledger }: JournalSources,
+  left: ReadonlyMap<string, Amount>,
+  leftValue: ReadonlyMap<string, Amount>,
+): ReadonlyMap<string, PostedAsDocument> {
+  const named = new Set(payments.flatMap((row) => row.marks.map(({ invoice }) => invoice)));
+  const reversed = reversedBy(ledger.payments);
+  const wanted = ledger.payments.filter(
+    (p) => p.reverses === '' && p.voucher !== '' && named.has(p.voucher) && !reversed.has(p.key),
+  );
+  return new Map(
+    wanted.map((payment) => {
+      const { side, account, name, voucher, date, currency, key } = payment;
+      const id = paymentDocumentId(side, account, voucher);
+      const amount = negate(left.get(key) ?? ZERO);
+      const state = documentState({
+        id,
+        side,
+        account,
+        name,
+        type: 'Payment',
+        voucher,
+        invoice: '',
+        date,
+        dueDate: undefined,
+        currency,
+        amount,
+        openAtStart: amount,
+        accountingAmount: negate(leftValue.get(key) ?? ZERO),
+        discountTakenAtStart: ZERO,
+        periods: [],
+        paymentKey: key,
+      });
+      const run = ledger.settlements.reduce((last, s) => (s.key === key && s.run > last ? s.run : last), '');
+      return [id, { state, run: run || payment.run }];
+    }),
+  );
+}
+
+/** The posted payments that these payments settle as documents. */
+const usedAsDocuments = (
+  payments: readonly PaymentToPost[],
+  lookup: MarkLookup,
+): readonly DocumentState[] => {
+  const ids = new Set(payments.flatMap(({ marks }) => marks.map((mark) => mark.documentId)));
+  return [...lookup.payments].flatMap(([id, { state }]) => (ids.has(id) ? [state] : []));
+};
+
+/** ALLOC-7: a payment that is settled by its own row in this run is locked for the marks of others. */
+function withoutLocked(
+  payments: readonly PaymentToPost[],
+  lookup: MarkLookup,
+): {
+  readonly allowed: readonly PaymentToPost[];
+  readonly locked: readonly { readonly key: string; readonly voucher: string }[];
+} {
+  const keys = new Set(payments.map(({ key }) => key));
+  const lockedMark = ({ marks }: PaymentToPost): string | undefined =>
+    marks
+      .map(({ documentId: id }) => lookup.payments.get(id)?.state.document)
+      .find((document) => document?.paymentKey !== undefined && keys.has(document.paymentKey))?.voucher;
+  return {
+    allowed: payments.filter((payment) => lockedMark(payment) === undefined),
+    locked: payments.flatMap((payment) => {
+      const voucher = lockedMark(payment);
+      return voucher === undefined ? [] : [{ key: payment.key, voucher }];
+    }),
   };
 }
 
@@ -199,7 +292,7 @@ const undoneNote = ({ payment, settlements, run }: UndonePayment, place: Place):
   place,
   facts: {
     voucher: payment.voucher || payment.key,
-    invoices: settlements.map(({ invoice }) => invoice),
+    invoices: settlements.map(({ invoice, invoiceVoucher }) => invoice || invoiceVoucher),
     run,
   },
 });
@@ -274,9 +367,9 @@ function chargeOf(
 }
 
 /** Where no money moves, documents of one currency are settled with each other in that, whatever the row says. */
-function currencyFor(row: PaymentRow, marks: PaymentToPost['marks'], { joined }: RowContext): string {
+function currencyFor(row: PaymentRow, marks: PaymentToPost['marks'], { lookup }: RowContext): string {
   if (row.amount !== 0) return row.currency;
-  const currencies = new Set(marks.map(({ documentId: id }) => joined.states.get(id)?.document.currency));
+  const currencies = new Set(marks.map(({ documentId: id }) => stateOf(lookup, id)?.document.currency));
   const [only] = currencies;
   return only !== undefined && currencies.size === 1 ? only : row.currency;
 }
@@ -357,9 +450,7 @@ function closedFor(
   { settings, postingDate, lookup }: RowContext,
 ): Problem | undefined {
   const until = settings.parameters.booksClosedUntil;
-  const dates = payment.marks.map(
-    (mark) => lookup.documents.states.get(mark.documentId)?.document.date ?? payment.date,
-  );
+  const dates = payment.marks.map((mark) => stateOf(lookup, mark.documentId)?.document.date ?? payment.date);
   const latest = dates.reduce<PlainDate>(laterOf, payment.date);
   const date = postingDate === 'latest' ? latest : laterOf(postingDate, latest);
   return until === undefined || date > until
@@ -422,9 +513,10 @@ function noRate(
 
 function doneMarks(standing: Ledger['settlements']): ReadonlyMap<string, ReadonlySet<string>> {
   const done = new Map<string, Set<string>>();
-  for (const { key, side, account, invoice } of standing) {
-    if (invoice === '') continue;
-    const id = documentId(side, account, invoice);
+  for (const row of standing) {
+    const id = settledId(row);
+    if (id === undefined) continue;
+    const { key } = row;
     const ids = done.get(key);
     if (ids) ids.add(id);
     else done.set(key, new Set([id]));

@@ -15,14 +15,28 @@ export interface MarkLookup {
   /** Accounts that have a document of this number, of one side. */
   accountsOf(side: string, invoice: string): readonly string[];
   readonly documents: JoinedDocuments;
+  /** Posted payments that marks name, by their ids as documents. */
+  readonly payments: ReadonlyMap<string, PostedAsDocument>;
   readonly unread: readonly UnreadInvoice[];
   readonly exchange: Exchange;
 }
+
+/** A posted payment as a document of its own: what it has left, with the other sign (ALLOC-6). */
+export interface PostedAsDocument {
+  readonly state: DocumentState;
+  /** The last run that used it. */
+  readonly run: string;
+}
+
+/** The document that a mark means, whichever kind it is. */
+export const stateOf = ({ documents, payments }: MarkLookup, id: string): DocumentState | undefined =>
+  documents.states.get(id) ?? payments.get(id)?.state;
 
 export function markLookup(
   documents: JoinedDocuments,
   unread: readonly UnreadInvoice[],
   exchange: Exchange,
+  payments: ReadonlyMap<string, PostedAsDocument>,
 ): MarkLookup {
   const accounts = new Map<string, string[]>();
   const add = (side: string, account: string, invoice: string): void => {
@@ -42,7 +56,7 @@ export function markLookup(
   }
   const accountsOf = (side: string, invoice: string): readonly string[] =>
     accounts.get(`${side}\n${invoice}`) ?? [];
-  return { accountsOf, documents, unread, exchange };
+  return { accountsOf, documents, payments, unread, exchange };
 }
 
 export interface ResolvedMarks {
@@ -70,6 +84,21 @@ export function resolveMarks(
   const marks: Mark[] = [];
   let account = row.account;
   for (const text of row.marks) {
+    const payment = paymentNamed(row, text, account, lookup);
+    if (payment !== undefined) {
+      const { state, run } = payment;
+      if (account === '') account = state.document.account;
+      if (done.has(state.document.id)) continue;
+      if (state.open === 0) {
+        const facts = { invoice: text.invoice, run };
+        warnings.push({ code: 'mark/closed', place: row.places.invoice, facts });
+        continue;
+      }
+      const mark = markOf(row, text, state, lookup.exchange);
+      if (mark.ok) marks.push(mark.value);
+      else problems.push(mark.problem);
+      continue;
+    }
     const at = accountOf(row, text, account, lookup);
     if (!at.ok) {
       problems.push(at.problem);
@@ -92,6 +121,25 @@ export function resolveMarks(
     else problems.push(mark.problem);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { account, marks, warnings } };
+}
+
+/** The posted payment that a mark names by its voucher, where no document bears that number (ALLOC-6). */
+function paymentNamed(
+  row: PaymentRow,
+  text: MarkText,
+  account: string,
+  lookup: MarkLookup,
+): PostedAsDocument | undefined {
+  const isItself = row.voucher !== '' && row.voucher === text.invoice;
+  if (isItself || lookup.accountsOf(row.side, text.invoice).length > 0) return undefined;
+  const wanted = text.account ?? (account === '' ? undefined : account);
+  const found = [...lookup.payments.values()].filter(
+    ({ state: { document } }) =>
+      document.side === row.side &&
+      document.voucher === text.invoice &&
+      (wanted === undefined || document.account === wanted),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The account whose document the mark means. */

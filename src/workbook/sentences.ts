@@ -51,6 +51,7 @@ const en: Texts = {
     `The bank kept back ${f.shortage}, which the customer paid: ${f.shortage} more is settled.`,
   'discount-raised': (f) =>
     `${f.cash} reaches what is due within the tolerance: what is short is cash discount, ${f.discount} in all.`,
+  'used-by-payment': (f) => `${f.cash} of this payment are used for the payment that marked it.`,
   'overpayment-written-off': (f) => `Overpaid by ${f.overpaid}, within the limit: written off.`,
   always: (f) => `Use cash discount Always: ${f.cash} settles ${f.settled}, cash discount ${f.discount}.`,
   overwritten: (f) =>
@@ -92,6 +93,7 @@ const nl: Texts = {
     `De bank hield ${f.shortage} in, die de klant heeft betaald: er is ${f.shortage} meer vereffend.`,
   'discount-raised': (f) =>
     `${f.cash} bereikt het verschuldigde binnen de tolerantie: het tekort is contantkorting, samen ${f.discount}.`,
+  'used-by-payment': (f) => `${f.cash} van deze betaling is gebruikt voor de betaling die haar markeerde.`,
   'overpayment-written-off': (f) => `${f.overpaid} te veel betaald, binnen de grens: afgeboekt.`,
   always: (f) =>
     `Contantkorting gebruiken Altijd: ${f.cash} vereffent ${f.settled}, contantkorting ${f.discount}.`,
@@ -132,6 +134,7 @@ const de: Texts = {
     `Die Bank behielt ${f.shortage} ein, die der Kunde gezahlt hat: ${f.shortage} mehr sind ausgeglichen.`,
   'discount-raised': (f) =>
     `${f.cash} erreicht den Zahlbetrag innerhalb der Toleranz: was fehlt, ist Skonto, zusammen ${f.discount}.`,
+  'used-by-payment': (f) => `${f.cash} dieser Zahlung sind für die Zahlung verwendet, die sie markiert hat.`,
   'overpayment-written-off': (f) => `${f.overpaid} zu viel bezahlt, innerhalb der Grenze: ausgebucht.`,
   always: (f) => `Skonto verwenden Immer: ${f.cash} gleicht ${f.settled} aus, Skonto ${f.discount}.`,
   overwritten: (f) =>
@@ -171,6 +174,7 @@ const fr: Texts = {
     `La banque a retenu ${f.shortage}, que le client a payés : ${f.shortage} de plus sont réglés.`,
   'discount-raised': (f) =>
     `${f.cash} atteint le montant dû dans la tolérance : ce qui manque est de l’escompte, ${f.discount} en tout.`,
+  'used-by-payment': (f) => `${f.cash} de ce paiement servent au paiement qui l’a marqué.`,
   'overpayment-written-off': (f) => `Trop-perçu de ${f.overpaid}, dans la limite : passé en écart.`,
   always: (f) => `Utiliser l’escompte Toujours : ${f.cash} règle ${f.settled}, escompte ${f.discount}.`,
   overwritten: (f) =>

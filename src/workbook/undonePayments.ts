@@ -3,7 +3,7 @@ import { runNumber, standingSettlements, type PostedPaymentRow } from '../engine
 import type { Mark } from '../engine/transactions';
 import { groups } from '../engine/undoSelection';
 import { absolute, plus, ZERO, type Amount } from '../money/amount';
-import { documentId, type JoinedDocuments } from './documents';
+import { settledId, type JoinedDocuments } from './documents';
 import { leftOpenByKey, type Ledger, type LedgerSettlement } from './ledger';
 import type { PaymentRow } from './rows';
 
@@ -34,7 +34,9 @@ export function undonePayments({ payments, settlements }: Ledger): ReadonlyMap<s
     if (history === undefined || reversed.has(payment.key)) continue;
     const last = history.reduce((a, b) => (runNumber(b.run) > runNumber(a.run) ? b : a));
     if (last.reverses === '') continue;
-    result.set(payment.key, { payment, run: last.run, settlements: undoneOf(history), history });
+    const undone = undoneOf(history);
+    // A payment that another one had marked made no settlement of its own: the note stands at the other.
+    if (undone.length > 0) result.set(payment.key, { payment, run: last.run, settlements: undone, history });
   }
   return result;
 }
@@ -45,14 +47,14 @@ function undoneOf(history: readonly LedgerSettlement[]): readonly LedgerSettleme
   const undone = new Map<string, LedgerSettlement>();
   for (const row of history) {
     const id = idOf(row);
-    if (row.invoice === '' || row.reverses !== '' || standing.has(row) || held.has(id)) continue;
+    if (settledId(row) === undefined || row.reverses !== '' || standing.has(row) || held.has(id)) continue;
     const other = undone.get(id);
     if (other === undefined || runNumber(row.run) > runNumber(other.run)) undone.set(id, row);
   }
   return [...undone.values()];
 }
 
-const idOf = ({ side, account, invoice }: LedgerSettlement): string => documentId(side, account, invoice);
+const idOf = (row: LedgerSettlement): string => settledId(row) ?? '';
 
 /**
  * Whether the row marks something else than what was undone: another document, another Use cash discount, or another Amount
@@ -92,8 +94,8 @@ export function isMarkChanged(
 
 const isAutomatic = (rule: string): boolean => rule === 'ALLOC-2' || rule === 'ALLOC-3';
 
-const isNamed = ({ account, invoice }: LedgerSettlement, { marks }: PaymentRow): boolean =>
-  marks.some((mark) => mark.invoice === invoice && (mark.account ?? account) === account);
+const isNamed = ({ account, invoice, invoiceVoucher }: LedgerSettlement, { marks }: PaymentRow): boolean =>
+  marks.some((mark) => mark.invoice === (invoice || invoiceVoucher) && (mark.account ?? account) === account);
 
 const settledToo = (open: Amount, { amountSettled }: LedgerSettlement): Amount =>
   plus(open, amountSettled ?? ZERO);

@@ -483,6 +483,30 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       2026-11-05 | 4031    | 900    | 10030   | 1100`,
     at: 'Payments!E2',
   },
+  'mark/locked': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount
+      4031    | 10030   | 2026-11-02 | 1000
+      4031    | 10031   | 2026-11-03 | 60
+
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   | 10030
+      2026-11-06 | 4031    | 100    |
+      2026-11-20 | 4031    | -100   | ARP-10002
+    `,
+    later: {
+      says: 'The workbook is settled: ARP-10002 stands open, and nothing can be marked by that voucher before it is posted. Then it gets a mark of its own:',
+      tables: `
+        Payments
+        Date       | Account | Amount | Invoice
+        2026-11-05 | 4031    | 1000   | 10030
+        2026-11-06 | 4031    | 100    | 10031
+        2026-11-20 | 4031    | -100   | ARP-10002`,
+    },
+    at: 'Payments!D4',
+  },
   'mark/closed': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030'), at: 'Payments!D3' },
 
   'ledger/missing-table': {

@@ -374,6 +374,11 @@ export const de: ProblemTexts = {
       `Das Skonto ${amount(f.discount)} passt nicht zu Beleg ${q(f.invoice)}, von dem ${amount(f.open)} offen ist.`,
     toDo: () => 'Geben Sie ein Skonto mit demselben Vorzeichen ein, nicht höher als der offene Betrag.',
   },
+  'mark/locked': {
+    found: (f) =>
+      `Die Zahlung ${f.invoice} wird in diesem Lauf durch ihre eigene Zeile ausgeglichen und kann hier nicht markiert werden.`,
+    toDo: () => 'Nehmen Sie die Markierung aus einer der beiden Zeilen.',
+  },
   'mark/closed': {
     found: (f) =>
       f.run === ''

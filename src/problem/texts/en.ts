@@ -352,6 +352,11 @@ export const en: ProblemTexts = {
       `The cash discount ${amount(f.discount)} does not fit document ${q(f.invoice)}, of which ${amount(f.open)} is open.`,
     toDo: () => 'Enter a cash discount of the same sign, not more than what is open.',
   },
+  'mark/locked': {
+    found: (f) =>
+      `Payment ${f.invoice} is settled by its own row in this run, so that it cannot be marked here.`,
+    toDo: () => 'Take the mark out of one of the two rows.',
+  },
   'mark/closed': {
     found: (f) =>
       f.run === ''

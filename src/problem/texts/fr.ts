@@ -368,6 +368,11 @@ export const fr: ProblemTexts = {
       `L’escompte ${amount(f.discount)} ne correspond pas au document ${q(f.invoice)}, dont ${amount(f.open)} reste ouvert.`,
     toDo: () => 'Saisissez un escompte de même signe, qui ne dépasse pas ce qui est ouvert.',
   },
+  'mark/locked': {
+    found: (f) =>
+      `Le paiement ${f.invoice} est réglé par sa propre ligne dans ce traitement et ne peut pas être marqué ici.`,
+    toDo: () => 'Retirez la marque de l’une des deux lignes.',
+  },
   'mark/closed': {
     found: (f) =>
       f.run === ''

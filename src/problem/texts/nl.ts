@@ -360,6 +360,11 @@ export const nl: ProblemTexts = {
       `De contantkorting ${amount(f.discount)} past niet bij document ${q(f.invoice)}, waarvan ${amount(f.open)} openstaat.`,
     toDo: () => 'Voer een contantkorting met hetzelfde teken in, niet hoger dan wat openstaat.',
   },
+  'mark/locked': {
+    found: (f) =>
+      `Betaling ${f.invoice} wordt in deze run door haar eigen regel vereffend en kan hier niet worden gemarkeerd.`,
+    toDo: () => 'Haal de markering uit een van beide regels.',
+  },
   'mark/closed': {
     found: (f) =>
       f.run === ''
