@@ -49,6 +49,16 @@ const FACTS = {
   paymentCurrency: 'USD',
   run: 'RUN-0001',
   recorded: '100.00',
+  bookings: 3,
+  field: 'Amount',
+  statementCurrency: 'CHF',
+  booked: '300.00',
+  payments: '299.00',
+  opening: '0.00',
+  closing: '7.00',
+  worked: '5.00',
+  stated: '4',
+  other: 'june.sta:4',
   found: '90.00',
 };
 const textsOf = (code: ProblemCode, language: Language) => {
