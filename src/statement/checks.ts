@@ -55,17 +55,22 @@ export function checkSequence(statements: readonly Statement[]): readonly Proble
   return problems;
 }
 
-/** By day; of one day, the statement that begins where another ends stands behind it. */
+/** By day; of one day each behind the one that ends as it begins, so the one that none leads to comes first. */
 function inOrder(statements: readonly Statement[]): readonly Statement[] {
   const byDay = [...statements].sort((a, b) =>
     startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0,
   );
   const ordered: Statement[] = [];
-  while (byDay.length > 0) {
+  for (let first = byDay[0]; first !== undefined; first = byDay[0]) {
+    const day = startOf(first);
+    const sameDay = byDay.filter((one) => startOf(one) === day);
     const last = ordered.at(-1);
-    const day = startOf(byDay[0]!);
-    const next = byDay.findIndex((one) => startOf(one) === day && one.opening === last?.closing);
-    ordered.push(...byDay.splice(Math.max(0, next), 1));
+    const next =
+      sameDay.find(({ opening }) => opening === last?.closing) ??
+      sameDay.find((one) => !sameDay.some((other) => other !== one && other.closing === one.opening)) ??
+      first;
+    byDay.splice(byDay.indexOf(next), 1);
+    ordered.push(next);
   }
   return ordered;
 }

@@ -44,12 +44,5 @@ function encodingOf(bytes: Uint8Array): string {
   return NAMED[(named ?? '').toLowerCase()] ?? 'windows-1252';
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false; // what `fatal` throws for bytes that are no UTF-8
-    throw error;
-  }
-}
+/** Bytes that are no UTF-8 are decoded to a replacement character. */
+const isUtf8 = (bytes: Uint8Array): boolean => !new TextDecoder('utf-8').decode(bytes).includes('\uFFFD');

@@ -155,9 +155,7 @@ function numberFormatOf(
   });
   const most = Math.max(...readings.map(({ fits }) => fits));
   const best = readings.filter(({ fits }) => fits === most);
-  const same = best.every(({ digits }) =>
-    digits.every((one, i) => Number(one) === Number(best[0]?.digits[i])),
-  );
+  const same = best.every(({ digits }) => digits.every((one, i) => isSameNumber(one, best[0]?.digits[i])));
   const candidates = same ? best.slice(0, 1) : best;
   for (const isInverted of [false, true]) {
     const proven = candidates.filter(({ format }) =>
@@ -167,6 +165,9 @@ function numberFormatOf(
   }
   return { format: same ? best[0]?.format : undefined, isDecided: same, isInverted: false };
 }
+
+const isSameNumber = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && Number(a) === Number(b));
 
 /** Rows in order of time or against it: each balance is the one before, changed by the amount. */
 function leadsFromBalanceToBalance(

@@ -196,6 +196,7 @@ function accountOf(
   lines: number,
   place: Place,
 ): Account {
+  if (group === undefined) reading.problems.push(unknownRecord('BAI2', fields.join(','), place));
   const code = fields[2]?.trim() || group?.currency.trim() || DEFAULT_CURRENCY;
   const currency = accountCurrency(code);
   if (currency === undefined) reading.problems.push(unreadable('Currency', code, place));

@@ -92,7 +92,7 @@ test.each([
   expect([line?.bookingDate, line?.valueDate]).toEqual([booking, value]);
 });
 
-test('tags between slashes, wrapped at 65 characters in the middle of a number', () => {
+test('tags between slashes, wrapped at 65 characters in the middle of a name', () => {
   const wrapped =
     '/TRTP/SEPA OVERBOEKING/IBAN/NL91ABNA0417164300/BIC/ABNANL2A/NAME/Jansen B.V./REMI/Factuur 10030 en 10031/EREF/NOTPROVIDED';
   const text = statement(':61:2606300630C1,00N654NONREF', `:86:${wrapped.slice(0, 65)}`, wrapped.slice(65));
