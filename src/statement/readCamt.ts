@@ -4,7 +4,7 @@ import { keep, type Place, type Problem } from '../problem/problem';
 import { bankAccount } from './account';
 import { readCamtEntry } from './camtEntry';
 import type { BankLine, ReadStatements, StatementFile, StatementFormat } from './model';
-import { keepBooking, missing, newReading, refused, type Reading } from './reading';
+import { keepBooking, missing, newReading, refused, unknownRecord, type Reading } from './reading';
 import { accountCurrency, isoDay, plainAmount, type AccountCurrency } from './values';
 import { childOf, childrenOf, firstText, readXml, textAt, type XmlElement } from './xml';
 
@@ -52,8 +52,8 @@ export function readCamt({ name: file, text }: StatementFile): ReadStatements {
       if (element.name === 'Ntry') {
         const statement = path.at(-1);
         const draft = statement && draftOf(statement, path.at(-2));
-        if (!draft) return undefined;
-        addEntry(reading, file, element, statement, draft);
+        if (draft) addEntry(reading, file, element, statement, draft);
+        else keepBooking(reading, { lines: [], problems: [strayEntry(file, element)] }, []);
         return 'taken';
       }
       const draft = draftOf(element, path.at(-1));
@@ -72,6 +72,10 @@ export function readCamt({ name: file, text }: StatementFile): ReadStatements {
     return refused({ code: 'statement/unknown-format', place: { kind: 'file', file, line: 1 }, facts: {} });
   return reading;
 }
+
+/** An entry that stands in no statement. */
+const strayEntry = (file: string, { line }: XmlElement): Problem =>
+  unknownRecord('CAMT', '<Ntry>', { kind: 'file', file, line });
 
 const withBookings = (problem: Problem, { bookingCount, bookingsWithProblem }: Reading): Problem =>
   problem.code === 'statement/cut-off'

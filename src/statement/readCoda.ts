@@ -60,11 +60,17 @@ export function readCoda({ name: file, text }: StatementFile): ReadStatements {
     const place: Place = { kind: 'file', file, line: i + 1 };
     const record = trimmed.padEnd(WIDTH);
     const isKnown = record.length === WIDTH && add(record, place);
-    if (!isKnown) reading.problems.push(unknownRecord('CODA', trimmed, place));
+    if (!isKnown) addUnknown(unknownRecord('CODA', trimmed, place), trimmed);
     last = place;
   }
   finish(false);
   return reading;
+
+  /** A movement that stands nowhere, or is too long, is a booking with a problem. */
+  function addUnknown(problem: Problem, record: string): void {
+    if (record.startsWith('21')) keepBooking(reading, { lines: [], problems: [problem] }, []);
+    else reading.problems.push(problem);
+  }
 
   function add(record: string, place: Place): boolean {
     const kind = record[0] ?? '';
@@ -83,11 +89,7 @@ export function readCoda({ name: file, text }: StatementFile): ReadStatements {
       finish(true);
       return true;
     }
-    if (!draft) {
-      if (record.startsWith('21'))
-        keepBooking(reading, { lines: [], problems: [unknownRecord('CODA', record.trimEnd(), place)] }, []);
-      return record.startsWith('21');
-    }
+    if (!draft) return false;
     draft.records++;
     if (kind === '8') {
       [draft.end, draft.endPlace] = [record, place];

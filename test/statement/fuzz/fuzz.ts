@@ -39,7 +39,7 @@ const COUNTED: Readonly<Record<FileKind, (text: string) => readonly [least: numb
   CAMT: (text) => [0, count(text, /<Ntry[\s/>]/g)],
   OFX: (text) => [0, count(text, /<STMTTRNP?\s*>/gi)],
   BAI2: (text) => [count(text, /^16,(?!890,)/gm), count(text, /^16,/gm)],
-  CODA: (text) => [count(text, /^21.{4}0000/gm) === 0 ? 0 : 1, count(text, /^21/gm)],
+  CODA: (text) => [count(text, /^21.{4}0000.{43}[0-4]/gm), count(text, /^21/gm)],
   CSV: () => [0, Infinity],
 };
 

@@ -62,10 +62,10 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** The text with one to five changes. */
+/** The text with one to five changes, its line breaks as a decoded file has them. */
 export function mutated(text: string, random: Random): string {
   let changed = text;
   for (let i = random(5); i >= 0; i--)
     changed = CHANGES[random(CHANGES.length)]?.(changed, random) ?? changed;
-  return changed;
+  return changed.replace(/\r\n?/g, '\n');
 }
