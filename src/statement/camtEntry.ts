@@ -13,7 +13,38 @@ import { childOf, childrenOf, firstText, textAt, type XmlElement } from './xml';
 const PIECE_WIDTH = 140;
 
 /** What every line of the entry shares. */
-type EntryBasis = Omit<BankLine, 'amount' | 'batch'>;
+type EntryBasis = Pick<BankLine, 'bookingDate' | 'valueDate' | 'currency' | 'isBooked' | 'place'>;
+
+/** What a line says of its payment: from the details, or from the entry where there are none. */
+type Payment = Pick<
+  BankLine,
+  'isReversal' | 'name' | 'counterparty' | 'text' | 'reference' | 'endToEndId' | 'bankReference'
+>;
+
+/** Written out field by field: a file may hold a hundred thousand, and copies of objects cost most of the time then. */
+const lineOf = (
+  basis: EntryBasis,
+  payment: Payment,
+  amount: Amount,
+  charges: Amount,
+  batch: Batch | undefined,
+): BankLine => ({
+  bookingDate: basis.bookingDate,
+  valueDate: basis.valueDate,
+  amount,
+  currency: basis.currency,
+  isBooked: basis.isBooked,
+  isReversal: payment.isReversal,
+  name: payment.name,
+  counterparty: payment.counterparty,
+  text: payment.text,
+  reference: payment.reference,
+  endToEndId: payment.endToEndId,
+  bankReference: payment.bankReference,
+  charges,
+  batch,
+  place: basis.place,
+});
 
 /**
  * One entry (Ntry). Several payments in it whose amounts come to what was booked, or differ from it by the charges stated, are a
@@ -56,28 +87,26 @@ export function readCamtEntry(
   const isReversal = ['true', '1'].includes(textAt(entry, 'RvslInd')) || isReturnCode(entry);
   const details = childrenOf(entry, 'NtryDtls').flatMap((list) => childrenOf(list, 'TxDtls'));
   const stated = Math.max(0, ...childrenOf(entry, 'NtryDtls').map((list) => numberOfPayments(list)));
-  const basis: EntryBasis = {
-    ...UNSTATED,
-    ...days,
-    currency: currency.currency,
-    isBooked,
+  const { bookingDate, valueDate } = days;
+  const basis: EntryBasis = { bookingDate, valueDate, currency: currency.currency, isBooked, place };
+  const whole: Payment = {
     isReversal,
-    bankReference: textAt(entry, 'AcctSvcrRef'),
+    name: '',
+    counterparty: UNSTATED.counterparty,
     text: oneLine(textAt(entry, 'AddtlNtryInf')),
-    place,
+    reference: '',
+    endToEndId: '',
+    bankReference: textAt(entry, 'AcctSvcrRef'),
   };
   const payments = Math.max(stated, details.length);
   if (payments <= 1) {
     const [detail] = details;
-    const line = {
-      ...(detail ? withDetail(basis, detail, direction, own) : basis),
-      amount,
-      batch: undefined,
-    };
-    return { lines: [{ ...line, charges: chargesOfOne(entry, detail, unsigned, currency) }], problems };
+    const payment = detail ? paymentIn(detail, whole, direction, own) : whole;
+    const charges = chargesOfOne(entry, detail, unsigned, currency);
+    return { lines: [lineOf(basis, payment, amount, charges, undefined)], problems };
   }
   const batch = { amount, bankReference: firstText(entry, ['AcctSvcrRef'], ['NtryRef']), payments };
-  return batchLines(entry, details, basis, batch, direction, own, currency);
+  return batchLines(entry, details, basis, whole, batch, direction, own, currency);
 }
 
 const numberOfPayments = (list: XmlElement): number => {
@@ -121,8 +150,8 @@ const isReturnCode = (entry: XmlElement): boolean =>
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Who, what for and under which numbers, from the details of one payment. */
-function withDetail(basis: EntryBasis, detail: XmlElement, direction: 1 | -1, own: BankAccount): EntryBasis {
-  const isReversal = basis.isReversal || childOf(detail, 'RtrInf') !== undefined;
+function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: BankAccount): Payment {
+  const isReversal = whole.isReversal || childOf(detail, 'RtrInf') !== undefined;
   const { name, counterparty, ultimate } = partyOf(detail, direction, isReversal, own);
   const remittance = childOf(detail, 'RmtInf');
   const structured = childrenOf(remittance, 'Strd');
@@ -141,17 +170,16 @@ function withDetail(basis: EntryBasis, detail: XmlElement, direction: 1 | -1, ow
     ...structured.flatMap((part) => childrenOf(part, 'AddtlRmtInf').map((piece) => oneLine(piece.text))),
     ultimate,
     oneLine(textAt(detail, 'AddtlTxInf')),
-    basis.text,
+    whole.text,
   ];
   return {
-    ...basis,
     isReversal,
     name,
     counterparty,
     text: [...new Set(text)].filter((part) => part !== '').join('\n'),
     reference: references[0] ?? '',
     endToEndId: stated(oneLine(textAt(detail, 'Refs', 'EndToEndId'))),
-    bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') || basis.bankReference,
+    bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') || whole.bankReference,
   };
 }
 
@@ -179,6 +207,7 @@ function batchLines(
   entry: XmlElement,
   details: readonly XmlElement[],
   basis: EntryBasis,
+  whole: Payment,
   batch: Batch,
   direction: 1 | -1,
   own: BankAccount,
@@ -190,9 +219,9 @@ function batchLines(
   );
   const isListed = details.length === batch.payments && amounts.every((amount) => amount !== undefined);
   if (!isListed) {
-    const texts = details.map((detail) => withDetail({ ...basis, text: '' }, detail, direction, own).text);
-    const text = [...texts, basis.text].filter((part) => part !== '').join('\n');
-    return { lines: [{ ...basis, text, amount: batch.amount, batch }], problems: [] };
+    const texts = details.map((detail) => paymentIn(detail, { ...whole, text: '' }, direction, own).text);
+    const text = [...texts, whole.text].filter((part) => part !== '').join('\n');
+    return { lines: [lineOf(basis, { ...whole, text }, batch.amount, ZERO, batch)], problems: [] };
   }
   const charges = details.map((detail) => statedCharges(detail, currency));
   const left = minus(batch.amount, sum(amounts.filter((amount) => amount !== undefined)));
@@ -200,16 +229,14 @@ function batchLines(
   const lines = details.map((detail, i): BankLine => {
     const kept = charges[i] ?? ZERO;
     const amount = amounts[i] ?? ZERO;
-    return {
-      ...withDetail(basis, detail, detailDirection(detail, direction), own),
-      amount: isNetOfOwnCharges ? minus(amount, kept) : amount,
-      charges: isNetOfOwnCharges ? kept : ZERO,
-      batch,
-    };
+    const payment = paymentIn(detail, whole, detailDirection(detail, direction), own);
+    return isNetOfOwnCharges
+      ? lineOf(basis, payment, minus(amount, kept), kept, batch)
+      : lineOf(basis, payment, amount, ZERO, batch);
   });
   if (left === 0 || isNetOfOwnCharges) return { lines, problems: [] };
   if (left === -statedCharges(entry, currency))
-    return { lines: [...lines, { ...basis, amount: left, batch }], problems: [] };
+    return { lines: [...lines, lineOf(basis, whole, left, ZERO, batch)], problems: [] };
   const digits = (amount: Amount): string => digitsOf(amount, currency.decimals);
   const facts = { booked: digits(batch.amount), payments: digits(minus(batch.amount, left)) };
   return { lines: [], problems: [{ code: 'statement/batch-differs', place: basis.place, facts }] };

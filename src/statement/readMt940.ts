@@ -190,18 +190,20 @@ function readBooking(
   const isIn = mark.endsWith('C') !== mark.includes('R');
   const supplement = more.join(' ').trim();
   const line: BankLine = {
-    ...UNSTATED,
     bookingDate,
     valueDate,
     amount: times(amount, isIn ? 1 : -1),
     currency: currency.currency,
     isBooked: !isInterim && !mark.startsWith('E'),
     isReversal: mark.includes('R'),
-    ...read,
-    text: [read.text, supplement].filter((part) => part !== '').join('\n'),
+    name: read.name,
+    counterparty: read.counterparty,
+    text: supplement === '' ? read.text : [read.text, supplement].filter((part) => part !== '').join('\n'),
+    reference: read.reference,
     endToEndId: read.endToEndId || stated(ownReference.trim()),
     bankReference: bankReference.trim(),
     charges: chargesIn(supplement, currency, place),
+    batch: undefined,
     place,
   };
   return { lines: [line], problems };

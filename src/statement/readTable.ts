@@ -4,7 +4,7 @@ import { amountOfNumber } from '../money/convert';
 import { keep, type Outcome, type Place, type Problem } from '../problem/problem';
 import { accountText, bankAccount } from './account';
 import { BANK_COLUMNS, type BankField } from './bankColumns';
-import { UNSTATED, type BankLine, type ReadStatements, type Statement } from './model';
+import type { BankLine, ReadStatements, Statement } from './model';
 import { keepBooking, missing, newReading, unknownRecord, unreadable, type Reading } from './reading';
 import { firstBodyRow, isBlankRow, textIn, type BankTable, type TableCell, type TableLayout } from './table';
 import { amountParts, digitsIn } from './tableAmount';
@@ -108,18 +108,20 @@ function readRow(table: BankTable, layout: TableLayout, at: number, debitSign: 1
     return { found: undefined, problems };
   if (problems.length > 0) return { found: undefined, problems };
   const line: BankLine = {
-    ...UNSTATED,
     bookingDate,
     valueDate,
     amount,
     currency: currency.currency,
     isBooked,
+    isReversal: false,
     name: text('name'),
     counterparty: bankAccount(text('counterparty')),
     text: text('text'),
     reference: text('reference').replace(/\s/g, ''),
     endToEndId: text('endToEndId'),
     bankReference: text('bankReference'),
+    charges: ZERO,
+    batch: undefined,
     place: table.placeOf(at),
   };
   return { found: { line, account: text('account') || layout.account, balance }, problems };
