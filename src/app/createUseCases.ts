@@ -233,8 +233,10 @@ export function createUseCases(
     parameters: () => parameterStates(workbook),
     chooseParameter: (name, value) => chooseParameter(workbook, name, value),
 
-    goTo: (place) =>
-      place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table),
+    goTo: (place) => {
+      invariant(place.kind !== 'file', 'a line of a file is no place in the workbook');
+      return place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table);
+    },
   };
 }
 

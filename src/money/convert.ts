@@ -26,12 +26,20 @@ export function amountOfNumber(value: number, decimals: Decimals): ReadAmount {
 
 /** An amount from digits such as `-1234.5`, with a point for the decimals and nothing between thousands. */
 export function amountOfDigits(digits: string, decimals: Decimals): ReadAmount {
+  const few = FEW_DIGITS.exec(digits);
+  if (few && (few[3]?.length ?? 0) <= decimals) {
+    const units = Number(`${few[2] ?? ''}${(few[3] ?? '').padEnd(decimals, '0')}`);
+    return { ok: true, amount: amountOfUnits(few[1] === '' ? units : -units) };
+  }
   const units = new Exact(digits).times(10 ** decimals);
   if (!units.isInteger()) return { ok: false, why: 'too-many-decimals' };
   return units.abs().greaterThan(LARGEST_AMOUNT)
     ? { ok: false, why: 'too-large' }
     : { ok: true, amount: amountOfUnits(units.toNumber()) };
 }
+
+/** Twelve digits and three decimals at most stay below the largest amount as a whole number of units; no need for the slower path. */
+const FEW_DIGITS = /^(-?)(\d{1,12})(?:\.(\d{1,3}))?$/;
 
 /** The amount as digits with a point: `-1234.50`. What cases, fingerprints and messages print. */
 export function digitsOf(amount: Amount, decimals: Decimals): string {

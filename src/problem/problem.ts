@@ -1,7 +1,8 @@
-/** Where the accountant has to look. Cells use the sheet's own A1 notation. */
+/** Where the accountant has to look. Cells use the sheet's own A1 notation; lines of a file count from 1. */
 export type Place =
   | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
-  | { readonly kind: 'table'; readonly table: string };
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'file'; readonly file: string; readonly line: number };
 
 /** What a text would mean in a number format that it fits: digits with a point. */
 export interface Reading {
@@ -176,6 +177,29 @@ export interface ProblemFacts {
   'undo/lines-changed': { readonly voucher: string };
   'undo/document-gone': { readonly account: string; readonly invoice: string };
   'settle-again/not-undone': { readonly what: string };
+  // Bank statements. Fields are named as docs/statements.md names them.
+  'statement/unknown-format': Record<string, never>;
+  'statement/too-large': { readonly most: string };
+  'statement/xml-refused': { readonly text: string };
+  'statement/cut-off': { readonly bookings: number };
+  'statement/unknown-record': { readonly format: string; readonly text: string };
+  'statement/missing-field': { readonly field: string };
+  'statement/unreadable-field': { readonly field: string; readonly text: string };
+  'statement/undecided-format': { readonly field: string; readonly text: string };
+  'statement/other-currency': { readonly currency: string; readonly statementCurrency: string };
+  'statement/batch-differs': { readonly booked: string; readonly payments: string };
+  'statement/reversal-direction': { readonly amount: string };
+  'statement/balance-differs': {
+    readonly account: string;
+    readonly opening: string;
+    readonly booked: string;
+    readonly closing: string;
+    readonly worked: string;
+  };
+  'statement/total-differs': { readonly field: string; readonly stated: string; readonly found: string };
+  'statement/gap': { readonly account: string; readonly closing: string; readonly opening: string };
+  'statement/overlap': { readonly account: string; readonly date: string };
+  'statement/possibly-imported': { readonly other: string };
 }
 export type ProblemCode = keyof ProblemFacts;
 
@@ -184,7 +208,7 @@ export type Problem = {
   [C in ProblemCode]: { readonly code: C; readonly place: Place; readonly facts: ProblemFacts[C] };
 }[ProblemCode];
 
-/** Worth a look; the row is posted all the same. */
+/** Worth a look; the row or bank line is used all the same. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'payment/possible-duplicate',
   'payment/undone',
@@ -193,6 +217,12 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'undo/document-gone',
   'mark/closed',
   'source/no-rows',
+  'statement/reversal-direction',
+  'statement/balance-differs',
+  'statement/total-differs',
+  'statement/gap',
+  'statement/overlap',
+  'statement/possibly-imported',
 ]);
 export const isWarning = (problem: Problem): boolean => WARNINGS.has(problem.code);
 
@@ -209,16 +239,18 @@ export function keep<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined
   return undefined;
 }
 
-/** `Payments!C17`, quoted where the sheet's name needs it; the table's name for a table. */
-export const placeText = (place: Place): string =>
-  place.kind === 'cell' ? `${quotedSheet(place.sheet)}!${place.address}` : place.table;
+/** `Payments!C17`, quoted where the sheet's name needs it; the table's name for a table; `june.sta:17` for a line of a file. */
+export function placeText(place: Place): string {
+  if (place.kind === 'file') return `${place.file}:${place.line}`;
+  return place.kind === 'cell' ? `${quotedSheet(place.sheet)}!${place.address}` : place.table;
+}
 
 export const quotedSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 
-/** Tables first, then cells by sheet, row and column: the same list whatever the order in which problems were found. */
+/** Tables first, then cells by sheet, row and column, then files by line: the same list whatever the order in which problems were found. */
 export const inPlaceOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems
     .map((problem) => ({ problem, key: orderKey(problem) }))
@@ -227,6 +259,8 @@ export const inPlaceOrder = (problems: readonly Problem[]): readonly Problem[] =
 
 function orderKey({ place, code, facts }: Problem): string {
   if (place.kind === 'table') return `0${place.table}\n${code}\n${JSON.stringify(facts)}`;
+  if (place.kind === 'file')
+    return `2${place.file}\n${String(place.line).padStart(9)}\n${code}\n${JSON.stringify(facts)}`;
   const [, column = '', row = ''] = /^([A-Z]+)(\d+)/.exec(place.address) ?? [];
   return `1${place.sheet}\n${row.padStart(7)}\n${column.padStart(3)}\n${code}\n${JSON.stringify(facts)}`;
 }

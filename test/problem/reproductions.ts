@@ -19,6 +19,8 @@ export interface Reproduction {
   readonly asRange?: readonly string[];
   /** Cells that are merged, such as `Payments!C2:C3`. */
   readonly merged?: string;
+  /** Bank statements that are read one after the other, instead of settling a workbook: lines of text by the name of the file. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
   /** What is done after the workbook has been settled once. */
   readonly later?: Later;
   /** Where the problem is shown, a cell or a table; all of them where it is shown more than once. */
@@ -106,6 +108,36 @@ const retype =
     const column = body.column + columns.findIndex(({ name }) => name === heading);
     sheet.setValues({ row: body.row, column, rows: 1, columns: 1 }, [[value]], 'file');
   };
+
+/** One account, from 1,000.00 to 1,000.00 plus what the bookings come to. */
+const mt940 = (
+  day: string,
+  opening: string,
+  closing: string,
+  ...bookings: readonly string[]
+): readonly string[] => [
+  ':20:A',
+  ':25:10020030/1234567',
+  `:60F:C${day}EUR${opening}`,
+  ...bookings,
+  `:62F:C${day}EUR${closing}`,
+  '-',
+];
+
+const camt = (message: string, statement: string, ...parts: readonly string[]): readonly string[] => [
+  `<Document><${message}><${statement}>`,
+  '<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>',
+  ...parts,
+  `</${statement}></${message}></Document>`,
+];
+
+/** A booking of 300.00 on 30 June. */
+const camtEntry = (...parts: readonly string[]): readonly string[] => [
+  '<Ntry><Amt Ccy="EUR">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>',
+  '<BookgDt><Dt>2026-06-30</Dt></BookgDt>',
+  ...parts,
+  '</Ntry>',
+];
 
 export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'source/missing': { without: ['Payments'], at: 'Payments' },
@@ -691,5 +723,99 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       settleAgain: ['ARP-10001'],
     },
     at: 'Settlements',
+  },
+  'statement/unknown-format': {
+    files: { 'letter.txt': ['Dear customer,', 'thank you.'] },
+    at: 'letter.txt:1',
+  },
+  'statement/too-large': {
+    files: { 'deep.xml': [`<Document><BkToCstmrStmt>${'<a>'.repeat(59)}`] },
+    at: 'deep.xml:1',
+  },
+  'statement/xml-refused': {
+    files: { 'june.xml': ['<!DOCTYPE Document>', '<Document><BkToCstmrStmt></BkToCstmrStmt></Document>'] },
+    at: 'june.xml:1',
+  },
+  'statement/cut-off': {
+    files: { 'june.sta': mt940('260630', '0,00', '5,00', ':61:260630C5,00NTRF', ':86:10030').slice(0, -2) },
+    at: 'june.sta:5',
+  },
+  'statement/unknown-record': {
+    files: { 'june.sta': mt940('260630', '0,00', '0,00', ':6l:260630C5,00NTRF') },
+    at: 'june.sta:4',
+  },
+  'statement/missing-field': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;5,00;EUR', ';7,00;EUR'] },
+    at: 'june.csv:3',
+  },
+  'statement/unreadable-field': {
+    files: { 'june.sta': mt940('260630', '0,00', '0,00', ':61:260630C5.00NTRF') },
+    at: 'june.sta:4',
+  },
+  'statement/undecided-format': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;1.234;EUR'] },
+    at: 'june.csv:2',
+  },
+  'statement/other-currency': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;5,00;EUR', '30.06.2026;7,00 USD;EUR'] },
+    at: 'june.csv:3',
+  },
+  'statement/batch-differs': {
+    files: {
+      'june.xml': camt(
+        'BkToCstmrStmt',
+        'Stmt',
+        ...camtEntry(
+          '<NtryDtls><TxDtls><Amt Ccy="EUR">100.00</Amt></TxDtls>',
+          '<TxDtls><Amt Ccy="EUR">199.00</Amt></TxDtls></NtryDtls>',
+        ),
+      ),
+    },
+    at: 'june.xml:3',
+  },
+  'statement/reversal-direction': {
+    files: {
+      'june.xml': camt('BkToCstmrDbtCdtNtfctn', 'Ntfctn', ...camtEntry('<RvslInd>true</RvslInd>')),
+    },
+    at: 'june.xml:3',
+  },
+  'statement/balance-differs': {
+    files: { 'june.sta': mt940('260630', '0,00', '7,00', ':61:260630C5,00NTRF') },
+    at: 'june.sta:1',
+  },
+  'statement/total-differs': {
+    files: {
+      'june.bai': [
+        '01,BANK,US,260630,0600,1,,,2/',
+        '02,US,BANK,1,260630,0600,USD,2/',
+        '03,1234567,USD,,,,/',
+        '16,195,500,0,,,10030/',
+        '49,700,3/',
+        '98,700,1,5/',
+        '99,700,1,7/',
+      ],
+    },
+    at: ['june.bai:5', 'june.bai:6', 'june.bai:7'],
+  },
+  'statement/gap': {
+    files: {
+      'may.sta': mt940('260529', '0,00', '5,00', ':61:260529C5,00NTRF'),
+      'july.sta': mt940('260731', '9,00', '14,00', ':61:260731C5,00NTRF'),
+    },
+    at: 'july.sta:1',
+  },
+  'statement/overlap': {
+    files: {
+      'month.sta': mt940('260630', '0,00', '12,00', ':61:260629C5,00NTRF', ':61:260630C7,00NTRF'),
+      'day.sta': mt940('260630', '5,00', '12,00', ':61:260630C7,00NTRF'),
+    },
+    at: 'day.sta:1',
+  },
+  'statement/possibly-imported': {
+    files: {
+      'june.sta': mt940('260630', '0,00', '5,00', ':61:260630C5,00NTRF', ':86:Invoice 10030'),
+      'june.csv': ['Account;Date;Amount;Currency', '10020030/1234567;30.06.2026;5,00;EUR'],
+    },
+    at: 'june.csv:2',
   },
 };

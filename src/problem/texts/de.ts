@@ -476,4 +476,79 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Nennen Sie den Beleg einer Zahlung, deren Ausgleich rückgängig gemacht wurde, oder gleichen Sie alle erneut aus.',
   },
+  'statement/unknown-format': {
+    found: () => 'Das ist kein Kontoauszug in einem lesbaren Format.',
+    toDo: () =>
+      'Fordern Sie bei der Bank CAMT.053, MT940, CODA, OFX, BAI2 oder CSV an und wählen Sie diese Datei.',
+  },
+  'statement/too-large': {
+    found: (f) => `Die Datei ist zu groß oder zu tief verschachtelt; das Höchste ist ${f.most}.`,
+    toDo: () => 'Holen Sie den Auszug in kürzeren Zeiträumen bei der Bank ab.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Die Datei enthält ${q(f.text)}; ein Kontoauszug braucht das nie, und aus Sicherheit wird es nicht gelesen.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab. Verwenden Sie diese Datei nicht.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Die Datei bricht hier ab oder ist beschädigt. Davor ${f.bookings === 1 ? 'wurde 1 Buchung' : `wurden ${f.bookings} Buchungen`} gelesen, dahinter nichts.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} ist kein Satz des Formats ${f.format} oder steht an falscher Stelle.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab oder erfassen Sie diese Buchung von Hand.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} fehlt.`,
+    toDo: () =>
+      'Suchen Sie die Buchung im Onlinebanking und erfassen Sie sie von Hand, oder holen Sie den Auszug neu ab.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} ist nicht als ${q(f.field)} lesbar.`,
+    toDo: () => 'Berichtigen Sie es in der Quelle oder erfassen Sie diese Buchung von Hand.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} lässt sich auf mehrere Arten als ${q(f.field)} lesen; die Quelle beweist nicht, welche gilt.`,
+    toDo: () => 'Geben Sie an, wie Datum und Betrag in dieser Quelle geschrieben sind.',
+  },
+  'statement/other-currency': {
+    found: (f) => `Die Buchung lautet auf ${f.currency}, das Konto auf ${f.statementCurrency}.`,
+    toDo: () => 'Suchen Sie die Buchung im Onlinebanking und erfassen Sie sie von Hand in der Kontowährung.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `Die Bank hat ${amount(f.booked)} in einer Summe gebucht, die Zahlungen darin ergeben aber ${amount(f.payments)}.`,
+    toDo: () =>
+      'Lassen Sie sich von der Bank die Zahlungen dieser Buchung geben und erfassen Sie sie von Hand.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `Die Buchung über ${amount(f.amount)} ist eine Rückbuchung, und kein Saldo beweist, ob das Geld ein- oder ausging.`,
+    toDo: () => 'Prüfen Sie im Onlinebanking, ob das Vorzeichen stimmt.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Konto ${f.account}: Anfangssaldo ${amount(f.opening)} und gebuchte Zeilen ${amount(f.booked)} ergeben ${amount(f.worked)}, der Endsaldo ist aber ${amount(f.closing)}.`,
+    toDo: () => 'Suchen Sie nach fehlenden Buchungen oder holen Sie den Auszug neu ab.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Die Datei nennt ${q(f.stated)} für ${q(f.field)}, gefunden wurde aber ${q(f.found)}.`,
+    toDo: () => 'Suchen Sie nach fehlenden Buchungen oder holen Sie den Auszug neu ab.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Konto ${f.account}: Der Auszug davor endet mit ${amount(f.closing)}, dieser beginnt mit ${amount(f.opening)}.`,
+    toDo: () => 'Importieren Sie die Auszüge dazwischen.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Konto ${f.account}: Dieser Auszug umfasst Tage, die ein früherer auch umfasst, ab ${f.date}.`,
+    toDo: () => 'Nichts, wenn beide stimmen: eine Buchung, die in beiden steht, zählt einmal.',
+  },
+  'statement/possibly-imported': {
+    found: (f) => `Eine Zeile mit gleichem Konto, Datum und Betrag wurde schon importiert: ${f.other}.`,
+    toDo: () => 'Prüfen Sie, ob es dieselbe Buchung ist. Importieren Sie sie nur, wenn es eine andere ist.',
+  },
 };

@@ -445,4 +445,76 @@ export const en: ProblemTexts = {
     found: (f) => `No settlement of a payment ${q(f.what)} was undone.`,
     toDo: () => 'Name the voucher of a payment whose settlement was undone, or settle all of them again.',
   },
+  'statement/unknown-format': {
+    found: () => 'This is no bank statement in a format that can be read.',
+    toDo: () => 'Ask the bank for CAMT.053, MT940, CODA, OFX, BAI2 or CSV, and choose that file.',
+  },
+  'statement/too-large': {
+    found: (f) => `The file is too large or nested too deeply; the most is ${f.most}.`,
+    toDo: () => 'Get the statement from the bank in shorter periods.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `The file contains ${q(f.text)}, which a bank statement never needs and which is not read for safety.`,
+    toDo: () => 'Get the statement from the bank again. Do not use this file.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `The file breaks off or is damaged here. ${f.bookings === 1 ? '1 booking' : `${f.bookings} bookings`} before it could be read; what stands behind was not.`,
+    toDo: () => 'Get the statement from the bank again.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} is no record of the format ${f.format}, or stands where it does not belong.`,
+    toDo: () => 'Get the statement from the bank again, or enter this booking by hand.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} is missing.`,
+    toDo: () => 'Look the booking up in online banking and enter it by hand, or get the statement again.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} cannot be read as ${q(f.field)}.`,
+    toDo: () => 'Correct it in the source, or enter this booking by hand.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} can be read in more than one way as ${q(f.field)}; the source does not prove which.`,
+    toDo: () => 'State how dates and amounts are written in this source.',
+  },
+  'statement/other-currency': {
+    found: (f) => `The booking is in ${f.currency}, the account in ${f.statementCurrency}.`,
+    toDo: () => 'Look the booking up in online banking and enter it by hand in the currency of the account.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `The bank booked ${amount(f.booked)} in one sum, but the payments listed in it come to ${amount(f.payments)}.`,
+    toDo: () => 'Ask the bank for the payments of this booking, and enter them by hand.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `The booking of ${amount(f.amount)} is a reversal, and no balance proves whether the money came in or went out.`,
+    toDo: () => 'Check in online banking whether the sign is right.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Account ${f.account}: the opening balance ${amount(f.opening)} and the booked lines ${amount(f.booked)} come to ${amount(f.worked)}, but the closing balance is ${amount(f.closing)}.`,
+    toDo: () => 'Look for bookings that are missing, or get the statement again.',
+  },
+  'statement/total-differs': {
+    found: (f) => `The file states ${q(f.stated)} for ${q(f.field)}, but ${q(f.found)} was found.`,
+    toDo: () => 'Look for bookings that are missing, or get the statement again.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Account ${f.account}: the statement before it ends with ${amount(f.closing)}, this one begins with ${amount(f.opening)}.`,
+    toDo: () => 'Import the statements between them.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Account ${f.account}: this statement covers days that an earlier one covers too, from ${f.date}.`,
+    toDo: () => 'Nothing, if both are right: a booking that stands in both counts once.',
+  },
+  'statement/possibly-imported': {
+    found: (f) => `A line with the same account, date and amount was imported before: ${f.other}.`,
+    toDo: () => 'Check whether it is the same booking. Import it only if it is another one.',
+  },
 };

@@ -465,4 +465,79 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Indiquez la pièce d’un paiement dont le règlement a été annulé, ou réglez-les tous à nouveau.',
   },
+  'statement/unknown-format': {
+    found: () => 'Ce fichier n’est pas un relevé bancaire dans un format lisible.',
+    toDo: () => 'Demandez à la banque CAMT.053, MT940, CODA, OFX, BAI2 ou CSV, et choisissez ce fichier.',
+  },
+  'statement/too-large': {
+    found: (f) => `Le fichier est trop grand ou trop imbriqué ; le maximum est ${f.most}.`,
+    toDo: () => 'Obtenez le relevé auprès de la banque par périodes plus courtes.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Le fichier contient ${q(f.text)}, dont un relevé n’a jamais besoin et qui n’est pas lu par sécurité.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque. N’utilisez pas ce fichier.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Le fichier s’arrête ou est endommagé ici. Avant cet endroit, ${f.bookings === 1 ? '1 écriture a pu être lue' : `${f.bookings} écritures ont pu être lues`} ; rien après.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} n’est pas un enregistrement du format ${f.format}, ou n’est pas à sa place.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque, ou saisissez cette écriture à la main.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} manque.`,
+    toDo: () =>
+      'Cherchez l’écriture dans la banque en ligne et saisissez-la à la main, ou obtenez de nouveau le relevé.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} ne peut pas être lu comme ${q(f.field)}.`,
+    toDo: () => 'Corrigez-le dans la source, ou saisissez cette écriture à la main.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} peut être lu de plusieurs façons comme ${q(f.field)} ; la source ne prouve pas laquelle.`,
+    toDo: () => 'Indiquez comment les dates et les montants sont écrits dans cette source.',
+  },
+  'statement/other-currency': {
+    found: (f) => `L’écriture est en ${f.currency}, le compte en ${f.statementCurrency}.`,
+    toDo: () =>
+      'Cherchez l’écriture dans la banque en ligne et saisissez-la à la main dans la devise du compte.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `La banque a comptabilisé ${amount(f.booked)} en une somme, mais les paiements qu’elle contient font ${amount(f.payments)}.`,
+    toDo: () => 'Demandez à la banque les paiements de cette écriture et saisissez-les à la main.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `L’écriture de ${amount(f.amount)} est une extourne, et aucun solde ne prouve si l’argent est entré ou sorti.`,
+    toDo: () => 'Vérifiez dans la banque en ligne si le signe est juste.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Compte ${f.account} : le solde initial ${amount(f.opening)} et les lignes comptabilisées ${amount(f.booked)} font ${amount(f.worked)}, mais le solde final est ${amount(f.closing)}.`,
+    toDo: () => 'Cherchez les écritures qui manquent, ou obtenez de nouveau le relevé.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Le fichier indique ${q(f.stated)} pour ${q(f.field)}, mais ${q(f.found)} a été trouvé.`,
+    toDo: () => 'Cherchez les écritures qui manquent, ou obtenez de nouveau le relevé.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Compte ${f.account} : le relevé précédent finit à ${amount(f.closing)}, celui-ci commence à ${amount(f.opening)}.`,
+    toDo: () => 'Importez les relevés qui manquent entre les deux.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Compte ${f.account} : ce relevé couvre des jours qu’un autre couvre déjà, à partir du ${f.date}.`,
+    toDo: () => 'Rien, si les deux sont justes : une écriture qui figure dans les deux compte une fois.',
+  },
+  'statement/possibly-imported': {
+    found: (f) =>
+      `Une ligne avec le même compte, la même date et le même montant a déjà été importée : ${f.other}.`,
+    toDo: () => 'Vérifiez si c’est la même écriture. Ne l’importez que si c’en est une autre.',
+  },
 };

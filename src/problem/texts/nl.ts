@@ -455,4 +455,79 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Noem het boekstuk van een betaling waarvan de vereffening ongedaan is gemaakt, of vereffen alle opnieuw.',
   },
+  'statement/unknown-format': {
+    found: () => 'Dit is geen bankafschrift in een formaat dat gelezen kan worden.',
+    toDo: () => 'Vraag de bank om CAMT.053, MT940, CODA, OFX, BAI2 of CSV en kies dat bestand.',
+  },
+  'statement/too-large': {
+    found: (f) => `Het bestand is te groot of te diep genest; het maximum is ${f.most}.`,
+    toDo: () => 'Haal het afschrift in kortere perioden bij de bank op.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Het bestand bevat ${q(f.text)}; een bankafschrift heeft dat nooit nodig en het wordt voor de veiligheid niet gelezen.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op. Gebruik dit bestand niet.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Het bestand breekt hier af of is beschadigd. Daarvoor ${f.bookings === 1 ? 'kon 1 boeking' : `konden ${f.bookings} boekingen`} gelezen worden; wat erachter staat niet.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} is geen record van het formaat ${f.format}, of staat niet op zijn plaats.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op, of voer deze boeking met de hand in.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} ontbreekt.`,
+    toDo: () =>
+      'Zoek de boeking op in internetbankieren en voer haar met de hand in, of haal het afschrift opnieuw op.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} kan niet als ${q(f.field)} gelezen worden.`,
+    toDo: () => 'Verbeter het in de bron, of voer deze boeking met de hand in.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} kan op meer dan één manier als ${q(f.field)} gelezen worden; de bron bewijst niet hoe.`,
+    toDo: () => 'Geef op hoe datums en bedragen in deze bron geschreven zijn.',
+  },
+  'statement/other-currency': {
+    found: (f) => `De boeking is in ${f.currency}, de rekening in ${f.statementCurrency}.`,
+    toDo: () =>
+      'Zoek de boeking op in internetbankieren en voer haar met de hand in de valuta van de rekening in.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `De bank boekte ${amount(f.booked)} in één bedrag, maar de betalingen erin zijn samen ${amount(f.payments)}.`,
+    toDo: () => 'Vraag de bank om de betalingen van deze boeking en voer ze met de hand in.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `De boeking van ${amount(f.amount)} is een terugboeking, en geen saldo bewijst of het geld binnenkwam of wegging.`,
+    toDo: () => 'Controleer in internetbankieren of het teken klopt.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Rekening ${f.account}: het beginsaldo ${amount(f.opening)} en de geboekte regels ${amount(f.booked)} zijn samen ${amount(f.worked)}, maar het eindsaldo is ${amount(f.closing)}.`,
+    toDo: () => 'Zoek naar ontbrekende boekingen, of haal het afschrift opnieuw op.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Het bestand geeft ${q(f.stated)} voor ${q(f.field)}, maar ${q(f.found)} werd gevonden.`,
+    toDo: () => 'Zoek naar ontbrekende boekingen, of haal het afschrift opnieuw op.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Rekening ${f.account}: het afschrift ervoor eindigt met ${amount(f.closing)}, dit begint met ${amount(f.opening)}.`,
+    toDo: () => 'Importeer de afschriften ertussen.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Rekening ${f.account}: dit afschrift bevat dagen die een eerder ook bevat, vanaf ${f.date}.`,
+    toDo: () => 'Niets, als beide kloppen: een boeking die in beide staat telt één keer.',
+  },
+  'statement/possibly-imported': {
+    found: (f) =>
+      `Een regel met dezelfde rekening, datum en hetzelfde bedrag is al geïmporteerd: ${f.other}.`,
+    toDo: () => 'Controleer of het dezelfde boeking is. Importeer de regel alleen als het een andere is.',
+  },
 };

@@ -66,13 +66,15 @@ function Part({ title, problems, onGoTo }: ProblemListProps & { readonly title: 
               <div className={styles.place}>{place}</div>
               <p className={styles.text}>{found}</p>
               <p className={styles.text}>{toDo}</p>
-              <Button
-                size="small"
-                aria-label={texts.problems.goTo(place)}
-                onClick={() => onGoTo(problem.place)}
-              >
-                {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
-              </Button>
+              {problem.place.kind !== 'file' && (
+                <Button
+                  size="small"
+                  aria-label={texts.problems.goTo(place)}
+                  onClick={() => onGoTo(problem.place)}
+                >
+                  {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
+                </Button>
+              )}
             </li>
           );
         })}
