@@ -93,12 +93,12 @@ function agrees({ amounts, target, tolerance, most }: Instance): void {
 }
 
 test('up to 8 documents with up to three amounts, credit notes and tolerance: exactly what trying everything finds', () => {
-  fc.assert(fc.property(instance(8, 3), agrees), { numRuns: 2_000 });
+  fc.assert(fc.property(instance(8, 3), agrees), { numRuns: 400 });
 });
 
 test('up to 16 documents with one amount or two', () => {
-  fc.assert(fc.property(instance(11, 2), agrees), { numRuns: 60 });
-  fc.assert(fc.property(instance(16, 1), agrees), { numRuns: 60 });
+  fc.assert(fc.property(instance(11, 2), agrees), { numRuns: 20 });
+  fc.assert(fc.property(instance(16, 1), agrees), { numRuns: 20 });
 });
 
 test('a cut search claims nothing that the whole one denies', () => {
@@ -116,6 +116,6 @@ test('a cut search claims nothing that the whole one denies', () => {
       const complete = [...all].filter(([, size]) => size <= cut.completeUpTo).map(([name]) => name);
       expect(complete.every((name) => names.includes(name))).toBe(true);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
