@@ -24,6 +24,7 @@ const WORTH: Readonly<Record<ExplanationKind, number>> = {
   single: 100,
   structure: 80,
   combination: 20,
+  over: 150,
 };
 /** Explanations of one line that are tried; more of them say nothing. */
 const MOST_TRIED = 8;

@@ -59,8 +59,8 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.kind === 'named' &&
       evidence.explanation.difference === 0 &&
       evidence.explanation.isAlone &&
-      isOneReading(evidence) &&
-      isFullNumber(evidence) &&
+      isOneReading(evidence.explanation) &&
+      (isFullNumber(evidence) || payerHasIndependentSign(evidence)) &&
       payerAgrees(evidence) &&
       nobodyElse(evidence),
   },
@@ -71,6 +71,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.kind === 'part' &&
       evidence.explanation.claims.length === 1 &&
       evidence.explanation.isAlone &&
+      evidence.explanation.isOnlyOne &&
       !evidence.isMistake &&
       isFullNumber(evidence) &&
       payerAgrees(evidence) &&
@@ -134,10 +135,11 @@ export function confidenceOf(evidence: Evidence): { readonly level: Level; reado
 }
 
 /** Whether an explanation stands out: it is the only one of its kind, or differs from the others only in which twin it takes. */
-export const standsOut = ({ isAlone, hasTwins }: Explanation): boolean => isAlone || hasTwins;
+export const standsOut = ({ kind, isAlone, hasTwins }: Explanation): boolean =>
+  isAlone || (kind === 'single' && hasTwins);
 
 /** All as the rules grant it, or all without a discount. Some with and some without is arithmetic, not agreement. */
-const isOneReading = ({ explanation: { claims } }: Evidence): boolean =>
+export const isOneReading = ({ claims }: Explanation): boolean =>
   claims.every(
     ({ alternative: { mark } }) => mark.useCashDiscount === 'Normal' && mark.discountOverride === undefined,
   ) || claims.every(({ alternative: { basis } }) => basis === 'gross');

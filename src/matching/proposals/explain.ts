@@ -87,12 +87,16 @@ function fromText(
     { ...settings.search, mostDocuments: MOST_ADDED },
     (claims, how) => of('named-and-more', [...granted, ...claims], how),
   );
-  const isPart =
-    signOf(line.amount) === signOf(bankTotal(granted)) &&
-    Math.abs(line.amount) < Math.abs(bankTotal(granted));
-  const part = isPart ? [of('part', granted, { isAlone: readings.length === 1 })] : [];
-  // A number in the text and a smaller amount: a part is the nearest reading, other documents would have to be added by amount alone.
-  return [...part, ...more];
+  // One document more to the cent, such as a credit note that was deducted, says more than a part of any amount.
+  const [first] = more;
+  if (first?.isAlone && first.claims.length === granted.length + 1) return [first];
+  const isSameWay = signOf(line.amount) === signOf(bankTotal(granted));
+  const isPart = isSameWay && Math.abs(line.amount) < Math.abs(bankTotal(granted));
+  if (!isSameWay) return more;
+  const isAlone = readings.length === 1;
+  return isPart
+    ? [of('part', granted, { isAlone, isOnlyOne: more.length === 0 }), ...more]
+    : [...more, of('over', granted, { isAlone: isAlone && more.length === 0 })];
 }
 
 /** Numbers at the same place of a text are readings of one number: each reading takes one of them. */
@@ -126,23 +130,33 @@ function fromAmounts(sought: Sought, open: readonly PricedDocument[]): readonly 
     const alternative = document.amounts.findIndex((amount) => amount >= low && amount <= high);
     return alternative < 0 ? [] : [explanation(line, 'single', [claimAt(document, alternative)])];
   });
-  const structures =
-    open.length > settings.mostOpenDocuments ? [] : structuredSets(open, line.date, low, high);
-  const structured = structures.map(({ kind, claims }) =>
-    explanation(line, 'structure', claims, {
-      structure: kind,
-      isAlone: structures.filter((other) => other.kind === kind).length === 1 && single.length === 0,
-    }),
-  );
   if (single.length > 0) {
     const [first] = single;
     const hasTwins = single.length > 1 && single.every((one) => alike(one, first!));
-    const isAlone = single.length === 1 && structured.length === 0;
-    return [...single.map((one) => ({ ...one, isAlone, hasTwins })), ...structured];
+    return single.map((one) => ({ ...one, isAlone: single.length === 1, hasTwins }));
   }
-  if (structured.length > 0 || open.length > settings.mostOpenDocuments) return structured;
+  if (open.length > settings.mostOpenDocuments) return [];
+  const structured = structuresOf(sought, open);
+  if (structured.some(({ isAlone }) => isAlone)) return structured;
   return combinationsOf(sought, open, settings.search, (claims, more) =>
     explanation(line, 'combination', claims, more),
+  );
+}
+
+/**
+ * Sets that are paid on purpose. One is alone if no other such set fits; of two documents, which may follow each other by
+ * accident, only if no other two add up either.
+ */
+function structuresOf({ line, low, high }: Sought, open: readonly PricedDocument[]): readonly Explanation[] {
+  const sets = structuredSets(open, line.date, low, high);
+  const amounts = open.map((document) => document.amounts);
+  const limits = { mostDocuments: 2, counted: 2, budget: Infinity };
+  const isOnlyPair = (): boolean => findCombinations(amounts, low, high, limits).combinations.length === 1;
+  return sets.map(({ kind, claims }) =>
+    explanation(line, 'structure', claims, {
+      structure: kind,
+      isAlone: sets.length === 1 && (claims.length > 2 || isOnlyPair()),
+    }),
   );
 }
 

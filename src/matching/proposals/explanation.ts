@@ -9,7 +9,7 @@ import type { NumberFound } from '../references/numbersInText';
  * How a line is explained, the most telling first. `named`: the documents in its text, to the amount. `part`: a part of the
  * documents in its text. `some-named`: some of the documents in its text, to the amount. `named-and-more`: those and others
  * of the account. `single`: one document of the amount. `structure`: a set that people pay on purpose. `combination`: amounts
- * that add up and nothing else.
+ * that add up and nothing else. `over`: the documents in the text, and money beyond them.
  */
 export const EXPLANATION_KINDS = [
   'named',
@@ -19,6 +19,7 @@ export const EXPLANATION_KINDS = [
   'single',
   'structure',
   'combination',
+  'over',
 ] as const;
 export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
 
@@ -33,7 +34,7 @@ export interface Explanation {
   readonly isAlone: boolean;
   /** Combinations of up to so many documents were all seen. 0 where none were sought. */
   readonly upTo: number;
-  /** No other combination of any size exists. */
+  /** Nothing else was found at all: no other combination of any size, nothing beside a part. */
   readonly isOnlyOne: boolean;
   /** Another document with the same amounts could stand in the place of one of these. */
   readonly hasTwins: boolean;

@@ -3,7 +3,8 @@ import type { DocumentState } from '../../engine/documentState';
 import { accountKey, accountKeyOf, type BankLine } from '../bankLine';
 import type { DiscountTerms } from '../amounts/alternatives';
 import { pricedDocuments, type PricedDocument } from '../amounts/pricedDocuments';
-import { misfitsOf, type Misfit } from '../causes/misfits';
+import type { Misfit } from '../causes/misfit';
+import { misfitsOf } from '../causes/misfits';
 import type { KnownParties, WhoPaid } from '../payer/whoPaid';
 import { whoPaid } from '../payer/whoPaid';
 import { numberIndex, type NumberIndex } from '../references/numberIndex';
@@ -11,9 +12,9 @@ import { numbersInText, type NamedDocument } from '../references/numbersInText';
 import { shortNumbersInText } from '../references/shortNumbers';
 import type { MatchSettings } from '../settings';
 import { assignLines } from './assign';
-import { confidenceOf, standsOut, type Level } from './confidence';
+import { confidenceOf, isOneReading, standsOut, type Level } from './confidence';
 import { explanationsOf, type Candidates } from './explain';
-import type { Explanation } from './explanation';
+import type { Explanation, ExplanationKind } from './explanation';
 import { takesAllParts } from './partsOfDocument';
 
 /** What lines are matched against, and how. */
@@ -204,6 +205,9 @@ const remaining = (
   return explanationsOf(line, left, named, settings);
 };
 
+/** Kinds beside which the cause of a misfit is sought. */
+const UNSURE: readonly ExplanationKind[] = ['part', 'over', 'combination'];
+
 function judged(
   { line, who, named, candidates }: Found,
   chosen: Explanation | undefined,
@@ -213,9 +217,11 @@ function judged(
   terms: DiscountTerms,
   settings: MatchSettings,
 ): LineMatch {
-  const isPaid = chosen !== undefined && chosen.kind !== 'part' && chosen.kind !== 'combination';
+  const isClear = chosen !== undefined && !UNSURE.includes(chosen.kind) && isOneReading(chosen);
   const account = who.kind === 'one' ? (byAccount.get(accountKey(who.payer)) ?? []) : [];
-  const misfits = isPaid ? [] : misfitsOf({ line, open: candidates.open(), named, account }, terms, settings);
+  const misfits = isClear
+    ? []
+    : misfitsOf({ line, open: candidates.open(), named, account }, terms, settings);
   if (chosen === undefined) {
     return { line, who, named, level: 'none', rule: undefined, proposal: undefined, explanations, misfits };
   }
