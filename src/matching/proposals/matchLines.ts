@@ -225,7 +225,8 @@ function judged(
   if (chosen === undefined) {
     return { line, who, named, level: 'none', rule: undefined, proposal: undefined, explanations, misfits };
   }
-  const isMistake = misfits.length > 0;
+  const claimed = chosen.claims.map(({ state }) => state);
+  const isMistake = misfits.some(({ documents }) => documents.some((state) => claimed.includes(state)));
   const { level, rule } = confidenceOf({ explanation: chosen, who, isContested, isMistake, settings });
   const proposal = standsOut(chosen) ? chosen : undefined;
   return { line, who, named, level, rule, proposal, explanations, misfits };
