@@ -18,7 +18,7 @@ export interface MatchSettings {
 
 export const DEFAULT_MATCH_SETTINGS: MatchSettings = {
   names: { leastLikeness: 0.6, leastLead: 0.05 },
-  search: { mostDocuments: 12, counted: 20, budget: 500_000 },
+  search: { mostDocuments: 12, counted: 20, budget: 200_000 },
   tolerance: ZERO,
   mostOpenDocuments: 250,
   mostDocumentsLikely: 2,

@@ -37,7 +37,7 @@ export function misfitsOf(
 ): readonly Misfit[] {
   if (line.amount === 0) return [];
   const found: { readonly misfit: Misfit; readonly distance: number }[] = [];
-  for (const { documents, distance } of meant(open, named)) {
+  for (const { documents, distance } of meant(open, named, settings)) {
     const expected = sum(documents.map(({ amounts }) => amounts[0]!));
     for (const [kind, finder] of FINDERS) {
       const cause = finder({ line, documents, expected, terms, settings });
@@ -57,9 +57,15 @@ export function misfitsOf(
   return likeliestFirst(found);
 }
 
-function meant(open: readonly PricedDocument[], named: readonly NamedDocument[]): readonly Meant[] {
+/** In accounts too large to be searched only what is named: among so many documents some amount is always near. */
+function meant(
+  open: readonly PricedDocument[],
+  named: readonly NamedDocument[],
+  { mostOpenDocuments }: MatchSettings,
+): readonly Meant[] {
   const inText = open.filter(({ state }) => named.some((hit) => hit.state === state));
   const sets: Meant[] = inText.length > 0 ? [{ documents: inText, distance: 0 }] : [];
+  if (open.length > mostOpenDocuments) return sets;
   if (open.length > 1 && open.length !== inText.length) sets.push({ documents: open, distance: 1 });
   const rest = inText.length === 1 ? open.filter((document) => document !== inText[0]) : open;
   return [...sets, ...rest.map((document) => ({ documents: [document], distance: 1 }))];
