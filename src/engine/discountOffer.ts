@@ -66,7 +66,11 @@ export function codeAccount(
  * What is still obtainable of a period, cumulatively: max(0, round(D/G · (S + R)) − T), never more than is open (DISC-12).
  * Where only the closing payment earns, the whole original discount less what was taken: max(0, D − T) (RS-2).
  */
-function obtainableOf(state: DocumentState, period: number, policy: SettlementPolicy): Amount {
+export function obtainableOf(
+  state: DocumentState,
+  period: number,
+  policy: Pick<SettlementPolicy, 'partialPayments'>,
+): Amount {
   if (policy.partialPayments === 'closing') {
     return smaller(state.open, larger(ZERO, minus(discountOfPeriod(state, period), state.taken)));
   }
