@@ -39,6 +39,9 @@ export function totalsOf(
     discount: total(settlements.map(({ discountValue }) => discountValue)),
     differences: total(settlements.map(differenceValue)),
     exchangeGain: total(settlements.map(({ exchangeGain }) => exchangeGain)),
+    exchangeGainOnVendors: total(
+      settlements.map(({ side, exchangeGain }) => (side === 'vendor' ? exchangeGain : ZERO)),
+    ),
     leftOpen,
     documentsSettled: new Set(ofDocuments.map((s) => `${s.side}\n${s.account}\n${s.invoice}`)).size,
     voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,

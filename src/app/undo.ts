@@ -6,7 +6,7 @@ import { inPlaceOrder, isWarning, type Problem } from '../problem/problem';
 import { documentId } from '../workbook/documents';
 import { postedPaymentRow, reversingLineRow, reversingSettlementRow } from '../workbook/encode';
 import { usedVouchers } from '../workbook/journal';
-import { leftOpenByKey, type Ledger } from '../workbook/ledger';
+import { leftValueByKey, type Ledger } from '../workbook/ledger';
 import type { OwnTable } from '../workbook/ownTables';
 import { resultFingerprint, undoFingerprint } from './fingerprint';
 import type { MonthEnd } from './monthEnd';
@@ -88,9 +88,10 @@ function undoToWrite(plan: UndoPlan, preview: UndoPreview, monthEnd: MonthEnd): 
   };
 }
 
+/** By how much the undo changes the value of what is left of all payments. */
 function changeOfLeft({ payments, settlements }: UndoPlan, ledger: Ledger): Amount {
-  const before = leftOpenByKey(ledger.payments, ledger.settlements);
-  const after = leftOpenByKey([...ledger.payments, ...payments], [...ledger.settlements, ...settlements]);
+  const before = leftValueByKey(ledger.payments, ledger.settlements);
+  const after = leftValueByKey([...ledger.payments, ...payments], [...ledger.settlements, ...settlements]);
   return sum([...after].map(([key, left]) => minus(left, before.get(key) ?? ZERO)));
 }
 
@@ -153,10 +154,16 @@ function vouchersOf({ voucherLines }: UndoPlan): readonly VoucherPreview[] {
     string,
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
-  for (const { side, voucher, date, ledgerAccount, description, debit, credit } of voucherLines) {
+  for (const line of voucherLines) {
+    const { side, voucher, date, ledgerAccount, description } = line;
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
-    lines.push({ ledgerAccount, description, debit, credit });
+    lines.push({
+      ledgerAccount,
+      description,
+      debit: line.accountingDebit,
+      credit: line.accountingCredit,
+    });
     vouchers.set(key, { voucher, date, lines });
   }
   return [...vouchers.values()];

@@ -57,6 +57,11 @@ export interface RunTotals {
   readonly differences: Amount;
   /** Realised by exchange rates: gains less losses. */
   readonly exchangeGain: Amount;
+  /**
+   * Of it: on what was settled with vendors. Settled = payments − left open + discount + differences − gain on customers + gain on
+   * vendors: a gain is more money for a receivable, less for a payable.
+   */
+  readonly exchangeGainOnVendors: Amount;
   /** What the payments of this run leave open on the accounts. */
   readonly leftOpen: Amount;
   readonly documentsSettled: number;

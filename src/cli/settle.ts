@@ -11,8 +11,9 @@ import type {
   UndoRequest,
 } from '../app/useCases';
 import { XlsxError } from '../host/xlsx/xlsxError';
-import { negate, type Amount } from '../money/amount';
+import { minus, negate, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
 import { comparisonText } from './comparisonText';
@@ -145,10 +146,12 @@ function printUndo(
   print(
     `Undone           ${money(negate(totals.settled))} in ${ofDocuments.length} settlements, ${later.length} of them later ones of the same documents`,
   );
-  for (const { payment, voucher, invoice, run, amountSettled, discount } of ofDocuments)
+  for (const { payment, voucher, invoice, run, currency, amountSettled, discount } of ofDocuments) {
+    const own = moneyOf({ currency, decimals: decimalsOf(currency) });
     print(
-      `                 ${run} ${voucher || payment} with ${invoice}: ${money(amountSettled)}, cash discount ${money(discount)}`,
+      `                 ${run} ${voucher || payment} with ${invoice}: ${own(amountSettled)}, cash discount ${own(discount)}`,
     );
+  }
   print(`Cash discount    ${money(negate(totals.discount))}`);
   print(`Differences      ${money(negate(totals.differences))}`);
   print(`Reversed         ${money(negate(totals.payments))} in ${payments.length} payments`);
@@ -203,14 +206,20 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
   print(`Cash discount    ${money(totals.discount)}`);
   print(`Differences      ${money(totals.differences)}`);
-  if (totals.exchangeGain !== 0) print(`Exchange gain    ${money(totals.exchangeGain)}`);
+  const { exchangeGain, exchangeGainOnVendors: onVendors } = totals;
+  if (exchangeGain !== 0 || onVendors !== 0) {
+    print(`Exchange gain    ${money(exchangeGain)}`);
+    print(
+      `                 ${money(minus(exchangeGain, onVendors))} on customers, ${money(onVendors)} on vendors`,
+    );
+  }
   print(`Left open        ${money(totals.leftOpen)}`);
   print(`Vouchers         ${totals.voucherCount}`);
   printProblems(problems, print);
 }
 
 const moneyOf =
-  ({ decimals, currency }: RunTotals) =>
+  ({ decimals, currency }: Pick<RunTotals, 'decimals' | 'currency'>) =>
   (amount: Amount): string =>
     `${grouped(digitsOf(amount, decimals))} ${currency}`;
 

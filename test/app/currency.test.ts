@@ -69,6 +69,33 @@ function expectTies(model: Model): void {
 
 const usd = ['4031', 'U1', day('2026-02-15'), 1000, 'USD', day('2026-03-07'), 20, ''];
 
+test('undone: the value of what is open again, and the loss taken back, in euros', async () => {
+  const model = book([usd], [[day('2026-03-01'), '4031', 980, 'USD', 'U1', 'R', '1200']]);
+  await withUseCases(model, async (useCases) => {
+    await settle(useCases);
+    const preview = await useCases.previewUndo({
+      target: { kind: 'run', run: 'RUN-0001' },
+      reversePayments: false,
+      date: 'latest',
+      later: 'refuse',
+    });
+    expect(preview.problems).toEqual([]);
+    // The receipt of 784.00 stands; 1,100.00 are receivable again.
+    expect(preview.totals).toMatchObject({
+      payments: 0,
+      settled: -110_000,
+      discount: -1_600,
+      exchangeGain: 30_000,
+      leftOpen: 78_400,
+    });
+    expect(preview.vouchers.map(({ lines }) => lines.map(({ debit, credit }) => debit - credit))).toEqual([
+      [-1_600, 1_600, -30_000, 30_000],
+    ]);
+    expect(await useCases.undo(preview)).toMatchObject({ kind: 'posted', run: 'RUN-0002' });
+  });
+  expectTies(model);
+});
+
 test('dollars in euro books: values, the loss and its postings stand in the sheets', async () => {
   const model = book([usd], [[day('2026-03-01'), '4031', 980, 'USD', 'U1', 'R', '1200']]);
   await withUseCases(model, async (useCases) => {

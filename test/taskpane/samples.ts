@@ -58,6 +58,7 @@ export const totals: RunTotals = {
   discount: units(1_300),
   differences: units(0),
   exchangeGain: units(0),
+  exchangeGainOnVendors: units(0),
   leftOpen: units(-1_234),
   documentsSettled: 1,
   voucherCount: 4,
