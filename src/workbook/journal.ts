@@ -77,8 +77,8 @@ export function joinJournal(sources: JournalSources): Journal {
   const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known, accounting);
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
-  const marked = markedPayments(sources, left, leftValue);
-  const lookup = markLookup(joined, sources.unreadInvoices, exchange, marked);
+  const named = markedPayments(sources, left, leftValue);
+  const lookup = markLookup(joined, sources.unreadInvoices, exchange, named);
   const done = doneMarks(standingSettlements(ledger.settlements));
   const posted = ledger.payments.filter(({ reverses }) => reverses === '');
   const reversed = reversedBy(ledger.payments);
@@ -93,6 +93,7 @@ export function joinJournal(sources: JournalSources): Journal {
     done,
     posted,
     reversed,
+    marked: markedKeys(keyed, ledger),
     undone: undonePayments(ledger),
     undoneRuns: undoneRuns(ledger),
     voucherRows: groupBy(
@@ -233,6 +234,8 @@ interface RowContext extends JournalSources {
   readonly posted: readonly PostedPaymentRow[];
   /** The run that reversed a payment, by payment key. */
   readonly reversed: ReadonlyMap<string, string>;
+  /** Payments that the user marked. */
+  readonly marked: ReadonlySet<string>;
   readonly undone: ReadonlyMap<string, UndonePayment>;
   /** Runs of which everything is undone. */
   readonly undoneRuns: ReadonlySet<string>;
@@ -458,16 +461,27 @@ function closedFor(
     : { code: 'payment/books-closed', place, facts: { date, until } };
 }
 
+/** Payments that the user marked, now or before: automatic settlement is for the unmarked ones, in one run or in several (ALLOC-0). */
+function markedKeys(keyed: readonly KeyedRow[], ledger: Ledger): ReadonlySet<string> {
+  const isAutomatic = ({ rules }: Ledger['settlements'][number]): boolean =>
+    rules.includes('ALLOC-2') || rules.includes('ALLOC-3');
+  const settled = standingSettlements(ledger.settlements).filter(
+    (s) => s.invoice !== '' && s.differenceType !== 'Bank charge' && !isAutomatic(s),
+  );
+  const rows = keyed.filter(({ row, posted }) => posted !== undefined && row.marks.length > 0);
+  return new Set([...rows, ...settled].map(({ key }) => key));
+}
+
 /**
- * Automatic settlement goes on with what posted payments have left, whether or not their rows still stand; it leaves alone
- * what was undone (UNDO-5).
+ * Automatic settlement goes on with what posted payments without marks have left, whether or not their rows still stand; it leaves
+ * alone what was undone (UNDO-5).
  */
 function restOfPosted(
   context: RowContext,
   already: readonly PaymentToPost[],
   standing: ReadonlySet<string>,
 ): { readonly payments: readonly PaymentToPost[]; readonly problems: readonly Problem[] } {
-  const { postingDate, posted, left, leftValue, undone, settleAgain } = context;
+  const { postingDate, posted, left, leftValue, undone, settleAgain, marked } = context;
   const { parameters } = context.settings;
   if (!parameters.automaticSettlement) return { payments: [], problems: [] };
   const taken = new Set(already.map((payment) => payment.key));
@@ -475,7 +489,11 @@ function restOfPosted(
   const isOpen = (date: PlainDate): boolean =>
     until === undefined || (postingDate === 'latest' ? date : laterOf(postingDate, date)) > until;
   const open = posted.filter(
-    (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),
+    (payment) =>
+      !taken.has(payment.key) &&
+      !marked.has(payment.key) &&
+      (left.get(payment.key) ?? ZERO) !== 0 &&
+      isOpen(payment.date),
   );
   const isHeld = (payment: PostedPaymentRow): boolean =>
     undone.has(payment.key) && !isSettledAgain(settleAgain, payment);
