@@ -129,6 +129,7 @@ export interface ProblemFacts {
   'payment/duplicate-voucher': { readonly voucher: string; readonly others: readonly string[] };
   'payment/voucher-in-use': { readonly voucher: string; readonly by: string };
   'payment/changed-after-posting': { readonly posted: readonly string[] };
+  'payment/like-posted': { readonly posted: readonly string[] };
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
   'payment/undone': { readonly voucher: string; readonly invoices: readonly string[]; readonly run: string };
@@ -211,6 +212,7 @@ export type Problem = {
 /** Worth a look; the row or bank line is used all the same. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'payment/possible-duplicate',
+  'payment/like-posted',
   'payment/undone',
   'payment/reversed',
   'payment/bank-charge-left',

@@ -1,4 +1,4 @@
-import { laterOf, type PlainDate } from '../calendar/plainDate';
+import { laterOf, serialOf, type PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
 import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
@@ -278,7 +278,7 @@ function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   const payment = toPost(keyed, account, marks, left, again, context);
   const closedBooks = posted === undefined ? undefined : closedFor(payment, row.places.date, context);
   return closedBooks === undefined
-    ? { payment, problems: warnings }
+    ? { payment, problems: [...warnings, ...(posted === undefined ? likePosted(row, account, context) : [])] }
     : { problems: [closedBooks, ...warnings] };
 }
 
@@ -418,6 +418,36 @@ function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[
   return problems;
 }
 
+/** Days within which a payment of the same account and amount may be a posted one whose date was corrected. */
+const NEAR = 20;
+
+/**
+ * A new payment of the amount of a posted one that is gone: on the same account some days before or behind, or on the same day on
+ * another account. It may be that payment, changed after posting; then its money would be settled twice.
+ */
+function likePosted(row: PaymentRow, account: string, { gone }: RowContext): readonly Problem[] {
+  const like = [...gone.values()]
+    .flat()
+    .filter(
+      (p) =>
+        p.side === row.side &&
+        p.amount === row.amount &&
+        p.amount !== 0 &&
+        p.currency === row.currency &&
+        (p.account === account ? daysBetween(p.date, row.date) <= NEAR : p.date === row.date),
+    );
+  if (like.length === 0) return [];
+  return [{ code: 'payment/like-posted', place: row.places.row, facts: { posted: like.map(postedText) } }];
+}
+
+const daysBetween = (a: PlainDate, b: PlainDate): number => Math.abs(serialOf(a, 1900) - serialOf(b, 1900));
+
+/** A posted payment as messages name it. */
+const postedText = (p: PostedPayment): string =>
+  [p.voucher, p.date, p.account, `${digitsOf(p.amount, decimalsOf(p.currency))} ${p.currency}`, p.reference]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** Whose payment the row is: its account, or where that is blank every one that its marks may mean. */
 function accountsOf({ side, account, marks }: PaymentRow, { lookup }: RowContext): readonly string[] {
   if (account !== '') return [account];
@@ -435,14 +465,10 @@ function postedRowProblems(row: PaymentRow, posted: PostedPayment): readonly Pro
 }
 
 function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]): Problem {
-  const text = (p: PostedPayment): string =>
-    [p.voucher, p.date, p.account, `${digitsOf(p.amount, decimalsOf(p.currency))} ${p.currency}`, p.reference]
-      .filter((part) => part !== '')
-      .join(', ');
   return {
     code: 'payment/changed-after-posting',
     place: row.places.row,
-    facts: { posted: posted.map(text) },
+    facts: { posted: posted.map(postedText) },
   };
 }
 

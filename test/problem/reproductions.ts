@@ -455,6 +455,17 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     },
     at: 'Payments!A2',
   },
+  'payment/like-posted': {
+    later: {
+      says: 'The workbook is settled. Then the date of the posted payment, which has no reference, is changed:',
+      tables: `
+        Payments
+        Date       | Account | Amount | Invoice
+        2026-11-09 | 4031    | 1000   | 10030`,
+    },
+    at: 'Payments!A2',
+    also: ['Payments!D2 mark/closed'],
+  },
   'payment/books-closed': {
     tables: parameters('Books closed until | 2026-11-30'),
     at: 'Payments!A2',

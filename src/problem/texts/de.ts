@@ -304,6 +304,12 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Stellen Sie die Zeile wieder her, wie sie gebucht wurde. Ist es eine andere Zahlung, geben Sie sie in einer eigenen Zeile ein.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `Das ist eine neue Zahlung, aber eine ähnliche gebuchte steht nicht mehr in der Tabelle: ${and(f.posted)}.`,
+    toDo: () =>
+      'Prüfen Sie, ob es dasselbe Geld ist. Wenn ja, stellen Sie die Zeile so wieder her, wie sie gebucht wurde, und stornieren Sie die Zahlung, wenn sie falsch war.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `Das Buchungsdatum ${f.date} liegt in einer abgeschlossenen Periode; die Bücher sind bis ${f.until} geschlossen.`,

@@ -288,6 +288,12 @@ export const en: ProblemTexts = {
     found: (f) => `A payment was changed after it was posted. Posted was ${and(f.posted)}.`,
     toDo: () => 'Restore the row as it was posted. If it is another payment, enter it in a row of its own.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `This is a new payment, but a posted one like it no longer stands in the table: ${and(f.posted)}.`,
+    toDo: () =>
+      'Check whether it is the same money. If so, put the row back as it was posted, and reverse the payment if it was wrong.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `The posting date ${f.date} lies in a closed period; the books are closed until ${f.until}.`,

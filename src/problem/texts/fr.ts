@@ -301,6 +301,12 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `C’est un nouveau paiement, mais un paiement comptabilisé qui lui ressemble ne se trouve plus dans la table : ${and(f.posted)}.`,
+    toDo: () =>
+      'Vérifiez s’il s’agit du même argent. Si oui, rétablissez la ligne telle qu’elle a été comptabilisée, et contrepassez le paiement s’il était faux.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `La date comptable ${f.date} est dans une période clôturée ; les comptes sont clôturés jusqu’au ${f.until}.`,

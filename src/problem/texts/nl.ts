@@ -293,6 +293,12 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Herstel de rij zoals ze geboekt is. Is het een andere betaling, voer die dan in een eigen rij in.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `Dit is een nieuwe betaling, maar een geboekte die erop lijkt staat niet meer in de tabel: ${and(f.posted)}.`,
+    toDo: () =>
+      'Ga na of het hetzelfde geld is. Zo ja, zet de regel terug zoals die is geboekt, en boek de betaling terug als die fout was.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `De boekingsdatum ${f.date} ligt in een gesloten periode; de boeken zijn gesloten tot en met ${f.until}.`,
