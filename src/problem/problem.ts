@@ -130,7 +130,13 @@ export interface ProblemFacts {
   'payment/changed-after-posting': { readonly posted: readonly string[] };
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
-  'payment/undone': { readonly voucher: string; readonly invoices: readonly string[]; readonly run: string };
+  'payment/undone': {
+    /** The payment key: names the payment for Settle again. */
+    readonly payment: string;
+    readonly voucher: string;
+    readonly invoices: readonly string[];
+    readonly run: string;
+  };
   'payment/reversed': { readonly voucher: string; readonly run: string };
   'mark/unreadable': { readonly text: string };
   'mark/twice': { readonly invoice: string };

@@ -23,8 +23,15 @@ function written(texts: object, path = ''): readonly (readonly [string, string])
 const OTHERS = ['nl', 'de', 'fr'] as const;
 /** Words that are the same in two languages. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  nl: ['sources.roles.SettlementParameters', 'parameters.heading', 'vouchers.credit', 'start.outsideHeading'],
-  de: [],
+  nl: [
+    'sources.roles.SettlementParameters',
+    'parameters.heading',
+    'vouchers.credit',
+    'runs.heading',
+    'runs.named',
+    'start.outsideHeading',
+  ],
+  de: ['runs.named'],
   fr: ['totals.settled'],
 };
 
