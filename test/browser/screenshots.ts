@@ -43,7 +43,7 @@ const SHOTS: readonly Shot[] = [
   { situation: 'usual', presses: PARAMETERS, scroll: 700 },
   { situation: 'usual', presses: PARAMETERS, scroll: 1500 },
   { situation: 'usual', presses: PARAMETERS, scroll: 2300 },
-  { situation: 'refusing', presses: PARAMETERS, types: [2, 'x'], scroll: 700 },
+  { situation: 'refusing', presses: PARAMETERS, types: [1, 'x'], scroll: 200 },
   { situation: 'usual', presses: [] },
   { situation: 'usual', presses: [0] },
   { situation: 'usual', presses: [0, 0] },

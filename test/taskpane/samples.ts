@@ -17,6 +17,7 @@ import type {
 import type { PlainDate } from '../../src/calendar/plainDate';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError, type Problem } from '../../src/problem/problem';
+import type { Held } from '../../src/taskpane/preview/SettleAgainNotice';
 import type { Described } from '../../src/taskpane/view/paneContext';
 import { PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 
@@ -322,7 +323,7 @@ export function undoPreviewOf(request: UndoRequest): UndoPreview {
   };
 }
 
-export const held: Problem = {
+export const held: Held = {
   code: 'payment/undone',
   place: { kind: 'cell', sheet: 'Bank', address: 'A3' },
   facts: { payment: 'key-10031', voucher: 'ARP-10031', invoices: ['FTI-10030'], run: 'RUN-0009' },

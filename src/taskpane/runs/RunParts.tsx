@@ -75,13 +75,15 @@ export function SettlementOfRun({ row, onUndo }: SettlementOfRunProps) {
         <SettledText line={line} />
       </div>
       {!isUndone && line.invoice !== '' && (
-        <Button
-          size="small"
-          aria-label={t.named(t.undoSettlement, `${name}, ${line.invoice}`)}
-          onClick={onUndo}
-        >
-          {t.undoSettlement}
-        </Button>
+        <div className={pieces.buttons}>
+          <Button
+            size="small"
+            aria-label={t.named(t.undoSettlement, `${name}, ${line.invoice}`)}
+            onClick={onUndo}
+          >
+            {t.undoSettlement}
+          </Button>
+        </div>
       )}
     </>
   );

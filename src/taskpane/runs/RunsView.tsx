@@ -37,13 +37,13 @@ export function RunsView({ runs, onOpen, onBack }: RunsViewProps) {
                 {texts.totals.payments(run.payments.length, formats.count(run.payments.length))}:{' '}
                 {formats.amount(payments, decimals)} {currency}
               </div>
-              <div>
-                {t.settled(`${formats.amount(settled, decimals)} ${currency}`)}
-                {discount !== 0 && ` · ${t.discount(formats.amount(discount, decimals))}`}
+              <div>{t.settled(`${formats.amount(settled, decimals)} ${currency}`)}</div>
+              {discount !== 0 && <div>{t.discount(formats.amount(discount, decimals))}</div>}
+              <div className={pieces.buttons}>
+                <Button size="small" aria-label={t.named(t.open, run.run)} onClick={() => onOpen(run)}>
+                  {t.open}
+                </Button>
               </div>
-              <Button size="small" aria-label={t.named(t.open, run.run)} onClick={() => onOpen(run)}>
-                {t.open}
-              </Button>
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import type { SettledLine } from '../../app/useCases';
 import { decimalsOf } from '../../money/currency';
 import { usePane } from '../view/paneContext';
 
-/** What a settlement came to: `Settled 300.00 USD · of it cash discount 6.00`. */
+/** What a settlement came to: `Settled 300.00 USD`, `of it cash discount 6.00`. */
 export function SettledText({ line }: { readonly line: SettledLine }) {
   const { texts, formats } = usePane();
   const t = texts.runs;
@@ -14,5 +14,11 @@ export function SettledText({ line }: { readonly line: SettledLine }) {
     ...(line.discount === 0 ? [] : [t.discount(money(line.discount))]),
     ...(line.difference === 0 ? [] : [t.difference(money(line.difference))]),
   ];
-  return <>{parts.join(' · ')}</>;
+  return (
+    <>
+      {parts.map((part) => (
+        <div key={part}>{part}</div>
+      ))}
+    </>
+  );
 }

@@ -184,7 +184,7 @@ export const en: Texts = {
     settlements: (n, written) => counted(n, written, 'settlement', 'settlements'),
     payments: (n, written) => counted(n, written, 'reversed payment', 'reversed payments'),
     underVoucher: (voucher) => `Reversed under voucher ${voucher}`,
-    post: (contents) => `Undo ${contents}`,
+    post: (contents) => `Undo: ${contents}`,
     undoing: 'Undoing',
     doneHeading: 'Taken back',
     done: (contents) => `Written: ${contents}.`,
