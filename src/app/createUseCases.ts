@@ -164,8 +164,7 @@ export function createUseCases(
     },
 
     async undoable(): Promise<readonly UndoableRun[]> {
-      const { ledger } = await readWithViews();
-      return undoableRuns(ledger);
+      return undoableRuns(await readWithViews());
     },
 
     async previewUndo(request: UndoRequest): Promise<UndoPreview> {

@@ -170,14 +170,22 @@ function vouchersOf({ voucherLines }: UndoPlan): readonly VoucherPreview[] {
 }
 
 /** Runs that settled or posted something, the newest first, with what of it stands. */
-export function undoableRuns({ runs, payments, settlements }: Ledger): readonly UndoableRun[] {
+export function undoableRuns({ ledger, settings }: MonthEnd): readonly UndoableRun[] {
+  const { runs, payments, settlements } = ledger;
   const standing = new Set(standingSettlements(settlements));
   const reversed = new Set(payments.filter(({ reverses }) => reverses !== '').map(({ key }) => key));
   return runs
-    .map(({ run, started, status }): UndoableRun => ({
+    .map(({ run, started, status, ...totals }): UndoableRun => ({
       run,
       started,
       status,
+      totals: {
+        currency: settings.accountingCurrency ?? '',
+        decimals: settings.decimals,
+        payments: totals.payments,
+        settled: totals.settled,
+        discount: totals.discount,
+      },
       settlements: settlements
         .filter((row) => row.run === run && row.reverses === '')
         .map((row) => ({ ...settledLine(row), isUndone: !standing.has(row) })),

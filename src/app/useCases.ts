@@ -16,6 +16,7 @@ export type {
   ParameterState,
   RuleSetComparison,
   RuleSetName,
+  RunStatus,
   SettleAgain,
   SourceRole,
   UndoRequest,
@@ -124,6 +125,8 @@ export interface UndoableRun {
   readonly run: string;
   readonly started: string;
   readonly status: RunStatus;
+  /** As they were posted, whatever was undone since; in accounting currency. */
+  readonly totals: Pick<RunTotals, 'currency' | 'decimals' | 'payments' | 'settled' | 'discount'>;
   readonly settlements: readonly (SettledLine & { readonly isUndone: boolean })[];
   readonly payments: readonly {
     /** The payment key: names the payment in an undo. */

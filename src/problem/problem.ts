@@ -132,7 +132,13 @@ export interface ProblemFacts {
   'payment/like-posted': { readonly posted: readonly string[] };
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
-  'payment/undone': { readonly voucher: string; readonly invoices: readonly string[]; readonly run: string };
+  'payment/undone': {
+    /** The payment key: names the payment for Settle again. */
+    readonly payment: string;
+    readonly voucher: string;
+    readonly invoices: readonly string[];
+    readonly run: string;
+  };
   'payment/bank-charge': { readonly text: string };
   'payment/bank-charge-left': { readonly charge: string; readonly left: string };
   'payment/reversed': { readonly voucher: string; readonly run: string };

@@ -294,6 +294,7 @@ const undoneNote = ({ payment, settlements, run }: UndonePayment, place: Place):
   code: 'payment/undone',
   place,
   facts: {
+    payment: payment.key,
     voucher: payment.voucher || payment.key,
     invoices: settlements.map(({ invoice, invoiceVoucher }) => invoice || invoiceVoucher),
     run,

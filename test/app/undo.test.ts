@@ -186,6 +186,14 @@ test('the list to choose from: runs with what of them stands, the newest first, 
     await undo(useCases, asked(paid('ARP-10031'), { reversePayments: true }));
     const runs = await useCases.undoable();
     expect(runs.map((r) => [r.run, r.status])).toEqual([['RUN-0001', 'partly undone']]);
+    // What the run posted, whatever became of it: 294.00 and 700.00, which settled 300.00 with 6.00 and 700.00.
+    expect(runs[0]!.totals).toEqual({
+      currency: 'EUR',
+      decimals: 2,
+      payments: 99_400,
+      settled: 100_000,
+      discount: 600,
+    });
     expect(runs[0]!.settlements.map((s) => [s.voucher, s.invoice, s.amountSettled, s.isUndone])).toEqual([
       ['ARP-10030', '10030', 30_000, false],
       ['ARP-10031', '10030', 70_000, true],

@@ -75,11 +75,29 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
         }
         expect([situation, await tooWide(page)]).toEqual([situation, []]);
       }
+      for (const [situation, presses] of [
+        ['usual', [3, 1, 3]],
+        ['usual', [3, 2, 3]],
+        ['many-runs', [3, 1]],
+        ['held', [0]],
+        ['usual', [0, 3, 0]],
+      ] as const) {
+        await visit(page, situation, locale);
+        for (const [i, position] of presses.entries()) {
+          await page.getByRole('button').nth(position).click();
+          await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+          expect([situation, presses.slice(0, i + 1), await tooWide(page)]).toEqual([
+            situation,
+            presses.slice(0, i + 1),
+            [],
+          ]);
+        }
+      }
       await visit(page, 'refusing', locale);
       await page.getByRole('button').nth(2).click();
       await page.getByRole('combobox').first().waitFor();
-      await page.getByRole('textbox').nth(2).fill('Überweisungsverwendungszweckangabenüberprüfung');
-      await page.getByRole('textbox').nth(2).press('Enter');
+      await page.getByRole('textbox').nth(1).fill('Überweisungsverwendungszweckangabenüberprüfung');
+      await page.getByRole('textbox').nth(1).press('Enter');
       await page.getByRole('alert').waitFor();
       expect(['parameters', await tooWide(page)]).toEqual(['parameters', []]);
       // React reports the sample defect, and nothing else.
@@ -110,6 +128,43 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
     await expect(focused()).resolves.toBe('Post 2 payments, 4 vouchers');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Posted' }).waitFor();
+  }, 30_000);
+
+  test('an undo with the keyboard alone: later settlements go along, on a day that is typed', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('button', { name: 'Runs' }).press('Enter');
+    await page.getByRole('button', { name: 'Open: RUN-0007' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo this settlement: ARP-10030, FTI-10030' }).press('Enter');
+    await page
+      .getByText('This cannot be undone yet; the reason stands below. Nothing was written.')
+      .waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect(focused()).resolves.toBe('H1');
+
+    await page.getByLabel('Later settlements', { exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    const write = page.getByRole('button', { name: 'Undo: 2 settlements, 1 voucher' });
+    await write.waitFor();
+    // The choice keeps the focus while the pane works out what it comes to.
+    await expect(focused()).resolves.toBe('SELECT');
+
+    await page.getByLabel('Reversal date', { exact: true }).selectOption('A date');
+    await page.getByLabel('Reversal date: date').focus();
+    await page.keyboard.type('0731');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await write.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Taken back' }).count()).resolves.toBe(0);
+    await page.getByLabel('Reversal date: date').focus();
+    await page.keyboard.type('07312015');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/Reversal date: 07\/31\/2015\.$/)
+      .first()
+      .waitFor();
+    await write.press('Enter');
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
   }, 30_000);
 
   test('a parameter is chosen with the keyboard alone; half a date is refused, once, and the default takes it away', async () => {

@@ -17,12 +17,33 @@ interface Shot {
   readonly scroll?: number;
 }
 const PARAMETERS = [2];
+const RUNS = [3];
+/** The settlement of the second run in the list. */
+const UNDO = [...RUNS, 2, 3];
+const COMPARISON = [0, 3];
 const SHOTS: readonly Shot[] = [
+  { situation: 'usual', presses: RUNS },
+  { situation: 'many-runs', presses: RUNS },
+  { situation: 'usual', presses: [...RUNS, 1] },
+  { situation: 'usual', presses: [...RUNS, 1], scroll: 500 },
+  { situation: 'many-runs', presses: [...RUNS, 1] },
+  { situation: 'usual', presses: UNDO },
+  { situation: 'usual', presses: UNDO, scroll: 400 },
+  { situation: 'usual', presses: [...RUNS, 1, 3] },
+  { situation: 'usual', presses: [...RUNS, 1, 3], scroll: 400 },
+  { situation: 'usual', presses: [...RUNS, 1, 3, 0] },
+  { situation: 'undoing', presses: [...RUNS, 1, 3, 0] },
+  { situation: 'undo-changed', presses: [...RUNS, 1, 3, 0] },
+  { situation: 'held', presses: [0] },
+  { situation: 'held', presses: [0], scroll: 300 },
+  { situation: 'usual', presses: COMPARISON },
+  { situation: 'usual', presses: [...COMPARISON, 0] },
+  { situation: 'usual', presses: [...COMPARISON, 0], scroll: 400 },
   { situation: 'usual', presses: PARAMETERS },
   { situation: 'usual', presses: PARAMETERS, scroll: 700 },
   { situation: 'usual', presses: PARAMETERS, scroll: 1500 },
   { situation: 'usual', presses: PARAMETERS, scroll: 2300 },
-  { situation: 'refusing', presses: PARAMETERS, types: [2, 'x'], scroll: 700 },
+  { situation: 'refusing', presses: PARAMETERS, types: [1, 'x'], scroll: 200 },
   { situation: 'usual', presses: [] },
   { situation: 'usual', presses: [0] },
   { situation: 'usual', presses: [0, 0] },

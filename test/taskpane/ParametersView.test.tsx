@@ -360,6 +360,8 @@ test('when the parameters cannot be read, the pane says why and goes on', async 
   await press('Parameters');
   await heading('Excel refused');
   await press('Try again');
+  await heading('Excel refused');
+  await press('Back');
   expect(await heading('Tables found')).toBeTruthy();
 });
 

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import type { Preview } from '../../app/useCases';
+import type { Preview, SettleAgain } from '../../app/useCases';
 import type { Place } from '../../problem/problem';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { ProblemList } from './ProblemList';
+import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
 import { RowsRead, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
@@ -14,6 +15,8 @@ interface PreviewViewProps {
   readonly onPost: () => void;
   readonly onPreview: () => void;
   readonly onParameters: () => void;
+  readonly onCompare: () => void;
+  readonly onSettleAgain: (payments: SettleAgain) => void;
   readonly onGoTo: (place: Place) => void;
 }
 
@@ -24,11 +27,13 @@ export function PreviewView({
   onPost,
   onPreview,
   onParameters,
+  onCompare,
+  onSettleAgain,
   onGoTo,
 }: PreviewViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
-  const { totals, rows, problems, vouchers, isEmpty } = preview;
+  const { totals, rows, problems, vouchers, isEmpty, settleAgain } = preview;
   const t = texts.preview;
   const [payments, documents] = [totals.paymentCount, totals.voucherCount];
 
@@ -53,12 +58,22 @@ export function PreviewView({
             {t.again}
           </Button>
           <Button onClick={onParameters}>{texts.parameters.heading}</Button>
+          {!isEmpty && <Button onClick={onCompare}>{texts.comparison.open}</Button>}
           {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }
     >
       {!isEmpty && <Totals totals={totals} />}
-      <ProblemList problems={problems} onGoTo={onGoTo} />
+      <SettleAgainNotice
+        held={problems.filter(isHeld).length}
+        settleAgain={settleAgain}
+        onSettleAgain={onSettleAgain}
+      />
+      <ProblemList
+        problems={problems}
+        onGoTo={onGoTo}
+        onSettleAgain={(payment) => onSettleAgain(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
+      />
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />
     </View>

@@ -16,10 +16,18 @@ interface SourcesViewProps {
   readonly onPreview: () => void;
   readonly onLook: () => void;
   readonly onParameters: () => void;
+  readonly onRuns: () => void;
 }
 
 /** Which tables the add-in would read; without the required ones there is nothing to preview. */
-export function SourcesView({ overview, takesFocus, onPreview, onLook, onParameters }: SourcesViewProps) {
+export function SourcesView({
+  overview,
+  takesFocus,
+  onPreview,
+  onLook,
+  onParameters,
+  onRuns,
+}: SourcesViewProps) {
   const { texts, formats } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.sources;
@@ -41,6 +49,7 @@ export function SourcesView({ overview, takesFocus, onPreview, onLook, onParamet
             {t.lookAgain}
           </Button>
           <Button onClick={onParameters}>{texts.parameters.heading}</Button>
+          {isComplete && <Button onClick={onRuns}>{texts.runs.heading}</Button>}
         </>
       }
     >
