@@ -312,11 +312,13 @@ function vouchersOf({ result }: Settlement): readonly VoucherPreview[] {
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
   for (const line of result.voucherLines) {
-    const { side, voucher, date, ledgerAccount, text, invoice } = line;
+    const { side, voucher, date, ledgerAccount, text, invoice, dimensions } = line;
     const [debit, credit] = [line.accountingDebit, line.accountingCredit];
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
-    lines.push({ ledgerAccount, description: invoice === '' ? text : `${text} ${invoice}`, debit, credit });
+    const named = invoice === '' ? text : `${text} ${invoice}`;
+    const description = [named, ...dimensions.map(({ value }) => value)].join(', ');
+    lines.push({ ledgerAccount, description, debit, credit });
     vouchers.set(key, { voucher, date, lines });
   }
   return [...vouchers.values()];

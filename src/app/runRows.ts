@@ -27,6 +27,7 @@ import {
   type ViewTable,
 } from '../workbook/ownTables';
 import type { CellValue, RowLinks, TotalsBlock } from '../workbook/workbook';
+import { dimensionsText } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { MonthEnd } from './monthEnd';
 import { settleAgainText } from './requestText';
@@ -49,6 +50,8 @@ export interface RunToWrite {
   readonly resultFingerprint: string;
   /** Text of the column Parameters. */
   readonly parameters: string;
+  /** Headings of the dimension columns that its voucher lines fill, behind the fixed ones. */
+  readonly dimensions: readonly string[];
   /** The rows it appends, in the order in which they are written. */
   readonly rows: (run: string) => ReadonlyMap<OwnTable, Rows>;
 }
@@ -60,17 +63,23 @@ export function settlementToWrite(
 ): RunToWrite {
   const { totals, inputFingerprint, resultFingerprint, result } = settlement;
   const to = encodingOf(monthEnd);
-  const again = settleAgainText(settleAgain);
+  const { dimensions } = monthEnd.invoices;
+  const parameters = [
+    parametersText(monthEnd.settings.parameters, totals),
+    dimensionsText(dimensions),
+    settleAgainText(settleAgain),
+  ];
   return {
     totals,
     inputFingerprint,
     resultFingerprint,
-    parameters: `${parametersText(monthEnd.settings.parameters, totals)}${again === '' ? '' : `; ${again}`}`,
+    parameters: parameters.filter((text) => text !== '').join('; '),
+    dimensions,
     rows: (run) =>
       new Map<OwnTable, Rows>([
         ['PostedPayments', result.payments.map((payment) => postedPaymentRow(run, payment, to))],
         ['Settlements', result.settlements.map((record) => settlementRow(run, record, to))],
-        ['VoucherLines', result.voucherLines.map((line) => voucherLineRow(run, line, to))],
+        ['VoucherLines', result.voucherLines.map((line) => voucherLineRow(run, line, dimensions, to))],
       ]),
   };
 }

@@ -1,7 +1,7 @@
 import { LEDGER_TABLES, tableRows, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
 import type { Ledger, RunStatus } from '../workbook/ledger';
 import { statusesOf } from '../workbook/runStatus';
-import type { Workbook } from '../workbook/workbook';
+import type { TableSpec, Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
 import { runRow, viewRows, type RunToWrite, type ViewState } from './runRows';
 import { settingWith } from './setting';
@@ -35,23 +35,36 @@ export async function writeRun(
   await completeStatus(workbook, name.run);
 }
 
-export async function createMissing(workbook: Workbook, { survey, settings }: MonthEnd): Promise<void> {
-  const present = new Set(survey.tables.map(({ own }) => own));
-  const missing = ALL_TABLES.filter((table) => !present.has(table));
-  await workbook.createTables(missing.map((table) => tableSpec(table, settings.decimals)));
+/** Makes the own tables that are missing, and the dimension columns that VoucherLines does not have yet. */
+export async function createMissing(
+  workbook: Workbook,
+  { survey, settings, invoices }: MonthEnd,
+): Promise<void> {
+  const present = new Map(survey.tables.map(({ own, header }) => [own, header]));
+  const specOf = (table: OwnTable): TableSpec =>
+    tableSpec(table, settings.decimals, table === 'VoucherLines' ? invoices.dimensions : []);
+  await workbook.createTables(ALL_TABLES.filter((table) => !present.has(table)).map(specOf));
+  const header = present.get('VoucherLines');
+  const added = invoices.dimensions.filter((title) => header?.includes(title) === false);
+  if (added.length > 0) {
+    const columns = specOf('VoucherLines').columns.filter(({ title }) => added.includes(title));
+    await workbook.addColumns({ name: 'VoucherLines', columns });
+  }
 }
 
 /** Appends everything but the Runs row. */
 export async function appendLedger(
   workbook: Workbook,
   monthEnd: MonthEnd,
-  { rows: rowsOf }: RunToWrite,
+  { rows: rowsOf, dimensions }: RunToWrite,
   { run }: RunName,
   progress?: Progress,
 ): Promise<void> {
   const { decimals } = monthEnd.settings;
   await workbook.appendRows(
-    [...rowsOf(run)].map(([table, rows]) => tableRows(table, rows, decimals)),
+    [...rowsOf(run)].map(([table, rows]) =>
+      tableRows(table, rows, decimals, table === 'VoucherLines' ? dimensions : []),
+    ),
     progress,
   );
 }

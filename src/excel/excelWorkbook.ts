@@ -1,5 +1,6 @@
 import { HostError, InvariantError } from '../problem/problem';
 import type { ColumnSpec, TableRows, Workbook } from '../workbook/workbook';
+import { addColumns } from './addColumns';
 import { createTables } from './createTables';
 import { inExcel } from './inExcel';
 import { isOwnName, ownName, SETTING } from './ownNames';
@@ -30,6 +31,11 @@ export function excelWorkbook(): Workbook {
     createTables: async (specs) => {
       if (specs.length === 0) return;
       await inExcel('make the result tables', (context) => createTables(context, specs));
+      await survey();
+    },
+    addColumns: async ({ name, columns }) => {
+      const { id } = found(name);
+      await inExcel(`add columns to ${name}`, (context) => addColumns(context, id, columns));
       await survey();
     },
     appendRows: (parts, progress) =>

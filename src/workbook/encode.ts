@@ -164,17 +164,27 @@ function undoText(record: ReversingSettlement, { language }: Encoding): string {
   return `${record.rules.join(', ')}: ${undoSentence(facts, record.rules.includes('UNDO-6'), language)}`;
 }
 
-export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row =>
-  lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', to);
+/** @param dimensions headings of the dimension columns, behind the fixed ones */
+export const voucherLineRow = (
+  run: string,
+  line: VoucherLine,
+  dimensions: readonly string[],
+  to: Encoding,
+): Row => lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', dimensions, to);
 
-export const reversingLineRow = (run: string, line: ReversingLine, to: Encoding): Row =>
-  lineCells(run, line, line.description, line.reverses, to);
+export const reversingLineRow = (
+  run: string,
+  line: ReversingLine,
+  dimensions: readonly string[],
+  to: Encoding,
+): Row => lineCells(run, line, line.description, line.reverses, dimensions, to);
 
 const lineCells = (
   run: string,
   line: Omit<VoucherLine, 'text'>,
   description: string,
   reverses: string,
+  dimensions: readonly string[],
   to: Encoding,
 ): Row => {
   const unlessZero = (amount: Amount, cell: CellValue): CellValue => (amount === 0 ? '' : cell);
@@ -193,6 +203,7 @@ const lineCells = (
     unlessZero(line.accountingDebit, value(line.accountingDebit, to)),
     unlessZero(line.accountingCredit, value(line.accountingCredit, to)),
     reverses,
+    ...dimensions.map((heading) => line.dimensions.find(({ name }) => name === heading)?.value ?? ''),
   ];
 };
 

@@ -287,14 +287,30 @@ const exchanged = (module: string): string =>
 
 const negatedDigits = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
 
-export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
-  return { name: table, columns: COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)) };
+/** @param dimensions headings of text columns behind the fixed ones: those that VoucherLines has for the dimensions of documents */
+export function tableSpec(
+  table: OwnTable,
+  decimals: Decimals,
+  dimensions: readonly string[] = [],
+): TableSpec {
+  return {
+    name: table,
+    columns: [
+      ...COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)),
+      ...dimensions.map((title) => columnSpec(title, 'text', decimals)),
+    ],
+  };
 }
 
 /** Rows to write, each amount in the format of its row's currency. @param decimals of the accounting currency */
-export function tableRows(table: OwnTable, rows: TableRows['rows'], decimals: Decimals): TableRows {
+export function tableRows(
+  table: OwnTable,
+  rows: TableRows['rows'],
+  decimals: Decimals,
+  dimensions: readonly string[] = [],
+): TableRows {
   const formats = columnFormats(table, rows, decimals);
-  return { spec: tableSpec(table, decimals), rows, ...(formats.length === 0 ? {} : { formats }) };
+  return { spec: tableSpec(table, decimals, dimensions), rows, ...(formats.length === 0 ? {} : { formats }) };
 }
 
 function columnFormats(

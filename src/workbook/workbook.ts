@@ -117,6 +117,11 @@ export interface Workbook {
   /** Makes the add-in's own tables that are missing, each on its own sheet, empty. Existing sheets and tables are never touched. */
   createTables(specs: readonly TableSpec[]): Promise<void>;
   /**
+   * Adds columns at the end of an own table; what stands there already has blank cells in them.
+   * @throws HostError when cells to the right of the table are not empty; nothing was written then
+   */
+  addColumns(table: TableSpec): Promise<void>;
+  /**
    * Appends rows below the last one of own tables, one table after the other, as few trips as the payload limit allows.
    * @throws HostError when cells below a table are not empty; nothing was written then
    */
