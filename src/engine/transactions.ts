@@ -63,7 +63,7 @@ export interface OpenDocument {
   readonly periods: readonly DiscountPeriod[];
   /** Sales tax by rate, where it is known (rules, section 9). */
   readonly taxes?: readonly DocumentTax[];
-  /** What its discount, difference and exchange lines bear; at most one of them has several values (rules, section 10). */
+  /** What its discount, difference and exchange lines bear; at most one of them has several values (rules, Dimensions). */
   readonly dimensions?: readonly DocumentDimension[];
 }
 

@@ -88,7 +88,7 @@ const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
   'Cash discount difference': 'cash discount difference',
 };
 
-/** Purposes whose lines bear the dimensions of their documents; all others are balances, money or tax (rules, section 10). */
+/** Purposes whose lines bear the dimensions of their documents; all others are balances, money or tax (rules, Dimensions). */
 const BEARING: ReadonlySet<Purpose> = new Set<Purpose>([
   'customer cash discount',
   'vendor cash discount',

@@ -168,7 +168,7 @@ export interface Parameters {
   readonly writeOffDifferencesWithoutDiscount: boolean;
   /** The rate at which a cash discount is valued (rules, section 8). */
   readonly exchangeRateForCashDiscount: 'payment' | 'invoice';
-  /** Headings of Invoices that are carried to discount and difference lines, as named (rules, section 10). */
+  /** Headings of Invoices that are carried to discount and difference lines, as named (rules, Dimensions). */
   readonly dimensionColumns: readonly string[];
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
