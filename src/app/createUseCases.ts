@@ -3,7 +3,7 @@ import { invariant, placeText } from '../problem/problem';
 import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
-import { leftOpenByKey, nextRun, type RunRecord } from '../workbook/ledger';
+import { nextRun, type RunRecord } from '../workbook/ledger';
 import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
 import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
@@ -276,11 +276,10 @@ async function cutOffRun(afterCut: () => Promise<AfterCut | undefined>): Promise
 
 /** The views as the ledger stands, without a new run. */
 function viewStateBefore({ journal, ledger }: MonthEnd, problems: ViewState['problems']): ViewState {
-  const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const dates = ledger.payments.map(({ date }) => date);
   return {
     documents: [...journal.documents.values(), ...journal.asSettled],
-    payments: paymentBalances(ledger, left, [], new Map()),
+    payments: paymentBalances(ledger, journal.leftBefore, [], journal.leftBefore),
     settlements: ledger.settlements,
     problems,
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),

@@ -1,11 +1,13 @@
 import type { RunTotals } from './useCases';
-import { minus, negate, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf, digitsOfSum, numberOf } from '../money/convert';
 import { decimalsOf, numberFormatOf } from '../money/currency';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { balanceOf, isValueKnown, valueAtStart, type DocumentState } from '../engine/documentState';
 import type { PartialPayments } from '../engine/policy';
 import type { SettlementFacts } from '../engine/postRun';
 import { transactionRows, type PaymentBalance } from '../engine/transactionRows';
+import type { Side } from '../engine/transactions';
+import { receivableOf } from '../engine/vouchers';
 import { placeText, type Problem } from '../problem/problem';
 import { documentId } from '../workbook/documents';
 import { describeProblem } from '../problem/describe';
@@ -22,11 +24,14 @@ import {
   totalsOf,
   LEDGER_TABLES,
   VIEW_TABLES,
+  type LedgerBalance,
   type OwnTable,
+  type Totals,
   type ViewFigures,
   type ViewTable,
 } from '../workbook/ownTables';
 import type { CellValue, RowLinks, TotalsBlock } from '../workbook/workbook';
+import type { Settings } from '../workbook/rows';
 import { dimensionsText } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { MonthEnd } from './monthEnd';
@@ -165,7 +170,7 @@ export interface ViewState {
 export interface ViewRows {
   readonly rows: ReadonlyMap<ViewTable, Rows>;
   readonly problemLinks: RowLinks;
-  readonly totals: ReadonlyMap<string, TotalsBlock>;
+  readonly totals: ReadonlyMap<string, readonly TotalsBlock[]>;
 }
 
 export function viewRows(state: ViewState, monthEnd: MonthEnd): ViewRows {
@@ -200,26 +205,23 @@ function problemRow(problem: Problem, { settings }: MonthEnd): readonly CellValu
 }
 
 /** Totals above every table; each pair must agree, the third row shows that it does. */
-function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<string, TotalsBlock> {
+function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<string, readonly TotalsBlock[]> {
   const currencies = currenciesOf(state);
-  const figures = viewFigures(state, currencies.size > 1);
-  const decimals = [settings.decimals, ...[...currencies].map(decimalsOf)].reduce((a, b) => (b > a ? b : a));
-  const numberFormat = numberFormatOf(decimals);
-  const blocks = new Map<string, TotalsBlock>();
-  for (const table of [...LEDGER_TABLES, ...VIEW_TABLES]) {
-    const totals = totalsOf(table, figures);
-    if (totals === undefined) continue;
-    const [first, second] = [totals.first, totals.second].map(([label, formula]) => ({ label, formula })) as [
-      { label: string; formula: string },
-      { label: string; formula: string },
-    ];
-    const difference = `${first.formula}-(${second.formula.slice(1)})`;
-    blocks.set(table, {
-      rows: [first, second, { label: 'Difference (must be zero)', formula: difference }],
-      numberFormat,
-    });
-  }
-  return blocks;
+  const figures = viewFigures(state, currencies.size > 1, settings);
+  const most = [settings.decimals, ...[...currencies].map(decimalsOf)].reduce((a, b) => (b > a ? b : a));
+  const blockOf = ({ first, second, difference, isInAccountingCurrency }: Totals): TotalsBlock => ({
+    rows: [
+      ...[first, second].map(([label, formula]) => ({ label, formula })),
+      {
+        label: difference ?? 'Difference (must be zero)',
+        formula: `${first[1]}-(${second[1].slice(1)})`,
+      },
+    ],
+    numberFormat: numberFormatOf(isInAccountingCurrency ? settings.decimals : most),
+  });
+  return new Map(
+    [...LEDGER_TABLES, ...VIEW_TABLES].map((table) => [table, totalsOf(table, figures).map(blockOf)]),
+  );
 }
 
 /** Every currency in which something stands in the result tables. */
@@ -230,7 +232,7 @@ const currenciesOf = ({ documents, payments, settlements }: ViewState): Readonly
     ...settlements.map(({ currency }) => currency),
   ]);
 
-function viewFigures(state: ViewState, isMixed: boolean): ViewFigures {
+function viewFigures(state: ViewState, isMixed: boolean, settings: Settings): ViewFigures {
   const inCurrency = (amount: Amount, currency: string) => [amount, decimalsOf(currency)] as const;
   const known = new Set(state.documents.map(({ document }) => document.id));
   const before = (side: string) =>
@@ -257,5 +259,25 @@ function viewFigures(state: ViewState, isMixed: boolean): ViewFigures {
       ...gone.map((s) => inCurrency(s.amountSettled ?? ZERO, s.currency)),
     ]),
     isMixed,
+    receivable: ledgerBalance('customer', state, settings),
+    payable: ledgerBalance('vendor', state, settings),
   };
+}
+
+/**
+ * The summary account of a side. A document that no longer stands in the source, or of which it is not known what it was booked at,
+ * is no open item; what was settled on it was posted, so it counts for that and no more.
+ */
+function ledgerBalance(side: Side, state: ViewState, settings: Settings): LedgerBalance {
+  const { accounts, accountingCurrency = '', decimals } = settings;
+  const documents = state.documents
+    .map(({ document }) => document)
+    .filter((document) => document.side === side && isValueKnown(document, accountingCurrency));
+  const known = new Set(documents.map(({ id }) => id));
+  const others = state.settlements.filter(
+    (s) => s.side === side && s.invoice !== '' && !known.has(documentId(side, s.account, s.invoice)),
+  );
+  const values = [...documents.map(valueAtStart), ...others.map(({ settledValue }) => settledValue ?? ZERO)];
+  const purpose = receivableOf(side);
+  return { account: accounts[purpose] || purpose, atStart: digitsOf(sum(values), decimals) };
 }

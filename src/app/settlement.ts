@@ -68,8 +68,10 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
   const result = postRun(journal.payments, journal.documents, { ...run, usedVouchers: used });
 
-  const leftNow = new Map(result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen]));
-  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, leftNow);
+  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, {
+    open: new Map(result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen])),
+    value: new Map(result.outcomes.map(({ payment, leftOpenValue }) => [payment.key, leftOpenValue])),
+  });
   const dates = payments.map(({ payment }) => payment.date);
   return {
     result,
@@ -123,7 +125,7 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
 /** By how much the run changes the value of what is left of all payments. */
 function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
   const change = outcomes.map(({ payment, leftOpenValue, isPostedNow }) =>
-    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
+    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftBefore.value.get(payment.key) ?? ZERO),
   );
   return sum(change);
 }

@@ -1,4 +1,11 @@
-import { LEDGER_TABLES, tableRows, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
+import {
+  headingsOf,
+  LEDGER_TABLES,
+  tableRows,
+  tableSpec,
+  VIEW_TABLES,
+  type OwnTable,
+} from '../workbook/ownTables';
 import type { Ledger, RunStatus } from '../workbook/ledger';
 import { statusesOf } from '../workbook/runStatus';
 import type { TableSpec, Workbook } from '../workbook/workbook';
@@ -35,7 +42,7 @@ export async function writeRun(
   await completeStatus(workbook, name.run);
 }
 
-/** Makes the own tables that are missing, and the dimension columns that VoucherLines does not have yet. */
+/** Makes the own tables that are missing, and the columns that views of before and, for new dimensions, VoucherLines lack. */
 export async function createMissing(
   workbook: Workbook,
   { survey, settings, invoices }: MonthEnd,
@@ -44,11 +51,15 @@ export async function createMissing(
   const specOf = (table: OwnTable): TableSpec =>
     tableSpec(table, settings.decimals, table === 'VoucherLines' ? invoices.dimensions : []);
   await workbook.createTables(ALL_TABLES.filter((table) => !present.has(table)).map(specOf));
-  const header = present.get('VoucherLines');
-  const added = invoices.dimensions.filter((title) => header?.includes(title) === false);
-  if (added.length > 0) {
-    const columns = specOf('VoucherLines').columns.filter(({ title }) => added.includes(title));
-    await workbook.addColumns({ name: 'VoucherLines', columns });
+  for (const table of [...VIEW_TABLES, 'VoucherLines'] as const) {
+    const header = present.get(table);
+    // A fixed column that VoucherLines has lost is no new one: appending to it says so.
+    const fixed = table === 'VoucherLines' ? headingsOf(table) : [];
+    const { columns } = specOf(table);
+    const lacking = columns.filter(
+      ({ title }) => !fixed.includes(title) && header?.includes(title) === false,
+    );
+    if (lacking.length > 0) await workbook.addColumns({ name: table, columns: lacking });
   }
 }
 

@@ -79,7 +79,8 @@ export interface VoucherHead {
   readonly date: PlainDate;
 }
 
-const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
+/** Purpose of the summary account of a side. */
+export const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
 const discountOf = (side: Side): Purpose =>
   side === 'customer' ? 'customer cash discount' : 'vendor cash discount';
 const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {

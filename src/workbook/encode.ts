@@ -1,5 +1,5 @@
 import { serialOf, type DateSystem, type PlainDate } from '../calendar/plainDate';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { balanceOf, carryingBalanceOf, isValueKnown, type DocumentState } from '../engine/documentState';
 import { settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
@@ -222,7 +222,7 @@ export const transactionRowCells = (row: TransactionRow, to: Encoding): Row => [
 
 /**
  * OpenTransactions: what is open after the run, with the cash that would settle it on the day given, and payments with
- * money left (negative, nothing to deduct); by account, then date and number.
+ * money left (negative, nothing to deduct), and what each stands at in the books; by account, then date and number.
  */
 export function openTransactionRows(
   documents: Iterable<DocumentState>,
@@ -250,10 +250,12 @@ export function openTransactionRows(
         money(balanceOf(state), document.currency),
         document.currency,
         money(row.amountToSettle, document.currency),
+        moduleOf(document.side),
+        isValueKnown(document, to.accountingCurrency) ? value(carryingBalanceOf(state), to) : '',
       ],
     });
   }
-  for (const { payment, leftOpen } of payments) {
+  for (const { payment, leftOpen, leftOpenValue } of payments) {
     if (leftOpen === 0) continue;
     const left = money(negate(leftOpen), payment.currency);
     rows.push({
@@ -269,6 +271,8 @@ export function openTransactionRows(
         left,
         payment.currency,
         left,
+        moduleOf(payment.side),
+        value(negate(leftOpenValue), to),
       ],
     });
   }

@@ -62,7 +62,7 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
 }
 
-/** Rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
+/** One block of rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
 export interface TotalsBlock {
   readonly rows: readonly {
     readonly label: string;
@@ -128,8 +128,8 @@ export interface Workbook {
   appendRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
   /** Replaces all rows of own tables (views). Rows that link get their link with the value. */
   replaceRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
-  /** Writes the totals above own tables, all in one trip. */
-  writeTotals(totals: ReadonlyMap<string, TotalsBlock>): Promise<void>;
+  /** Writes the totals above own tables, the blocks of each side by side, all in one trip. */
+  writeTotals(totals: ReadonlyMap<string, readonly TotalsBlock[]>): Promise<void>;
   /** Deletes the rows of own tables that bear a text in a column, the last ones first. */
   deleteRowsWhere(owns: readonly string[], column: string, text: string): Promise<void>;
   /** Overwrites one cell of each row of an own table that bears a text in a column. */
