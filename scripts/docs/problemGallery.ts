@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
   ['Tables', /^source\//],
   ['Cells', /^(cell|amount|date|text|number|percent|choice|row)\/|^currency\/unreadable$/],
   ['Settings', /^(code|parameter|account|rate)\/|^currency\/(none|no-rate)$/],
-  ['Invoices', /^invoice\//],
+  ['Invoices', /^(invoice|dimension)\//],
   ['Payments', /^payment\//],
   ['Documents that a payment names', /^mark\//],
   ['What earlier runs wrote', /^(ledger|run)\//],

@@ -160,5 +160,5 @@ export async function writeComparison(
   if (!fits) await workbook.createTables([spec]);
   const cells = rows.map((row) => comparisonCells(row, decimals, survey.dateSystem));
   await workbook.replaceRows([{ spec, rows: cells, marked: rows.map(differingCells) }]);
-  await workbook.writeTotals(new Map([[COMPARISON_TABLE, comparisonTotals(ruleSets, decimals)]]));
+  await workbook.writeTotals(new Map([[COMPARISON_TABLE, [comparisonTotals(ruleSets, decimals)]]]));
 }

@@ -3,7 +3,7 @@ import { invariant, placeText } from '../problem/problem';
 import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
-import { leftOpenByKey, nextRun, type RunRecord } from '../workbook/ledger';
+import { nextRun, type RunRecord } from '../workbook/ledger';
 import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
 import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
@@ -277,11 +277,10 @@ async function cutOffRun(afterCut: () => Promise<AfterCut | undefined>): Promise
 
 /** The views as the ledger stands, without a new run. */
 function viewStateBefore({ journal, ledger }: MonthEnd, problems: ViewState['problems']): ViewState {
-  const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const dates = ledger.payments.map(({ date }) => date);
   return {
     documents: documentsShown(journal),
-    payments: paymentBalances(ledger, left, [], new Map()),
+    payments: paymentBalances(ledger, journal.leftBefore, [], journal.leftBefore),
     settlements: ledger.settlements,
     problems,
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
@@ -313,11 +312,13 @@ function vouchersOf({ result }: Settlement): readonly VoucherPreview[] {
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
   for (const line of result.voucherLines) {
-    const { side, voucher, date, ledgerAccount, text, invoice } = line;
+    const { side, voucher, date, ledgerAccount, text, invoice, dimensions } = line;
     const [debit, credit] = [line.accountingDebit, line.accountingCredit];
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
-    lines.push({ ledgerAccount, description: invoice === '' ? text : `${text} ${invoice}`, debit, credit });
+    const named = invoice === '' ? text : `${text} ${invoice}`;
+    const description = [named, ...dimensions.map(({ value }) => value)].join(', ');
+    lines.push({ ledgerAccount, description, debit, credit });
     vouchers.set(key, { voucher, date, lines });
   }
   return [...vouchers.values()];

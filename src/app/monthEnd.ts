@@ -9,18 +9,19 @@ import { joinJournal, type Journal } from '../workbook/journal';
 import { KNOWN_COLUMNS, knownDocuments } from '../workbook/knownDocuments';
 import { EMPTY_LEDGER, readLedger, type Ledger } from '../workbook/ledger';
 import { LEDGER_TABLES, type LedgerTable, type OwnTable } from '../workbook/ownTables';
-import { readInvoices } from '../workbook/readInvoices';
+import { readInvoices, type InvoicesRead } from '../workbook/readInvoices';
 import { readPayments } from '../workbook/readPayments';
 import { readSettings } from '../workbook/readSettings';
-import type { InvoiceRow, PaymentRow, ReadRows, Settings, UnreadInvoice } from '../workbook/rows';
+import type { PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import { dimensionsIn } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
-import type { Grid, SourceRef, Survey, Workbook } from '../workbook/workbook';
+import type { Grid, SourceRef, Survey, TableInfo, Workbook } from '../workbook/workbook';
 
 /** Everything a settlement is worked out from, read in one go. */
 export interface MonthEnd {
   readonly survey: Survey;
   readonly settings: Settings;
-  readonly invoices: ReadRows<InvoiceRow> & { readonly unread: readonly UnreadInvoice[] };
+  readonly invoices: InvoicesRead;
   readonly payments: ReadRows<PaymentRow>;
   readonly ledger: Ledger;
   readonly journal: Journal;
@@ -103,7 +104,8 @@ export function monthEndOf(
   const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
   const settingProblems = readAll.problems.map(placeOfChosen);
   const settings = ruleSet === undefined ? readAll.settings : underRuleSet(readAll.settings, ruleSet);
-  const invoices = readInvoices(Invoices, { settings, dateSystem });
+  const posted = survey.tables.find(({ own }) => own === 'VoucherLines');
+  const invoices = readInvoices(Invoices, { settings, dateSystem }, posted?.header);
   const payments = readPayments(Payments, { settings, dateSystem });
   const ledger =
     settings.accountingCurrency === undefined
@@ -133,6 +135,7 @@ export function monthEndOf(
     ...settingProblems,
     ...ledger.problems,
     ...lostTables(survey, ledger),
+    ...(posted === undefined ? [] : lostDimensions(posted, ledger)),
     ...ofTables,
     ...journal.problems.filter(({ code }) => code === 'settle-again/not-undone'),
   ];
@@ -188,6 +191,16 @@ function lostTables(survey: Survey, { runs, payments, settlements }: Ledger): re
     facts: { table },
   }));
 }
+
+/** A dimension column that was renamed or deleted: reversing lines would bear nothing, and the cost centre keep what was taken back. */
+const lostDimensions = ({ name: table, header }: TableInfo, { runs }: Ledger): readonly Problem[] =>
+  dimensionsIn(runs.map(({ parameters }) => parameters))
+    .filter((column) => !header.includes(column))
+    .map((column) => ({
+      code: 'ledger/missing-column',
+      place: { kind: 'table', table },
+      facts: { table, column },
+    }));
 
 interface ReadGrids {
   readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;

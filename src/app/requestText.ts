@@ -1,6 +1,7 @@
 import { plainDate } from '../calendar/plainDate';
 import type { UndoRequest } from '../engine/undo';
 import type { UndoTarget } from '../engine/undoSelection';
+import { partsIn, textOf } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 
 /**
@@ -54,20 +55,4 @@ export function settleAgainIn(parameters: string): SettleAgain {
   return parts.flatMap(([name, value]) => (name === 'Settle again payment' ? [value] : []));
 }
 
-type Part = readonly [name: string, value: string];
-
-const textOf = (parts: readonly Part[]): string =>
-  parts.map(([name, value]) => `${name}=${escaped(value)}`).join('; ');
-
-const partsIn = (text: string): readonly Part[] =>
-  text.split('; ').map((part) => {
-    const at = part.indexOf('=');
-    return [part.slice(0, at), unescaped(part.slice(at + 1))];
-  });
 const valuesIn = (text: string): ReadonlyMap<string, string> => new Map(partsIn(text));
-
-/** Vouchers and keys are text of the user's: what separates here is written as in an address, `;` as %3B. */
-const escaped = (value: string): string =>
-  value.replace(/[%;=\r\n]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-const unescaped = (text: string): string =>
-  text.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

@@ -1,11 +1,13 @@
 import type { RunTotals } from './useCases';
-import { minus, negate, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf, digitsOfSum, numberOf } from '../money/convert';
 import { decimalsOf, numberFormatOf } from '../money/currency';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { balanceOf, isValueKnown, valueAtStart, type DocumentState } from '../engine/documentState';
 import type { PartialPayments } from '../engine/policy';
 import type { SettlementFacts } from '../engine/postRun';
 import { transactionRows, type PaymentBalance } from '../engine/transactionRows';
+import type { Side } from '../engine/transactions';
+import { receivableOf } from '../engine/vouchers';
 import { placeText, type Problem } from '../problem/problem';
 import { documentId } from '../workbook/documents';
 import { describeProblem } from '../problem/describe';
@@ -22,11 +24,15 @@ import {
   totalsOf,
   LEDGER_TABLES,
   VIEW_TABLES,
+  type LedgerBalance,
   type OwnTable,
+  type Totals,
   type ViewFigures,
   type ViewTable,
 } from '../workbook/ownTables';
 import type { CellValue, RowLinks, TotalsBlock } from '../workbook/workbook';
+import type { Settings } from '../workbook/rows';
+import { dimensionsText } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { MonthEnd } from './monthEnd';
 import { settleAgainText } from './requestText';
@@ -49,6 +55,8 @@ export interface RunToWrite {
   readonly resultFingerprint: string;
   /** Text of the column Parameters. */
   readonly parameters: string;
+  /** Headings of the dimension columns that its voucher lines fill, behind the fixed ones. */
+  readonly dimensions: readonly string[];
   /** The rows it appends, in the order in which they are written. */
   readonly rows: (run: string) => ReadonlyMap<OwnTable, Rows>;
 }
@@ -60,17 +68,23 @@ export function settlementToWrite(
 ): RunToWrite {
   const { totals, inputFingerprint, resultFingerprint, result } = settlement;
   const to = encodingOf(monthEnd);
-  const again = settleAgainText(settleAgain);
+  const { dimensions } = monthEnd.invoices;
+  const parameters = [
+    parametersText(monthEnd.settings.parameters, totals),
+    dimensionsText(dimensions),
+    settleAgainText(settleAgain),
+  ];
   return {
     totals,
     inputFingerprint,
     resultFingerprint,
-    parameters: `${parametersText(monthEnd.settings.parameters, totals)}${again === '' ? '' : `; ${again}`}`,
+    parameters: parameters.filter((text) => text !== '').join('; '),
+    dimensions,
     rows: (run) =>
       new Map<OwnTable, Rows>([
         ['PostedPayments', result.payments.map((payment) => postedPaymentRow(run, payment, to))],
         ['Settlements', result.settlements.map((record) => settlementRow(run, record, to))],
-        ['VoucherLines', result.voucherLines.map((line) => voucherLineRow(run, line, to))],
+        ['VoucherLines', result.voucherLines.map((line) => voucherLineRow(run, line, dimensions, to))],
       ]),
   };
 }
@@ -156,7 +170,7 @@ export interface ViewState {
 export interface ViewRows {
   readonly rows: ReadonlyMap<ViewTable, Rows>;
   readonly problemLinks: RowLinks;
-  readonly totals: ReadonlyMap<string, TotalsBlock>;
+  readonly totals: ReadonlyMap<string, readonly TotalsBlock[]>;
 }
 
 export function viewRows(state: ViewState, monthEnd: MonthEnd): ViewRows {
@@ -191,26 +205,23 @@ function problemRow(problem: Problem, { settings }: MonthEnd): readonly CellValu
 }
 
 /** Totals above every table; each pair must agree, the third row shows that it does. */
-function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<string, TotalsBlock> {
+function totalsBlocks(state: ViewState, { settings }: MonthEnd): ReadonlyMap<string, readonly TotalsBlock[]> {
   const currencies = currenciesOf(state);
-  const figures = viewFigures(state, currencies.size > 1);
-  const decimals = [settings.decimals, ...[...currencies].map(decimalsOf)].reduce((a, b) => (b > a ? b : a));
-  const numberFormat = numberFormatOf(decimals);
-  const blocks = new Map<string, TotalsBlock>();
-  for (const table of [...LEDGER_TABLES, ...VIEW_TABLES]) {
-    const totals = totalsOf(table, figures);
-    if (totals === undefined) continue;
-    const [first, second] = [totals.first, totals.second].map(([label, formula]) => ({ label, formula })) as [
-      { label: string; formula: string },
-      { label: string; formula: string },
-    ];
-    const difference = `${first.formula}-(${second.formula.slice(1)})`;
-    blocks.set(table, {
-      rows: [first, second, { label: 'Difference (must be zero)', formula: difference }],
-      numberFormat,
-    });
-  }
-  return blocks;
+  const figures = viewFigures(state, currencies.size > 1, settings);
+  const most = [settings.decimals, ...[...currencies].map(decimalsOf)].reduce((a, b) => (b > a ? b : a));
+  const blockOf = ({ first, second, difference, isInAccountingCurrency }: Totals): TotalsBlock => ({
+    rows: [
+      ...[first, second].map(([label, formula]) => ({ label, formula })),
+      {
+        label: difference ?? 'Difference (must be zero)',
+        formula: `${first[1]}-(${second[1].slice(1)})`,
+      },
+    ],
+    numberFormat: numberFormatOf(isInAccountingCurrency ? settings.decimals : most),
+  });
+  return new Map(
+    [...LEDGER_TABLES, ...VIEW_TABLES].map((table) => [table, totalsOf(table, figures).map(blockOf)]),
+  );
 }
 
 /** Every currency in which something stands in the result tables. */
@@ -221,7 +232,7 @@ const currenciesOf = ({ documents, payments, settlements }: ViewState): Readonly
     ...settlements.map(({ currency }) => currency),
   ]);
 
-function viewFigures(state: ViewState, isMixed: boolean): ViewFigures {
+function viewFigures(state: ViewState, isMixed: boolean, settings: Settings): ViewFigures {
   const inCurrency = (amount: Amount, currency: string) => [amount, decimalsOf(currency)] as const;
   const known = new Set(state.documents.map(({ document }) => document.id));
   const before = (side: string) =>
@@ -248,5 +259,25 @@ function viewFigures(state: ViewState, isMixed: boolean): ViewFigures {
       ...gone.map((s) => inCurrency(s.amountSettled ?? ZERO, s.currency)),
     ]),
     isMixed,
+    receivable: ledgerBalance('customer', state, settings),
+    payable: ledgerBalance('vendor', state, settings),
   };
+}
+
+/**
+ * The summary account of a side. A document that no longer stands in the source, or of which it is not known what it was booked at,
+ * is no open item; what was settled on it was posted, so it counts for that and no more.
+ */
+function ledgerBalance(side: Side, state: ViewState, settings: Settings): LedgerBalance {
+  const { accounts, accountingCurrency = '', decimals } = settings;
+  const documents = state.documents
+    .map(({ document }) => document)
+    .filter((document) => document.side === side && isValueKnown(document, accountingCurrency));
+  const known = new Set(documents.map(({ id }) => id));
+  const others = state.settlements.filter(
+    (s) => s.side === side && s.invoice !== '' && !known.has(documentId(side, s.account, s.invoice)),
+  );
+  const values = [...documents.map(valueAtStart), ...others.map(({ settledValue }) => settledValue ?? ZERO)];
+  const purpose = receivableOf(side);
+  return { account: accounts[purpose] || purpose, atStart: digitsOf(sum(values), decimals) };
 }

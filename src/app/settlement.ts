@@ -70,13 +70,17 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
   const result = postRun(journal.payments, journal.documents, { ...run, usedVouchers: used });
 
-  const leftNow = new Map([
-    ...result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen] as const),
-    ...journal.usedPayments.map(
-      (state) => [state.document.paymentKey ?? '', negate(balanceOf(state))] as const,
-    ),
-  ]);
-  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, leftNow);
+  const ofUsed = journal.usedPayments.map((state) => ({ key: state.document.paymentKey ?? '', state }));
+  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, {
+    open: new Map([
+      ...result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen] as const),
+      ...ofUsed.map(({ key, state }) => [key, negate(balanceOf(state))] as const),
+    ]),
+    value: new Map([
+      ...result.outcomes.map(({ payment, leftOpenValue }) => [payment.key, leftOpenValue] as const),
+      ...ofUsed.map(({ key, state }) => [key, valueLeft(state)] as const),
+    ]),
+  });
   const dates = payments.map(({ payment }) => payment.date);
   return {
     result,
@@ -147,13 +151,13 @@ const chargesLeft = ({ journal }: MonthEnd, { outcomes }: RunResult): readonly P
 /** By how much the run changes the value of what is left of all payments. */
 function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
   const change = outcomes.map(({ payment, leftOpenValue, isPostedNow }) =>
-    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftValueBefore.get(payment.key) ?? ZERO),
+    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftBefore.value.get(payment.key) ?? ZERO),
   );
-  const usedAsDocuments = journal.usedPayments.map(({ document, carrying, sign }) =>
-    minus(
-      times(carrying, sign === 1 ? -1 : 1),
-      journal.leftValueBefore.get(document.paymentKey ?? '') ?? ZERO,
-    ),
+  const usedAsDocuments = journal.usedPayments.map((state) =>
+    minus(valueLeft(state), journal.leftBefore.value.get(state.document.paymentKey ?? '') ?? ZERO),
   );
   return sum([...change, ...usedAsDocuments]);
 }
+
+/** What a posted payment that was settled as a document has left in accounting currency, in the payment's sign. */
+const valueLeft = ({ carrying, sign }: DocumentState): Amount => times(carrying, sign === 1 ? -1 : 1);

@@ -74,16 +74,20 @@ export function undoMonthEnd(monthEnd: MonthEnd, request: UndoRequest, today: Pl
 
 function undoToWrite(plan: UndoPlan, preview: UndoPreview, monthEnd: MonthEnd): RunToWrite {
   const to = encodingOf(monthEnd);
+  const dimensions = [
+    ...new Set(plan.voucherLines.flatMap((line) => line.dimensions.map(({ name }) => name))),
+  ];
   return {
     totals: preview.totals,
     inputFingerprint: preview.inputFingerprint,
     resultFingerprint: preview.resultFingerprint,
     parameters: undoText(preview.request),
+    dimensions,
     rows: (run) =>
       new Map<OwnTable, Rows>([
         ['PostedPayments', plan.payments.map((payment) => postedPaymentRow(run, payment, to))],
         ['Settlements', plan.settlements.map((row) => reversingSettlementRow(run, row, to))],
-        ['VoucherLines', plan.voucherLines.map((line) => reversingLineRow(run, line, to))],
+        ['VoucherLines', plan.voucherLines.map((line) => reversingLineRow(run, line, dimensions, to))],
       ]),
   };
 }
@@ -155,7 +159,8 @@ function vouchersOf({ voucherLines }: UndoPlan): readonly VoucherPreview[] {
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
   for (const line of voucherLines) {
-    const { side, voucher, date, ledgerAccount, description } = line;
+    const { side, voucher, date, ledgerAccount, dimensions } = line;
+    const description = [line.description, ...dimensions.map(({ value }) => value)].join(', ');
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
     lines.push({

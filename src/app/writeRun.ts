@@ -1,7 +1,14 @@
-import { LEDGER_TABLES, tableRows, tableSpec, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
+import {
+  headingsOf,
+  LEDGER_TABLES,
+  tableRows,
+  tableSpec,
+  VIEW_TABLES,
+  type OwnTable,
+} from '../workbook/ownTables';
 import type { Ledger, RunStatus } from '../workbook/ledger';
 import { statusesOf } from '../workbook/runStatus';
-import type { Workbook } from '../workbook/workbook';
+import type { TableSpec, Workbook } from '../workbook/workbook';
 import type { MonthEnd } from './monthEnd';
 import { runRow, viewRows, type RunToWrite, type ViewState } from './runRows';
 import { settingWith } from './setting';
@@ -35,23 +42,40 @@ export async function writeRun(
   await completeStatus(workbook, name.run);
 }
 
-export async function createMissing(workbook: Workbook, { survey, settings }: MonthEnd): Promise<void> {
-  const present = new Set(survey.tables.map(({ own }) => own));
-  const missing = ALL_TABLES.filter((table) => !present.has(table));
-  await workbook.createTables(missing.map((table) => tableSpec(table, settings.decimals)));
+/** Makes the own tables that are missing, and the columns that views of before and, for new dimensions, VoucherLines lack. */
+export async function createMissing(
+  workbook: Workbook,
+  { survey, settings, invoices }: MonthEnd,
+): Promise<void> {
+  const present = new Map(survey.tables.map(({ own, header }) => [own, header]));
+  const specOf = (table: OwnTable): TableSpec =>
+    tableSpec(table, settings.decimals, table === 'VoucherLines' ? invoices.dimensions : []);
+  await workbook.createTables(ALL_TABLES.filter((table) => !present.has(table)).map(specOf));
+  for (const table of [...VIEW_TABLES, 'VoucherLines'] as const) {
+    const header = present.get(table);
+    // A fixed column that VoucherLines has lost is no new one: appending to it says so.
+    const fixed = table === 'VoucherLines' ? headingsOf(table) : [];
+    const { columns } = specOf(table);
+    const lacking = columns.filter(
+      ({ title }) => !fixed.includes(title) && header?.includes(title) === false,
+    );
+    if (lacking.length > 0) await workbook.addColumns({ name: table, columns: lacking });
+  }
 }
 
 /** Appends everything but the Runs row. */
 export async function appendLedger(
   workbook: Workbook,
   monthEnd: MonthEnd,
-  { rows: rowsOf }: RunToWrite,
+  { rows: rowsOf, dimensions }: RunToWrite,
   { run }: RunName,
   progress?: Progress,
 ): Promise<void> {
   const { decimals } = monthEnd.settings;
   await workbook.appendRows(
-    [...rowsOf(run)].map(([table, rows]) => tableRows(table, rows, decimals)),
+    [...rowsOf(run)].map(([table, rows]) =>
+      tableRows(table, rows, decimals, table === 'VoucherLines' ? dimensions : []),
+    ),
     progress,
   );
 }

@@ -114,5 +114,17 @@ export function takeOff(
   state.takenInPeriod[period] = plus(state.takenInPeriod[period] ?? ZERO, discount);
 }
 
+/**
+ * Whether it is known what the document was booked at. Of one in another currency whose row was changed after a settlement it is
+ * not: what the row says now is not what was settled.
+ */
+export const isValueKnown = (
+  { currency, accountingAmount }: OpenDocument,
+  accountingCurrency: string,
+): boolean => currency === accountingCurrency || accountingAmount !== undefined;
+
+/** What the open balance stands at in the books, in the document's own sign. */
+export const carryingBalanceOf = (state: DocumentState): Amount => times(state.carrying, state.sign);
+
 /** The open balance in the document's own sign. */
 export const balanceOf = (state: DocumentState): Amount => times(state.open, state.sign);

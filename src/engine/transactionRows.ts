@@ -22,10 +22,11 @@ export interface TransactionRow {
   readonly name: string;
 }
 
-/** A payment with what it has left, in its own sign. */
+/** A payment with what it has left, in its own sign, and what that is worth in accounting currency. */
 export interface PaymentBalance {
   readonly payment: PostedPayment;
   readonly leftOpen: Amount;
+  readonly leftOpenValue: Amount;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface PaymentBalance {
  */
 export function transactionRows(
   documents: Iterable<DocumentState>,
-  payments: readonly PaymentBalance[],
+  payments: readonly Omit<PaymentBalance, 'leftOpenValue'>[],
   settlements: readonly SettlementFacts[],
 ): readonly TransactionRow[] {
   const names = new Map<string, string>();

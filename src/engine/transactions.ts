@@ -27,6 +27,16 @@ export interface DocumentTax {
   readonly discountAccount?: string;
 }
 
+/** What a document bears in one dimension, such as the cost centre: one value, or several by weight, in the order stated. */
+export interface DocumentDimension {
+  readonly name: string;
+  readonly shares: readonly {
+    readonly value: string;
+    /** Digits of a whole number above zero. */
+    readonly weight: string;
+  }[];
+}
+
 /** A posted transaction of a customer or vendor that can be settled: invoice, credit note, payment, interest note. */
 export interface OpenDocument {
   /** Side, account and number, unique. */
@@ -55,6 +65,8 @@ export interface OpenDocument {
   readonly paymentKey?: string;
   /** Sales tax by rate, where it is known (rules, section 9). */
   readonly taxes?: readonly DocumentTax[];
+  /** What its discount, difference and exchange lines bear; at most one of them has several values (rules, Dimensions). */
+  readonly dimensions?: readonly DocumentDimension[];
 }
 
 /** A document marked for settlement by a payment, with what the user keyed on the line. */

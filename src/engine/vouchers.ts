@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
-import { larger, minus, negate, plus, times, ZERO, type Amount } from '../money/amount';
+import { absolute, larger, minus, negate, plus, signOf, times, ZERO, type Amount } from '../money/amount';
 import { spreadOver } from '../money/ratio';
+import { bearerOf, cutByDimensions, type Bearer, type DimensionValue } from './dimensions';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
 import type { PaymentSettlement, SettlementLine } from './settlePayment';
@@ -50,6 +51,8 @@ export interface VoucherLine {
   readonly credit: Amount;
   readonly accountingDebit: Amount;
   readonly accountingCredit: Amount;
+  /** What it bears of the dimensions of its document; none on receivable, payable, bank, tax and transfer lines. */
+  readonly dimensions: readonly DimensionValue[];
 }
 
 /** Ledger accounts by purpose; a missing one shows its purpose (contract, section 1). */
@@ -66,6 +69,8 @@ interface Entry {
   /** The amount in accounting currency. */
   readonly value: Amount;
   readonly text: LineText;
+  /** The documents whose dimensions it bears, if its purpose is one that does. */
+  readonly bearers: readonly Bearer[];
 }
 
 /** What names a voucher and whose it is. */
@@ -75,7 +80,8 @@ export interface VoucherHead {
   readonly date: PlainDate;
 }
 
-const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
+/** Purpose of the summary account of a side. */
+export const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
 const discountOf = (side: Side): Purpose =>
   side === 'customer' ? 'customer cash discount' : 'vendor cash discount';
 const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
@@ -84,6 +90,19 @@ const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
   'Cash discount difference': 'cash discount difference',
   'Bank charge': 'bank charges',
 };
+
+/** Purposes whose lines bear the dimensions of their documents; all others are balances, money or tax (rules, Dimensions). */
+const BEARING: ReadonlySet<Purpose> = new Set<Purpose>([
+  'customer cash discount',
+  'vendor cash discount',
+  'cash discount tolerance',
+  'unearned cash discount',
+  'penny difference',
+  'payment tolerance',
+  'cash discount difference',
+  'realised gain',
+  'realised loss',
+]);
 
 /**
  * The payment on its own voucher: Dr bank, Cr receivable; for a vendor Dr payable, Cr bank; a payment back the other way.
@@ -101,6 +120,7 @@ export function paymentVoucher(
     invoice: '',
     currency: payment.currency,
     text: 'Payment' as const,
+    bearers: [],
   };
   return written(head, accounts, [
     { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount, value },
@@ -132,14 +152,32 @@ export function settlementVoucher(
   );
   if (overpayment !== undefined) {
     const { type, writtenOff, value } = overpayment;
-    const of = { account: payment.account, invoice: '', currency: payment.currency };
+    const of: Owner = {
+      account: payment.account,
+      invoice: '',
+      currency: payment.currency,
+      bearers: bearersOf(lines, documents, writtenOff),
+    };
     entries.push(...pair(of, type, receivableOf(head.side), DIFFERENCE_PURPOSE[type], writtenOff, value));
   }
   return written(head, accounts, entries);
 }
 
-/** Whose a posting is, and in which currency. */
-type Owner = Pick<Entry, 'account' | 'invoice' | 'currency'>;
+/** An overpayment is the payment's: it falls on the documents that took its cash, by how much each took. */
+const bearersOf = (
+  lines: readonly SettlementLine[],
+  documents: ReadonlyMap<string, DocumentState>,
+  overpaid: Amount,
+): readonly Bearer[] =>
+  lines
+    .filter(({ paid }) => signOf(paid) === signOf(overpaid))
+    .map(({ documentId, paid }) => ({
+      weight: absolute(paid),
+      dimensions: documents.get(documentId)?.document.dimensions ?? [],
+    }));
+
+/** Whose a posting is, in which currency, and whose dimensions it bears. */
+type Owner = Pick<Entry, 'account' | 'invoice' | 'currency' | 'bearers'>;
 
 /** An amount on one account and against another: of a customer a debit and a credit. */
 const pair = (
@@ -166,6 +204,7 @@ function entriesOf(
     account: state?.document.account ?? payment.account,
     invoice: state?.document.invoice ?? '',
     currency: state?.document.currency ?? payment.currency,
+    bearers: [bearerOf(state?.document.dimensions)],
   };
   const receivable = receivableOf(payment.side);
   const entries: Entry[] = [];
@@ -316,18 +355,21 @@ function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[
   const creditOf = (amount: Amount): Amount => larger(ZERO, negate(times(amount, sign)));
   return entries
     .filter(({ amount, value }) => amount !== 0 || value !== 0)
-    .map(({ purpose, ledgerAccount, account, invoice, currency, amount, value, text }) => ({
-      side: head.side,
-      voucher: head.voucher,
-      date: head.date,
-      currency,
-      ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
-      text,
-      account,
-      invoice,
-      debit: debitOf(amount),
-      credit: creditOf(amount),
-      accountingDebit: debitOf(value),
-      accountingCredit: creditOf(value),
-    }));
+    .flatMap(({ purpose, ledgerAccount, account, invoice, currency, amount, value, text, bearers }) =>
+      cutByDimensions(amount, value, BEARING.has(purpose) ? bearers : []).map((part) => ({
+        side: head.side,
+        voucher: head.voucher,
+        date: head.date,
+        currency,
+        ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
+        text,
+        account,
+        invoice,
+        debit: debitOf(part.amount),
+        credit: creditOf(part.amount),
+        accountingDebit: debitOf(part.value),
+        accountingCredit: creditOf(part.value),
+        dimensions: part.dimensions,
+      })),
+    );
 }

@@ -210,7 +210,7 @@ function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): 
 }
 
 /** Office.js sets one format for a whole range when it is given a text, though its type says a matrix. */
-const scalar = (numberFormat: string): string[][] => numberFormat as unknown as string[][];
+export const scalar = (numberFormat: string): string[][] => numberFormat as unknown as string[][];
 
 function resize(place: Place, bodyRows: number): void {
   const { table, sheet, headerRow, column, width } = place;

@@ -78,6 +78,7 @@ export interface ProblemFacts {
   'parameter/duplicate': { readonly name: string };
   'parameter/invalid': { readonly name: string; readonly text: string; readonly allowed: string };
   'parameter/missing': { readonly name: string; readonly because: string };
+  'parameter/heading-taken': { readonly name: string; readonly heading: string; readonly table: string };
   'account/unknown-purpose': { readonly purpose: string; readonly known: readonly string[] };
   'currency/none': Record<string, never>;
   'currency/no-rate': {
@@ -110,6 +111,8 @@ export interface ProblemFacts {
     readonly currency: string;
   };
   'invoice/value-changed': { readonly now: string; readonly was: string; readonly currency: string };
+  'dimension/unreadable': { readonly column: string; readonly text: string };
+  'dimension/several-split': { readonly columns: readonly string[] };
   'invoice/changed': { readonly column: string; readonly now: string; readonly was: string };
 
   // Payments and their marks.

@@ -76,9 +76,11 @@ export class TableCells<F extends string> {
   ) {
     const at = Object.values<number | undefined>(columns.at).filter((column) => column !== undefined);
     const numbered = Object.values<ReadonlyMap<number, number> | undefined>(columns.numbered);
-    this.used = [...at, ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])])].sort(
-      (a, b) => a - b,
-    );
+    this.used = [
+      ...at,
+      ...columns.named,
+      ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])]),
+    ].sort((a, b) => a - b);
     this.letters = Array.from({ length: Math.max(1, grid.header.length) }, (_, c) =>
       columnName(grid.firstColumn + c),
     );
@@ -362,7 +364,7 @@ export class RowCells<F extends string> {
     return isBlankValue(value) || this.errors?.has(column) ? undefined : value;
   }
 
-  private textAt(column: number): string {
+  textAt(column: number): string {
     const value = this.valueAt(column);
     if (value === undefined) return '';
     if (typeof value === 'string') return tidy(value);

@@ -67,6 +67,7 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
     words: Object.keys(POSTING_DATE),
     byDefault: 'Latest transaction',
   },
+  'Dimension columns': text,
   'Customer payment voucher': { kind: 'text', byDefault: 'ARP-10001' },
   'Vendor payment voucher': { kind: 'text', byDefault: 'APP-10001' },
   'Books closed until': date,

@@ -683,6 +683,8 @@ export type ColumnChoice = Readonly<Record<string, string>>;
 export interface Columns<F extends string> {
   readonly at: Readonly<Partial<Record<F, number>>>;
   readonly numbered: Readonly<Partial<Record<F, ReadonlyMap<number, number>>>>;
+  /** Columns that the user names besides the fields, in the order named. */
+  readonly named: readonly number[];
 }
 
 /** A field that a heading may mean, with its number for `Cash discount date 2`. */
@@ -747,6 +749,7 @@ export function fitOf(
 /**
  * Finds the columns of a table by their headings, in any order. Columns that the user chose win.
  *
+ * @param named headings that the user wants besides the fields; they may be those of fields
  * @returns the columns, or every problem of the header: a heading that fits two fields, two headings that fit one field, a
  *   required field without a column
  */
@@ -754,6 +757,7 @@ export function findColumns<R extends SourceRole>(
   role: R,
   grid: Grid,
   chosen: ColumnChoice = {},
+  named: readonly string[] = [],
 ): { readonly columns: Columns<FieldOf<R>>; readonly problems: readonly Problem[] } {
   const definitions = definitionsOf(role);
   const problems: Problem[] = [];
@@ -816,9 +820,26 @@ export function findColumns<R extends SourceRole>(
   if (role === 'Payments' && missing('account') && missing('invoice'))
     problems.push(missingColumn(grid, 'Account'));
   return {
-    columns: { at: at as Columns<FieldOf<R>>['at'], numbered: numberedAt as Columns<FieldOf<R>>['numbered'] },
+    columns: {
+      at: at as Columns<FieldOf<R>>['at'],
+      numbered: numberedAt as Columns<FieldOf<R>>['numbered'],
+      named: named.flatMap((heading) => columnNamed(heading, grid, problems)),
+    },
     problems,
   };
+}
+
+/** The column with a heading of the user's; none or several is a problem. */
+function columnNamed(heading: string, grid: Grid, problems: Problem[]): readonly number[] {
+  const key = nameKey(heading);
+  const columns = grid.header.flatMap((title, column) => (nameKey(title) === key ? [column] : []));
+  if (columns.length === 0) problems.push(missingColumn(grid, heading));
+  if (columns.length > 1) {
+    const headings = columns.map((column) => grid.header[column] ?? '');
+    const facts = { table: grid.name, column: heading, headings };
+    problems.push({ code: 'source/ambiguous-column', place: tablePlace(grid), facts });
+  }
+  return columns.slice(0, 1);
 }
 
 const titleOf = (definitions: Definitions, { field, number }: Meaning): string => {

@@ -145,6 +145,7 @@ function openDocument(row: InvoiceRow): OpenDocument {
     discountTakenAtStart: row.discountTaken ?? ZERO,
     periods: row.periods,
     taxes: row.taxes,
+    ...(row.dimensions.length === 0 ? {} : { dimensions: row.dimensions }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { serialOf, type DateSystem, type PlainDate } from '../calendar/plainDate';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { balanceOf, carryingBalanceOf, isValueKnown, type DocumentState } from '../engine/documentState';
 import { settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
@@ -164,17 +164,27 @@ function undoText(record: ReversingSettlement, { language }: Encoding): string {
   return `${record.rules.join(', ')}: ${undoSentence(facts, record.rules.includes('UNDO-6'), language)}`;
 }
 
-export const voucherLineRow = (run: string, line: VoucherLine, to: Encoding): Row =>
-  lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', to);
+/** @param dimensions headings of the dimension columns, behind the fixed ones */
+export const voucherLineRow = (
+  run: string,
+  line: VoucherLine,
+  dimensions: readonly string[],
+  to: Encoding,
+): Row => lineCells(run, line, lineDescription(line.text, line.invoice, to.language), '', dimensions, to);
 
-export const reversingLineRow = (run: string, line: ReversingLine, to: Encoding): Row =>
-  lineCells(run, line, line.description, line.reverses, to);
+export const reversingLineRow = (
+  run: string,
+  line: ReversingLine,
+  dimensions: readonly string[],
+  to: Encoding,
+): Row => lineCells(run, line, line.description, line.reverses, dimensions, to);
 
 const lineCells = (
   run: string,
   line: Omit<VoucherLine, 'text'>,
   description: string,
   reverses: string,
+  dimensions: readonly string[],
   to: Encoding,
 ): Row => {
   const unlessZero = (amount: Amount, cell: CellValue): CellValue => (amount === 0 ? '' : cell);
@@ -193,6 +203,7 @@ const lineCells = (
     unlessZero(line.accountingDebit, value(line.accountingDebit, to)),
     unlessZero(line.accountingCredit, value(line.accountingCredit, to)),
     reverses,
+    ...dimensions.map((heading) => line.dimensions.find(({ name }) => name === heading)?.value ?? ''),
   ];
 };
 
@@ -211,7 +222,7 @@ export const transactionRowCells = (row: TransactionRow, to: Encoding): Row => [
 
 /**
  * OpenTransactions: what is open after the run, with the cash that would settle it on the day given, and payments with
- * money left (negative, nothing to deduct); by account, then date and number.
+ * money left (negative, nothing to deduct), and what each stands at in the books; by account, then date and number.
  */
 export function openTransactionRows(
   documents: Iterable<DocumentState>,
@@ -239,10 +250,12 @@ export function openTransactionRows(
         money(balanceOf(state), document.currency),
         document.currency,
         money(row.amountToSettle, document.currency),
+        moduleOf(document.side),
+        isValueKnown(document, to.accountingCurrency) ? value(carryingBalanceOf(state), to) : '',
       ],
     });
   }
-  for (const { payment, leftOpen } of payments) {
+  for (const { payment, leftOpen, leftOpenValue } of payments) {
     if (leftOpen === 0) continue;
     const left = money(negate(leftOpen), payment.currency);
     rows.push({
@@ -258,6 +271,8 @@ export function openTransactionRows(
         left,
         payment.currency,
         left,
+        moduleOf(payment.side),
+        value(negate(leftOpenValue), to),
       ],
     });
   }

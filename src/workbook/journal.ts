@@ -44,9 +44,8 @@ export interface Journal {
   readonly markPlaces: ReadonlyMap<string, Place>;
   /** Where their bank charges stand, by key. */
   readonly chargePlaces: ReadonlyMap<string, Place>;
-  /** What posted payments have left before this run, and what that is worth in accounting currency. */
-  readonly leftBefore: ReadonlyMap<string, Amount>;
-  readonly leftValueBefore: ReadonlyMap<string, Amount>;
+  /** What posted payments have left before this run. */
+  readonly leftBefore: Left;
   readonly problems: readonly Problem[];
   /** Rows of Payments that stand for payments posted before. */
   readonly alreadyPosted: number;
@@ -144,8 +143,7 @@ export function joinJournal(sources: JournalSources): Journal {
     places,
     markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
     chargePlaces: new Map(keyed.map(({ row, key }) => [key, row.places.bankCharge])),
-    leftBefore: left,
-    leftValueBefore: leftValue,
+    leftBefore: { open: left, value: leftValue },
     problems,
     alreadyPosted,
     rowsWithProblem: rowsWithProblem + joined.refused.size,
@@ -602,15 +600,21 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-/** Posted payments of the ledger and of a new run with what they have left after it. */
-export function paymentBalances(
-  ledger: Ledger,
-  leftBefore: ReadonlyMap<string, Amount>,
-  now: readonly PostedPayment[],
-  leftNow: ReadonlyMap<string, Amount>,
-): readonly PaymentBalance[] {
-  return [...ledger.payments, ...now].map((payment) => ({
-    payment,
-    leftOpen: leftNow.get(payment.key) ?? leftBefore.get(payment.key) ?? ZERO,
-  }));
+/** What payments have left, by key, and what that is worth in accounting currency. */
+export interface Left {
+  readonly open: ReadonlyMap<string, Amount>;
+  readonly value: ReadonlyMap<string, Amount>;
 }
+
+/** Posted payments of the ledger and of a new run with what they have left after it; the run goes before the ledger. */
+export const paymentBalances = (
+  ledger: Ledger,
+  before: Left,
+  now: readonly PostedPayment[],
+  after: Left,
+): readonly PaymentBalance[] =>
+  [...ledger.payments, ...now].map((payment) => ({
+    payment,
+    leftOpen: after.open.get(payment.key) ?? before.open.get(payment.key) ?? ZERO,
+    leftOpenValue: after.value.get(payment.key) ?? before.value.get(payment.key) ?? ZERO,
+  }));

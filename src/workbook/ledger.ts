@@ -17,6 +17,7 @@ import { decimalsOf, type Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
 import { cellAddress } from './address';
 import { headingsOf, type LedgerTable } from './ownTables';
+import { dimensionsIn } from './runText';
 import { groupsOf } from './sourceTable';
 import type { CellValue, Grid } from './workbook';
 
@@ -91,7 +92,7 @@ export function readLedger(
     .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
   const voucherLines = rowsOf('VoucherLines', grids.VoucherLines, reader)
-    .map(voucherLine(decimals))
+    .map(voucherLine(decimals, dimensionsIn(runs.map(({ parameters }) => parameters))))
     .filter((l) => whole(l.run));
   if (problems.length === 0) checkCurrency(runs, accounting, problems);
   if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
@@ -211,7 +212,7 @@ const postedPayment =
   };
 
 const voucherLine =
-  (decimals: Decimals) =>
+  (decimals: Decimals, dimensions: readonly string[]) =>
   (row: OwnRow): PostedLine => {
     const currency = row.text('Currency');
     const money = (column: string): Amount => row.amount(column, decimalsOf(currency)) ?? ZERO;
@@ -230,6 +231,9 @@ const voucherLine =
       credit: money('Credit'),
       accountingDebit: value('Debit (accounting currency)'),
       accountingCredit: value('Credit (accounting currency)'),
+      dimensions: dimensions
+        .map((name) => ({ name, value: row.text(name) }))
+        .filter(({ value: borne }) => borne !== ''),
       reverses: row.text('Reverses'),
     };
   };

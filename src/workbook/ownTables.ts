@@ -110,6 +110,8 @@ const COLUMNS: Readonly<Record<OwnTable, readonly (readonly [title: string, kind
     ['Amount in transaction currency', 'money'],
     ['Currency', 'word'],
     ['Amount to settle', 'money'],
+    ['Module', 'word'],
+    ['Balance (accounting currency)', 'value'],
   ],
   CashDiscountSchedule: [
     ['Account', 'id'],
@@ -162,10 +164,14 @@ const WIDTHS: Readonly<Record<Kind, number>> = {
   word: 12,
 };
 
-/** Totals stand in rows 1 to 3 above the table: two figures that must agree, and their difference. */
+/** Totals stand in rows 1 to 3 above the table: two figures that must agree, and their difference. Blocks of them stand side by side. */
 export interface Totals {
   readonly first: readonly [label: string, formula: string];
   readonly second: readonly [label: string, formula: string];
+  /** What the difference has to be, where that is not simply zero. */
+  readonly difference?: string;
+  /** In accounting currency, whatever the rows are in. */
+  readonly isInAccountingCurrency?: true;
 }
 
 /**
@@ -222,6 +228,15 @@ export interface ViewFigures {
   readonly documents: string;
   /** Whether amounts of several currencies stand in one sum. */
   readonly isMixed: boolean;
+  readonly receivable: LedgerBalance;
+  readonly payable: LedgerBalance;
+}
+
+/** A summary account as the open items are tied to it. */
+export interface LedgerBalance {
+  readonly account: string;
+  /** What the documents stood at before the first run of the workbook, natural sign, in accounting currency. */
+  readonly atStart: string;
 }
 
 const signedTerm = (digits: string): string =>
@@ -230,8 +245,45 @@ const signedTerm = (digits: string): string =>
 /** Totals in accounting currency, whatever the rows are in. */
 const IN_ACCOUNTING_CURRENCY: readonly OwnTable[] = ['VoucherLines', 'Runs'];
 
-/** The totals of a view, or of a ledger table. */
-export function totalsOf(table: OwnTable, figures: ViewFigures): Totals | undefined {
+/** The totals above a view or a ledger table, from left to right. */
+export function totalsOf(table: OwnTable, figures: ViewFigures): readonly Totals[] {
+  const own = labelledTotals(table, figures);
+  if (own === undefined) return [];
+  return table === 'OpenTransactions'
+    ? [own, tieTo('customer', figures.receivable), tieTo('vendor', figures.payable)]
+    : [own];
+}
+
+/**
+ * Open items against the summary account: what the documents stood at, and what was posted there since. On the receivable a debit
+ * is more, on the payable a credit. Lines on another account, posted before it was changed in LedgerAccounts, are the difference.
+ */
+function tieTo(side: 'customer' | 'vendor', { account, atStart }: LedgerBalance): Totals {
+  const isCustomer = side === 'customer';
+  const module = isCustomer ? 'Customer' : 'Vendor';
+  const posted = (column: string): string =>
+    `SUMIFS({VoucherLines}[${column} (accounting currency)],{VoucherLines}[Module],"${module}",` +
+    `{VoucherLines}[Ledger account],"${meeting(account)}")`;
+  const [more, less] = isCustomer ? (['Debit', 'Credit'] as const) : (['Credit', 'Debit'] as const);
+  const start = Number(atStart) === 0 ? '' : signedTerm(negatedDigits(atStart));
+  return {
+    first: [
+      `Open items of ${side}s`,
+      `=SUMIFS({OpenTransactions}[Balance (accounting currency)],{OpenTransactions}[Module],"${module}")`,
+    ],
+    second: [
+      `${isCustomer ? 'Receivable' : 'Payable'} before the first run + posted on ${account}`,
+      `=${posted(more)}-${posted(less)}${start}`,
+    ],
+    difference: 'Difference (zero unless the account was changed)',
+    isInAccountingCurrency: true,
+  };
+}
+
+/** A condition of SUMIFS that is met by this text: `*`, `?` and an operator in it stand for themselves. */
+const meeting = (text: string): string => `=${text.replace(/[~*?]/g, '~$&').replaceAll('"', '""')}`;
+
+function labelledTotals(table: OwnTable, figures: ViewFigures): Totals | undefined {
   const totals = ownTotals(table, figures);
   if (totals === undefined || !figures.isMixed || IN_ACCOUNTING_CURRENCY.includes(table)) return totals;
   const labelled = ([label, formula]: Totals['first']): Totals['first'] => [
@@ -287,14 +339,30 @@ const exchanged = (module: string): string =>
 
 const negatedDigits = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
 
-export function tableSpec(table: OwnTable, decimals: Decimals): TableSpec {
-  return { name: table, columns: COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)) };
+/** @param dimensions headings of text columns behind the fixed ones: those that VoucherLines has for the dimensions of documents */
+export function tableSpec(
+  table: OwnTable,
+  decimals: Decimals,
+  dimensions: readonly string[] = [],
+): TableSpec {
+  return {
+    name: table,
+    columns: [
+      ...COLUMNS[table].map(([title, kind]) => columnSpec(title, kind, decimals)),
+      ...dimensions.map((title) => columnSpec(title, 'text', decimals)),
+    ],
+  };
 }
 
 /** Rows to write, each amount in the format of its row's currency. @param decimals of the accounting currency */
-export function tableRows(table: OwnTable, rows: TableRows['rows'], decimals: Decimals): TableRows {
+export function tableRows(
+  table: OwnTable,
+  rows: TableRows['rows'],
+  decimals: Decimals,
+  dimensions: readonly string[] = [],
+): TableRows {
   const formats = columnFormats(table, rows, decimals);
-  return { spec: tableSpec(table, decimals), rows, ...(formats.length === 0 ? {} : { formats }) };
+  return { spec: tableSpec(table, decimals, dimensions), rows, ...(formats.length === 0 ? {} : { formats }) };
 }
 
 function columnFormats(

@@ -139,6 +139,16 @@ export const PARAMETER_NAMES = {
     'Steuer bei Skonto',
     'Taxe sur l’escompte',
   ],
+  'Dimension columns': [
+    'Dimensions',
+    'Dimension',
+    'Dimensiekolommen',
+    'Dimensies',
+    'Dimensionsspalten',
+    'Dimensionen',
+    'Colonnes de dimension',
+    'Colonnes des dimensions',
+  ],
   'Customer payment voucher': ['Boekstuk klantbetaling', 'Beleg Kundenzahlung', 'Pièce de paiement client'],
   'Vendor payment voucher': [
     'Boekstuk leveranciersbetaling',

@@ -31,6 +31,7 @@ import { nameKey } from '../text/nameKey';
 import type { CellContext, RowCells } from './cells';
 import { SOURCE_COLUMNS, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
 import { isChosenPlace } from './chosenParameters';
+import { headingsOf } from './ownTables';
 import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type {
   CashDiscountCode,
@@ -372,6 +373,7 @@ function readParameters(
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
     exchangeRateForCashDiscount:
       choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice' ? 'invoice' : 'payment',
+    dimensionColumns: dimensionColumns(lines.get('Dimension columns'), problems),
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -399,6 +401,25 @@ function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): read
   const allowed = `${Object.keys(PRIORITY_ATTRIBUTE).join(', ')}; Ascending, Descending`;
   problems.push(invalid('Priority order', cells, allowed));
   return DEFAULT_PRIORITY;
+}
+
+/**
+ * `Cost centre; Project`: headings of Invoices, each once. One that VoucherLines uses for something else would have no column there.
+ */
+function dimensionColumns(cells: ValueCells | undefined, problems: Problem[]): readonly string[] {
+  if (cells === undefined || cells.isError('value')) return [];
+  const named = new Map<string, string>();
+  for (const part of cells.text('value').split(/[;\r\n]+/)) {
+    const heading = part.trim();
+    if (heading !== '' && !named.has(nameKey(heading))) named.set(nameKey(heading), heading);
+  }
+  for (const title of headingsOf('VoucherLines')) {
+    const heading = named.get(nameKey(title));
+    if (heading === undefined) continue;
+    const facts = { name: 'Dimension columns', heading, table: 'VoucherLines' };
+    problems.push({ code: 'parameter/heading-taken', place: cells.place('value'), facts });
+  }
+  return [...named.values()];
 }
 
 const invalid = (name: ParameterName, cells: ValueCells, allowed: string): Problem => ({

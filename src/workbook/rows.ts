@@ -3,7 +3,13 @@ import type { TermsSpan } from '../calendar/terms';
 import type { Exchange } from '../engine/exchange';
 import type { ChosenPolicies, RuleSetName, StatedPolicies } from '../engine/ruleSets';
 import type { Priority } from '../engine/priority';
-import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
+import type {
+  DiscountPeriod,
+  DocumentDimension,
+  DocumentTax,
+  Side,
+  UseCashDiscount,
+} from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
@@ -42,6 +48,8 @@ export interface InvoiceRow {
   /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
   readonly periods: readonly DiscountPeriod[];
   readonly taxes: readonly DocumentTax[];
+  /** What it bears in the dimension columns that are named. */
+  readonly dimensions: readonly DocumentDimension[];
   readonly places: {
     readonly invoice: Place;
     readonly amount: Place;
@@ -163,6 +171,8 @@ export interface Parameters {
   readonly writeOffDifferencesWithoutDiscount: boolean;
   /** The rate at which a cash discount is valued (rules, section 8). */
   readonly exchangeRateForCashDiscount: 'payment' | 'invoice';
+  /** Headings of Invoices that are carried to discount and difference lines, as named (rules, Dimensions). */
+  readonly dimensionColumns: readonly string[];
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;

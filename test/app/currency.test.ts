@@ -1,7 +1,7 @@
 import type { Workbook as Model } from '../../src/host/model';
 import { placeText } from '../../src/problem/problem';
-import { LEDGER_TABLES, VIEW_TABLES } from '../../src/workbook/ownTables';
 import { day, rowsOf, settle, withUseCases, workbookWith, type Tables } from '../support/monthEnd';
+import { expectTies } from '../support/totals';
 
 const INVOICES = [
   'Account',
@@ -53,19 +53,6 @@ const formats = (model: Model, table: string, heading: string): readonly string[
     model.styles.numberFormat(sheet.cell(body.row + r, at)?.style ?? 0),
   );
 };
-
-/** What the host's formulas make of the totals above every table. */
-function expectTies(model: Model): void {
-  for (const name of [...LEDGER_TABLES, ...VIEW_TABLES].filter((table) => table !== 'SettlementProblems')) {
-    const { sheet, rect } = model.table(name)!;
-    const [first, second, difference] = [4, 3, 2].map(
-      (above) => sheet.cell(rect.row - above, rect.column + 4)?.value,
-    );
-    expect({ name, figure: typeof first }).toEqual({ name, figure: 'number' });
-    expect({ name, second: Number(second).toFixed(3) }).toEqual({ name, second: Number(first).toFixed(3) });
-    expect({ name, difference: Math.abs(Number(difference)) < 0.0005 }).toEqual({ name, difference: true });
-  }
-}
 
 const usd = ['4031', 'U1', day('2026-02-15'), 1000, 'USD', day('2026-03-07'), 20, ''];
 

@@ -3,8 +3,8 @@ import type { UndoTarget } from '../../src/engine/undoSelection';
 import { Blocked } from '../../src/app/monthEnd';
 import type { Workbook as Model } from '../../src/host/model';
 import { placeText, type Problem } from '../../src/problem/problem';
-import { LEDGER_TABLES, VIEW_TABLES } from '../../src/workbook/ownTables';
 import { day, rowsOf, settle, withUseCases, workbookWith, type Tables } from '../support/monthEnd';
+import { expectTies } from '../support/totals';
 
 jest.setTimeout(120_000);
 
@@ -70,17 +70,6 @@ function retype(model: Model, table: string, row: number, heading: string, value
   const cell = { ...at, rows: 1, columns: 1 };
   if (typeof value === 'string') sheet.setStyle(cell, { numberFormat: '@' }, 'file');
   sheet.setValues(cell, [[value as string]], 'file');
-}
-
-/** Every pair of control totals above the tables agrees. */
-function expectTies(model: Model): void {
-  for (const name of [...LEDGER_TABLES, ...VIEW_TABLES].filter((table) => table !== 'SettlementProblems')) {
-    const { sheet, rect } = model.table(name)!;
-    const [first, second, difference] = [4, 3, 2].map(
-      (above) => sheet.cell(rect.row - above, rect.column + 4)?.value,
-    );
-    expect({ name, second, difference }).toEqual({ name, second: first, difference: 0 });
-  }
 }
 
 test('the sheets after an undo: reversing rows under a new voucher, both sides open, all totals tie', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { settleFile } from '../../src/cli/settle';
 import type { Workbook } from '../../src/host/model';
 import { checkXlsx, openXlsx } from '../../src/host/xlsx';
-import { LEDGER_TABLES, VIEW_TABLES } from '../../src/workbook/ownTables';
 import { rowsOf } from '../support/monthEnd';
+import { expectTies } from '../support/totals';
 
 jest.setTimeout(180_000);
 
@@ -29,17 +29,6 @@ const runs = (path: string) => rowsOf(open(path), 'Runs');
 beforeAll(async () => expect(await settle(SAMPLE, '--out', posted)).toBe(0));
 beforeEach(() => (printed.length = 0));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Above every table the two figures agree. */
-function expectTies(workbook: Workbook): void {
-  for (const name of [...LEDGER_TABLES, ...VIEW_TABLES].filter((table) => table !== 'SettlementProblems')) {
-    const { sheet, rect } = workbook.table(name)!;
-    const [first, second, difference] = [4, 3, 2].map(
-      (above) => sheet.cell(rect.row - above, rect.column + 4)?.value,
-    );
-    expect({ name, second, difference }).toEqual({ name, second: first, difference: 0 });
-  }
-}
 
 test('the sample month undone and settled again: the same result fingerprint, the same balances', async () => {
   expect(await settle(posted, '--out', undone, '--undo', 'RUN-0002')).toBe(0);

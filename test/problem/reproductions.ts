@@ -285,6 +285,10 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     tables: parameters('Date to use for calculating discounts | Selected date'),
     at: 'SettlementParameters!B3',
   },
+  'parameter/heading-taken': {
+    tables: parameters('Dimension columns | Account'),
+    at: 'SettlementParameters!B3',
+  },
   'account/unknown-purpose': {
     tables: `
       LedgerAccounts
@@ -363,6 +367,23 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       tables: rates('2026-11-02 | USD | 1.20'),
     },
     at: 'Invoices!E2',
+  },
+  'dimension/unreadable': {
+    tables:
+      secondInvoice('4031 | 10031 | 2026-11-02 | 500 | CC10; CC20', 'Cost centre') +
+      '\n\n' +
+      parameters('Dimension columns | Cost centre'),
+    at: 'Invoices!E3',
+  },
+  'dimension/several-split': {
+    tables:
+      secondInvoice(
+        '4031 | 10031 | 2026-11-02 | 500 | CC10=60; CC20=40 | P1=1; P2=1',
+        'Cost centre | Project',
+      ) +
+      '\n\n' +
+      parameters('Dimension columns | Cost centre; Project'),
+    at: 'Invoices!F3',
   },
   'invoice/changed': {
     later: {

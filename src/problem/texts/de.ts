@@ -176,6 +176,11 @@ export const de: ProblemTexts = {
     found: (f) => `Der Parameter ${q(f.name)} hat keinen Wert, aber ${q(f.because)} braucht ihn.`,
     toDo: (f) => `Geben Sie einen Wert für ${q(f.name)} ein.`,
   },
+  'parameter/heading-taken': {
+    found: (f) =>
+      `Die Tabelle ${f.table} hat selbst schon eine Spalte ${q(f.heading)}; sie kann nicht zu ${q(f.name)} gehören.`,
+    toDo: () => 'Geben Sie der Spalte von Invoices eine andere Überschrift, und nennen Sie diese.',
+  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} ist kein Zweck eines Sachkontos.`,
     toDo: (f) => `Geben Sie ${or(f.known)} ein.`,
@@ -244,6 +249,17 @@ export const de: ProblemTexts = {
     found: (f) =>
       `Was vom Beleg ausgeglichen wurde, ist jetzt ${amount(f.now)} ${f.currency} wert; gebucht wurde es zu ${amount(f.was)} ${f.currency}.`,
     toDo: () => 'Stellen Sie den Wechselkurs seines Datums oder seinen Betrag in Buchungswährung wieder her.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} ist weder ein Wert von ${q(f.column)} noch mehrere mit Gewichten.`,
+    toDo: () =>
+      'Schreiben Sie einen Wert, etwa CC10, oder jeden Wert einmal mit einer Zahl über null: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) =>
+      `Die Zeile ist in ${and(f.columns)} aufgeteilt; je Zeile kann nur eine Spalte aufgeteilt sein.`,
+    toDo: () =>
+      'Behalten Sie die Aufteilung in einer der Spalten, und schreiben Sie in die anderen einen Wert.',
   },
   'invoice/changed': {
     found: (f) =>

@@ -167,6 +167,11 @@ export const en: ProblemTexts = {
     found: (f) => `The parameter ${q(f.name)} has no value, but ${q(f.because)} needs it.`,
     toDo: (f) => `Enter a value for ${q(f.name)}.`,
   },
+  'parameter/heading-taken': {
+    found: (f) =>
+      `The table ${f.table} already has a column ${q(f.heading)} of its own, so it cannot be one of ${q(f.name)}.`,
+    toDo: () => 'Give the column of Invoices another heading, and name that.',
+  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is not a purpose of a ledger account.`,
     toDo: (f) => `Enter ${or(f.known)}.`,
@@ -230,6 +235,15 @@ export const en: ProblemTexts = {
     found: (f) =>
       `What was settled of the document is now worth ${amount(f.now)} ${f.currency}; it was posted at ${amount(f.was)} ${f.currency}.`,
     toDo: () => 'Restore the exchange rate of its date, or its amount in accounting currency.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} is neither one value of ${q(f.column)} nor several with weights.`,
+    toDo: () =>
+      'Write one value, such as CC10, or each value once with a number above zero: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) => `The row is split in ${and(f.columns)}; only one column of a row can be split.`,
+    toDo: () => 'Keep the split in one of the columns and write one value in the others.',
   },
   'invoice/changed': {
     found: (f) =>

@@ -176,6 +176,11 @@ export const fr: ProblemTexts = {
     found: (f) => `Le paramètre ${q(f.name)} n’a pas de valeur, mais ${q(f.because)} en a besoin.`,
     toDo: (f) => `Saisissez une valeur pour ${q(f.name)}.`,
   },
+  'parameter/heading-taken': {
+    found: (f) =>
+      `Le tableau ${f.table} a déjà sa propre colonne ${q(f.heading)} ; elle ne peut pas faire partie de ${q(f.name)}.`,
+    toDo: () => 'Donnez un autre en-tête à la colonne de Invoices, et indiquez celui-ci.',
+  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} n’est pas l’utilisation d’un compte général.`,
     toDo: (f) => `Saisissez ${or(f.known)}.`,
@@ -240,6 +245,16 @@ export const fr: ProblemTexts = {
     found: (f) =>
       `Ce qui a été réglé du document vaut maintenant ${amount(f.now)} ${f.currency} ; il a été comptabilisé pour ${amount(f.was)} ${f.currency}.`,
     toDo: () => 'Rétablissez le taux de change de sa date, ou son montant en devise comptable.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} n’est ni une valeur de ${q(f.column)} ni plusieurs avec des poids.`,
+    toDo: () =>
+      'Écrivez une valeur, telle que CC10, ou chaque valeur une fois avec un nombre supérieur à zéro : CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) =>
+      `La ligne est répartie dans ${and(f.columns)} ; une seule colonne par ligne peut être répartie.`,
+    toDo: () => 'Gardez la répartition dans l’une des colonnes et écrivez une seule valeur dans les autres.',
   },
   'invoice/changed': {
     found: (f) =>

@@ -169,6 +169,11 @@ export const nl: ProblemTexts = {
     found: (f) => `De parameter ${q(f.name)} heeft geen waarde, maar ${q(f.because)} heeft die nodig.`,
     toDo: (f) => `Voer een waarde in voor ${q(f.name)}.`,
   },
+  'parameter/heading-taken': {
+    found: (f) =>
+      `De tabel ${f.table} heeft zelf al een kolom ${q(f.heading)}; die kan niet bij ${q(f.name)} horen.`,
+    toDo: () => 'Geef de kolom van Invoices een andere kop en noem die.',
+  },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is geen doel van een grootboekrekening.`,
     toDo: (f) => `Voer ${or(f.known)} in.`,
@@ -234,6 +239,15 @@ export const nl: ProblemTexts = {
     found: (f) =>
       `Wat van het document is vereffend, is nu ${amount(f.now)} ${f.currency} waard; het is geboekt voor ${amount(f.was)} ${f.currency}.`,
     toDo: () => 'Herstel de wisselkoers van zijn datum, of zijn bedrag in boekhoudvaluta.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} is niet één waarde van ${q(f.column)} en ook niet meerdere met gewichten.`,
+    toDo: () =>
+      'Schrijf één waarde, zoals CC10, of elke waarde één keer met een getal boven nul: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) => `De rij is verdeeld in ${and(f.columns)}; per rij kan maar één kolom verdeeld zijn.`,
+    toDo: () => 'Houd de verdeling in een van de kolommen en schrijf in de andere één waarde.',
   },
   'invoice/changed': {
     found: (f) =>

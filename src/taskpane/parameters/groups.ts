@@ -31,6 +31,7 @@ export const GROUP_OF: Readonly<Record<ParameterName, ParameterGroup>> = {
   'Accounting currency': 'posting',
   'Exchange rate for cash discount': 'posting',
   'Settlement posting date': 'posting',
+  'Dimension columns': 'posting',
   'Customer payment voucher': 'posting',
   'Vendor payment voucher': 'posting',
   'Books closed until': 'posting',

@@ -106,6 +106,7 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
     fr: 'Escompte non acquis',
   },
   'Tax mode': { nl: 'Btw bij contantkorting', de: 'Steuer bei Skonto', fr: 'Taxe sur l’escompte' },
+  'Dimension columns': { nl: 'Dimensiekolommen', de: 'Dimensionsspalten', fr: 'Colonnes de dimension' },
   'Customer payment voucher': {
     nl: 'Boekstuk klantbetaling',
     de: 'Beleg Kundenzahlung',
