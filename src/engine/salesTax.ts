@@ -14,9 +14,11 @@ export interface DiscountPart {
  * Sales tax on cash discount (rules, section 9): the discount is cut over the rates by their gross, by largest remainder,
  * ties by tax code, so that the parts add up to the cent; in each part the tax is its share of the posted tax.
  *
- * @param taxes of the document; at least one has a gross amount
+ * @param taxes of the document
+ * @returns no parts where none of them has a gross amount
  */
 export function discountByTax(discount: Amount, taxes: readonly DocumentTax[]): readonly DiscountPart[] {
+  if (taxes.every(({ gross }) => gross === 0)) return [];
   const ordered = [...taxes].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const parts = cutByWeight(
     discount,

@@ -314,7 +314,7 @@ function discountEntries(
     amount: negate(amount),
     value: negate(value),
   };
-  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(amount, taxes) : [];
+  const parts = discountByTax(amount, taxes);
   if (parts.length === 0) {
     const ledgerAccount = discount.rowAccount ?? discount.codeAccount;
     return [{ ...of, text, purpose, ledgerAccount, amount, value }, receivable];

@@ -2,6 +2,7 @@ import { exportJournal } from '../../src/app/exportJournal';
 import { Blocked } from '../../src/app/monthEnd';
 import type { SettlementUseCases } from '../../src/app/useCases';
 import type { Workbook as Model } from '../../src/host/model';
+import { checkXlsx, openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { placeText } from '../../src/problem/problem';
 import { day, rowsOf, settle, withUseCases, workbookWith } from '../support/monthEnd';
 
@@ -160,15 +161,19 @@ test('two headings that are the same but for case and spaces: nobody says which'
 });
 
 test('VoucherLines of before gains the column; what stands there stays blank, and stays when the parameter goes', async () => {
-  const model = month('');
+  const before = month('');
+  await withUseCases(before, async (useCases) => void (await settle(useCases)));
+  expect(headings(before)).not.toContain('Cost centre');
+  // From file to file, as on the command line.
+  const model = openXlsx(saveXlsx(before));
+  type(model, 'SettlementParameters', 1, 'Value', 'Cost centre');
+  nextMonth(model);
   await withUseCases(model, async (useCases) => {
-    await settle(useCases);
-    expect(headings(model)).not.toContain('Cost centre');
-    type(model, 'SettlementParameters', 1, 'Value', 'Cost centre');
-    nextMonth(model);
     expect((await settle(useCases)).result).toMatchObject({ kind: 'posted', run: 'RUN-0002' });
   });
-  expect(headings(model).at(-1)).toBe('Cost centre');
+  const saved = saveXlsx(model);
+  expect(checkXlsx(saved)).toEqual([]);
+  expect(headings(openXlsx(saved)).at(-1)).toBe('Cost centre');
   expect(borne(model)).toEqual([
     ['RUN-0001', 20, ''],
     ['RUN-0001', 10, ''],

@@ -47,6 +47,7 @@ test('a row is a document: customer, accounting currency and type by default', (
   expect(only({})).toEqual({
     side: 'customer',
     taxes: [],
+    dimensions: [],
     account: '4030',
     name: '',
     voucher: '',
