@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   right: {
     textAlign: 'right',
     paddingLeft: '8px',
+    overflowWrap: 'normal', // between words only
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },

@@ -34,8 +34,10 @@ export function RunsView({ runs, onOpen, onBack }: RunsViewProps) {
               </div>
               <div className={pieces.quiet}>{formats.date(run.started)}</div>
               <div>
-                {texts.totals.payments(run.payments.length, formats.count(run.payments.length))}:{' '}
-                {formats.amount(payments, decimals)} {currency}
+                {t.named(
+                  texts.totals.payments(run.payments.length, formats.count(run.payments.length)),
+                  `${formats.amount(payments, decimals)} ${currency}`,
+                )}
               </div>
               <div>{t.settled(`${formats.amount(settled, decimals)} ${currency}`)}</div>
               {discount !== 0 && <div>{t.discount(formats.amount(discount, decimals))}</div>}

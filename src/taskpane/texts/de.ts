@@ -156,7 +156,7 @@ export const de: Texts = {
     undoPayment: 'Ausgleiche dieser Zahlung rückgängig machen',
     reversePayment: 'Diese Zahlung stornieren',
     undoSettlement: 'Diesen Ausgleich rückgängig machen',
-    named: (button, what) => `${button}: ${what}`,
+    named: (name, what) => `${name}: ${what}`,
     reversed: 'storniert',
     undone: 'rückgängig gemacht',
     postedEarlier: 'In einem früheren Lauf gebucht',

@@ -150,7 +150,7 @@ export const en: Texts = {
     undoPayment: 'Undo this payment',
     reversePayment: 'Reverse this payment',
     undoSettlement: 'Undo this settlement',
-    named: (button, what) => `${button}: ${what}`,
+    named: (name, what) => `${name}: ${what}`,
     reversed: 'reversed',
     undone: 'undone',
     postedEarlier: 'Posted in an earlier run',

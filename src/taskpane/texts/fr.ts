@@ -154,7 +154,7 @@ export const fr: Texts = {
     undoPayment: 'Annuler les règlements de ce paiement',
     reversePayment: 'Contrepasser ce paiement',
     undoSettlement: 'Annuler ce règlement',
-    named: (button, what) => `${button} : ${what}`,
+    named: (name, what) => `${name} : ${what}`,
     reversed: 'contrepassé',
     undone: 'annulé',
     postedEarlier: 'Comptabilisé dans un traitement antérieur',

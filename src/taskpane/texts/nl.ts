@@ -151,7 +151,7 @@ export const nl: Texts = {
     undoPayment: 'Vereffeningen van deze betaling ongedaan maken',
     reversePayment: 'Deze betaling terugboeken',
     undoSettlement: 'Deze vereffening ongedaan maken',
-    named: (button, what) => `${button}: ${what}`,
+    named: (name, what) => `${name}: ${what}`,
     reversed: 'teruggeboekt',
     undone: 'ongedaan gemaakt',
     postedEarlier: 'Geboekt in een eerdere run',

@@ -142,8 +142,8 @@ export interface Texts {
     readonly undoPayment: string;
     readonly reversePayment: string;
     readonly undoSettlement: string;
-    /** Name of a button for a screen reader, with what it is for. */
-    readonly named: (button: string, what: string) => string;
+    /** `Open: RUN-0007`, of a button for a screen reader; `2 payments: 987.00 USD`. */
+    readonly named: (name: string, what: string) => string;
     readonly reversed: string;
     readonly undone: string;
     readonly postedEarlier: string;
