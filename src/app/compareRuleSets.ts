@@ -1,18 +1,20 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { OpenDocument } from '../engine/transactions';
-import { balanceOf } from '../engine/documentState';
+import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { RunResult } from '../engine/postRun';
 import { RULE_SET_NAMES, type RuleSetName } from '../engine/ruleSets';
-import { sum, ZERO, type Amount } from '../money/amount';
+import { minus, sum, times, ZERO, type Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import { invariant, type Problem } from '../problem/problem';
 import {
   COMPARISON_TABLE,
   comparisonCells,
+  comparisonFormats,
   comparisonSpec,
   comparisonTotals,
   differingCells,
   type ComparisonResult,
+  type ComparisonTotal,
   type ComparisonRow,
 } from '../workbook/comparisonTable';
 import type { Workbook } from '../workbook/workbook';
@@ -26,8 +28,8 @@ export interface RuleSetComparison {
   readonly currency: string;
   readonly decimals: Decimals;
   readonly rows: readonly ComparisonRow[];
-  /** Per rule set: all discounts, and what the documents of the rows have open in the end. */
-  readonly totals: readonly ComparisonResult[];
+  /** Per rule set, in accounting currency: all discounts, and what the documents of the rows have open in the end. */
+  readonly totals: readonly ComparisonTotal[];
   /** Of the rows that could not be used, under any of the rule sets. */
   readonly problems: readonly Problem[];
 }
@@ -57,7 +59,10 @@ export function compareRuleSets(
   for (const key of new Set(runs.flatMap((run) => [...run.steps.keys()]))) {
     const steps = runs.map((run) => run.steps.get(key));
     runs.forEach((run, i) => {
-      for (const line of steps[i]?.lines ?? []) run.open.set(line.documentId, line.balanceAfter);
+      for (const { documentId, balanceAfter, values } of steps[i]?.lines ?? []) {
+        const before = run.open.get(documentId) ?? NOTHING;
+        run.open.set(documentId, { open: balanceAfter, openValue: minus(before.openValue, values.settled) });
+      }
     });
     for (const id of new Set(steps.flatMap((step) => step?.lines.map((line) => line.documentId) ?? []))) {
       lastRow.set(id, rows.length);
@@ -71,8 +76,8 @@ export function compareRuleSets(
     decimals: first.decimals,
     rows: whole,
     totals: ruleSets.map((_, i) => ({
-      discount: total(whole.map(({ results }) => results[i]?.discount)),
-      open: total(whole.map(({ results, isLast }) => (isLast ? results[i]?.open : ZERO))),
+      discount: total(whole.map(({ results }) => results[i]?.discountValue)),
+      open: total(whole.map(({ results, isLast }) => (isLast ? results[i]?.openValue : ZERO))),
     })),
     problems: withoutRepeats(runs.flatMap(({ problems }) => problems)),
   };
@@ -89,7 +94,9 @@ function rowOf(
   invariant(document !== undefined && step !== undefined, 'a settled document and its payment are known');
   const results = runs.map((run, i): ComparisonResult => {
     const line = steps[i]?.lines.find(({ documentId }) => documentId === id);
-    return { discount: line?.discount ?? ZERO, open: run.open.get(id) ?? ZERO };
+    const { open, openValue } = run.open.get(id) ?? NOTHING;
+    const [discount, discountValue] = [line?.discount ?? ZERO, line?.values.discount ?? ZERO];
+    return { discount, discountValue, open, openValue };
   });
   return {
     payment: step.voucher,
@@ -111,6 +118,10 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
 const total = (amounts: readonly (Amount | undefined)[]): Amount =>
   sum(amounts.map((amount) => amount ?? ZERO));
 
+/** What is open of a document, and what it is worth in accounting currency. */
+type Open = Pick<ComparisonResult, 'open' | 'openValue'>;
+const NOTHING: Open = { open: ZERO, openValue: ZERO };
+
 type Outcome = RunResult['outcomes'][number];
 
 interface RunUnder {
@@ -118,15 +129,20 @@ interface RunUnder {
   readonly decimals: Decimals;
   readonly documents: ReadonlyMap<string, OpenDocument>;
   /** What is open of each document, as the payments are gone through. */
-  readonly open: Map<string, Amount>;
+  readonly open: Map<string, Open>;
   /** Per payment key, in the order in which they were settled: first the payments with marks (ALLOC-0). */
   readonly steps: ReadonlyMap<string, Outcome>;
   readonly problems: readonly Problem[];
 }
 
+const openOf = (state: DocumentState): Open => ({
+  open: balanceOf(state),
+  openValue: times(state.carrying, state.sign),
+});
+
 function runUnder(monthEnd: MonthEnd, today: PlainDate): RunUnder {
   const { journal, settings } = monthEnd;
-  const open = new Map([...journal.documents].map(([id, state]) => [id, balanceOf(state)]));
+  const open = new Map([...journal.documents].map(([id, state]) => [id, openOf(state)] as const));
   const { result, problems } = settleMonthEnd(monthEnd, today);
   const isMarked = ({ payment }: Outcome): boolean => payment.marks.length > 0;
   const inOrder = [
@@ -158,7 +174,8 @@ export async function writeComparison(
     present.header.length === spec.columns.length;
   if (present !== undefined && !fits) await workbook.removeTables([COMPARISON_TABLE]);
   if (!fits) await workbook.createTables([spec]);
-  const cells = rows.map((row) => comparisonCells(row, decimals, survey.dateSystem));
-  await workbook.replaceRows([{ spec, rows: cells, marked: rows.map(differingCells) }]);
-  await workbook.writeTotals(new Map([[COMPARISON_TABLE, [comparisonTotals(ruleSets, decimals)]]]));
+  const cells = rows.map((row) => comparisonCells(row, survey.dateSystem));
+  const formats = comparisonFormats(rows, decimals);
+  await workbook.replaceRows([{ spec, rows: cells, formats, marked: rows.map(differingCells) }]);
+  await workbook.writeTotals(new Map([[COMPARISON_TABLE, [comparisonTotals(ruleSets, comparison)]]]));
 }

@@ -104,6 +104,11 @@ export function joinJournal(sources: JournalSources): Journal {
       posted.filter(({ key }) => !standing.has(key) && !reversed.has(key)),
       ({ side, account }) => `${side}\n${account}`,
     ),
+    keptRuns: new Set(
+      [...groupBy(posted, ({ run }) => run)]
+        .filter(([, rows]) => rows.filter(({ key }) => standing.has(key)).length * 2 >= rows.length)
+        .map(([run]) => run),
+    ),
   };
 
   const problems: Problem[] = [...joined.problems, ...notUndone(context)];
@@ -240,7 +245,9 @@ interface RowContext extends JournalSources {
   readonly voucherRows: ReadonlyMap<string, readonly KeyedRow[]>;
   readonly vouchersInUse: ReadonlyMap<string, string>;
   /** Posted payments whose row no longer stands in the table, by side and account. */
-  readonly gone: ReadonlyMap<string, readonly PostedPayment[]>;
+  readonly gone: ReadonlyMap<string, readonly PostedPaymentRow[]>;
+  /** Runs of which at least half of the rows still stand. */
+  readonly keptRuns: ReadonlySet<string>;
 }
 
 interface RowResult {
@@ -422,9 +429,10 @@ const NEAR = 20;
 
 /**
  * A new payment of the amount of a posted one that is gone: on the same account some days before or behind, or on the same day on
- * another account. It may be that payment, changed after posting; then its money would be settled twice.
+ * another account. It may be that payment, changed after posting; then its money would be settled twice. Only where most rows of
+ * that run still stand: a journal that gave way to the next month's is no change of a row.
  */
-function likePosted(row: PaymentRow, account: string, { gone }: RowContext): readonly Problem[] {
+function likePosted(row: PaymentRow, account: string, { gone, keptRuns }: RowContext): readonly Problem[] {
   const like = [...gone.values()]
     .flat()
     .filter(
@@ -433,6 +441,7 @@ function likePosted(row: PaymentRow, account: string, { gone }: RowContext): rea
         p.amount === row.amount &&
         p.amount !== 0 &&
         p.currency === row.currency &&
+        keptRuns.has(p.run) &&
         (p.account === account ? daysBetween(p.date, row.date) <= NEAR : p.date === row.date),
     );
   if (like.length === 0) return [];

@@ -463,3 +463,50 @@ test('an amount to settle is keyed in the document’s currency: U1=450.00 takes
   expect(column(model, 'Settlements', 'Cash applied (payment currency)')).toEqual([300]);
   expectTies(model);
 });
+
+test('rule sets are compared with several currencies: each row in its own, the totals in that of the books', async () => {
+  // 100,000 JPY at 0.0060 with 2,000 off by 7 November, paid in two parts in time: 49,000 (takes 1,000) and 49,000.
+  const model = workbookWith({
+    Invoices: [
+      ['Account', 'Invoice', 'Date', 'Amount', 'Currency', 'Cash discount date', 'Cash discount amount'],
+      ['4031', 'J1', day('2026-11-02'), 100_000, 'JPY', day('2026-11-07'), 2_000],
+    ],
+    Payments: [
+      ['Date', 'Account', 'Amount', 'Currency', 'Invoice', 'Offset account'],
+      [day('2026-11-05'), '4031', 49_000, 'JPY', 'J1', '1200'],
+      [day('2026-11-06'), '4031', 49_000, 'JPY', 'J1', '1200'],
+    ],
+    ExchangeRates: [
+      ['Date', 'Currency', 'Rate'],
+      [day('2026-11-01'), 'JPY', 0.006],
+    ],
+    SettlementParameters: [
+      ['Parameter', 'Value'],
+      ['Accounting currency', 'EUR'],
+    ],
+  });
+  await withUseCases(model, async (useCases) => {
+    const { rows, totals } = await useCases.compareRuleSets(['Dynamics 365 Finance', 'Odoo']);
+    expect(rows.map(({ results }) => results.map(({ discount, open }) => [discount, open]))).toEqual([
+      [
+        [1_000, 50_000],
+        [0, 51_000],
+      ],
+      [
+        [1_000, 0],
+        [0, 2_000],
+      ],
+    ]);
+    // 2,000 JPY are 12.00 EUR: discount under Dynamics, open under Odoo.
+    expect(totals).toEqual([
+      { discount: 1_200, open: 0 },
+      { discount: 0, open: 1_200 },
+    ]);
+  });
+  const [first] = rowsOf(model, 'RuleSetComparison');
+  expect(first).toMatchObject({ 'Dynamics 365 Finance discount': 1000, 'Odoo open': 51_000 });
+  const { sheet, body } = model.table('RuleSetComparison')!;
+  const format = sheet.cell(body.row, body.column + 5)?.style ?? 0;
+  expect(sheet.workbook.styles.numberFormat(format)).toBe('#,##0');
+  expect(sheet.cell(0, 5)?.value).toBe(12);
+});

@@ -477,15 +477,12 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: 'Payments!A2',
   },
   'payment/like-posted': {
+    tables: secondPayment('2026-11-06 | 4031 | 250 | '),
     later: {
-      says: 'The workbook is settled. Then the date of the posted payment, which has no reference, is changed:',
-      tables: `
-        Payments
-        Date       | Account | Amount | Invoice
-        2026-11-09 | 4031    | 1000   | 10030`,
+      says: 'The workbook is settled. Then the date of the second payment, which has no reference, is changed:',
+      tables: secondPayment('2026-11-09 | 4031 | 250 | '),
     },
-    at: 'Payments!A2',
-    also: ['Payments!D2 mark/closed'],
+    at: 'Payments!A3',
   },
   'payment/books-closed': {
     tables: parameters('Books closed until | 2026-11-30'),

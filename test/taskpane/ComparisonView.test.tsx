@@ -96,8 +96,8 @@ test('amounts of several currencies have no common total, and each the decimals 
     ...comparison.rows[0]!,
     currency: 'JPY',
     results: [
-      { discount: units(600), open: units(70_000) },
-      { discount: units(0), open: units(70_600) },
+      { discount: units(600), discountValue: units(3), open: units(70_000), openValue: units(350) },
+      { discount: units(0), discountValue: units(0), open: units(70_600), openValue: units(353) },
     ],
   };
   await open({ compareRuleSets: async () => ({ ...comparison, rows: [yen, ...comparison.rows] }) });

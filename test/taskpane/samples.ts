@@ -357,7 +357,8 @@ function rowOf(payment: string, date: string, invoice: string) {
   return { payment, date: day, account: 'DE1001', invoice, currency: 'USD', isLast: false, differs: true };
 }
 function result(discount: number, open: number) {
-  return { discount: units(discount), open: units(open) };
+  const [taken, left] = [units(discount), units(open)];
+  return { discount: taken, discountValue: taken, open: left, openValue: left };
 }
 
 export const describeSample = (problem: Problem): Described =>
