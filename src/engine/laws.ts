@@ -1,6 +1,6 @@
 import { minus, plus, sum, ZERO, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
-import type { PaymentSettlement } from './settlePayment';
+import type { PaymentSettlement } from './settlement';
 import type { VoucherLine } from './vouchers';
 
 /**

@@ -4,7 +4,7 @@ import { spreadOver } from '../money/ratio';
 import { bearerOf, cutByDimensions, type Bearer, type DimensionValue } from './dimensions';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
-import type { PaymentSettlement, SettlementLine } from './settlePayment';
+import type { PaymentSettlement, SettlementLine } from './settlement';
 import { discountByTax } from './salesTax';
 import type { DocumentTax, PaymentToSettle, Side } from './transactions';
 
