@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { Problem } from '../problem/problem';
 import { DefectBoundary } from './defect/DefectBoundary';
-import { formatsFor } from './format/formats';
+import { formatsFor } from '../text/localeFormats';
 import type { Language } from './texts/texts';
 import { textsIn } from './texts/textsIn';
 import { themeFor, type ColorScheme } from './theme/theme';

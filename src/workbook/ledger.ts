@@ -1,4 +1,4 @@
-import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
+import type { DateSystem, PlainDate } from '../calendar/plainDate';
 import type { DifferenceType } from '../engine/differences';
 import { groupBy } from '../engine/groupBy';
 import {
@@ -13,13 +13,13 @@ import type { SettlementFacts } from '../engine/postRun';
 import type { RuleId } from '../engine/rules';
 import type { Side, UseCashDiscount } from '../engine/transactions';
 import { absolute, minus, plus, signOf, sum, ZERO, type Amount } from '../money/amount';
-import { amountOfNumber, digitsOf } from '../money/convert';
+import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
-import { cellAddress } from './address';
+import { ownRows, type OwnRow } from './ownRows';
 import { headingsOf, type LedgerTable } from './ownTables';
 import { dimensionsIn } from './runText';
-import type { CellValue, Grid } from './workbook';
+import type { Grid } from './workbook';
 
 export type RunStatus = 'writing' | 'complete' | 'partly undone' | 'undone';
 
@@ -81,87 +81,23 @@ export function readLedger(
   const problems: Problem[] = [];
   const reader = { dateSystem, problems };
   const { decimals } = accounting;
-  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(decimals));
+  const runs = ownRows(headingsOf('Runs'), grids.Runs, reader).map(runRecord(decimals));
   const cutOff = runs.find((run) => run.status === 'writing');
   const whole = (run: string): boolean => run !== cutOff?.run;
 
-  const payments = rowsOf('PostedPayments', grids.PostedPayments, reader)
+  const payments = ownRows(headingsOf('PostedPayments'), grids.PostedPayments, reader)
     .map(postedPayment(decimals))
     .filter((p) => whole(p.run));
-  const settlements = rowsOf('Settlements', grids.Settlements, reader)
+  const settlements = ownRows(headingsOf('Settlements'), grids.Settlements, reader)
     .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
-  const voucherLines = rowsOf('VoucherLines', grids.VoucherLines, reader)
+  const voucherLines = ownRows(headingsOf('VoucherLines'), grids.VoucherLines, reader)
     .map(voucherLine(decimals, dimensionsIn(runs.map(({ parameters }) => parameters))))
     .filter((l) => whole(l.run));
   if (problems.length === 0) checkCurrency(runs, accounting, problems);
   if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
   return { runs, payments, settlements, voucherLines, cutOff, problems };
-}
-
-interface Reader {
-  readonly dateSystem: DateSystem;
-  readonly problems: Problem[];
-}
-
-/** One row of an own table, by heading. */
-interface OwnRow {
-  readonly index: number;
-  text(column: string): string;
-  amount(column: string, decimals: Decimals): Amount | undefined;
-  date(column: string): PlainDate | undefined;
-}
-
-function rowsOf(table: LedgerTable, grid: Grid | undefined, reader: Reader): readonly OwnRow[] {
-  if (grid === undefined) return [];
-  const columns = new Map(grid.header.map((title, i) => [title, i]));
-  const missing = headingsOf(table).filter((title) => !columns.has(title));
-  for (const column of missing) {
-    reader.problems.push({
-      code: 'ledger/missing-column',
-      place: { kind: 'table', table: grid.name },
-      facts: { table: grid.name, column },
-    });
-  }
-  if (missing.length > 0) return [];
-  return grid.rows.flatMap((cells, index) =>
-    cells.every((cell) => cell === '') ? [] : [ownRow(grid, cells, index, columns, reader)],
-  );
-}
-
-function ownRow(
-  grid: Grid,
-  cells: readonly CellValue[],
-  index: number,
-  columns: ReadonlyMap<string, number>,
-  { dateSystem, problems }: Reader,
-): OwnRow {
-  const valueOf = (column: string): CellValue => cells[columns.get(column) ?? -1] ?? '';
-  const unreadable = (column: string): undefined => {
-    const address = cellAddress(grid.firstRow + index, grid.firstColumn + (columns.get(column) ?? 0));
-    const place: Place = { kind: 'cell', sheet: grid.sheet, address };
-    const facts = { table: grid.name, column, text: String(valueOf(column)) };
-    problems.push({ code: 'ledger/unreadable-cell', place, facts });
-    return undefined;
-  };
-  return {
-    index,
-    text: (column) => String(valueOf(column)),
-    amount: (column, decimals) => {
-      const value = valueOf(column);
-      if (value === '') return undefined;
-      const read = typeof value === 'number' ? amountOfNumber(value, decimals) : undefined;
-      return read?.ok ? read.amount : unreadable(column);
-    },
-    date: (column) => {
-      const value = valueOf(column);
-      if (value === '') return undefined;
-      return (
-        (typeof value === 'number' ? plainDateOfSerial(value, dateSystem) : undefined) ?? unreadable(column)
-      );
-    },
-  };
 }
 
 /** Where a date that must be there could not be read; the problem is noted, the run is refused. */

@@ -1,7 +1,7 @@
 import { RULE_SET_NAMES } from '../../src/engine/ruleSets';
 import type { ParameterState } from '../../src/app/useCases';
 import { decimalsOf } from '../../src/money/currency';
-import { formatsFor } from '../../src/taskpane/format/formats';
+import { formatsFor } from '../../src/text/localeFormats';
 import {
   decimalsIn,
   exampleAmount,

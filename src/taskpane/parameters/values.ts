@@ -2,7 +2,7 @@ import type { ParameterState } from '../../app/useCases';
 import { digitsOf } from '../../money/convert';
 import { decimalsOf, type Decimals } from '../../money/currency';
 import { parseAmount } from '../../text/amountText';
-import type { Formats } from '../format/formats';
+import type { Formats } from '../../text/localeFormats';
 import type { Texts } from '../texts/texts';
 import type { Refusal } from './parametersPage';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { invariant, type Problem } from '../../problem/problem';
-import type { Formats } from '../format/formats';
+import type { Formats } from '../../text/localeFormats';
 import type { Texts } from '../texts/texts';
 
 /** A problem in words: what was found, and what to do about it. */

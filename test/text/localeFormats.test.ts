@@ -1,5 +1,5 @@
 import { amountOfUnits as units } from '../../src/money/amount';
-import { formatsFor } from '../../src/taskpane/format/formats';
+import { formatsFor } from '../../src/text/localeFormats';
 import { schemeOfBackground } from '../../src/taskpane/theme/theme';
 import { hostReason } from '../../src/taskpane/failed/hostReason';
 

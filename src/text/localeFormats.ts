@@ -1,8 +1,8 @@
-import { plainDate, serialOf } from '../../calendar/plainDate';
-import type { Amount } from '../../money/amount';
-import type { Decimals } from '../../money/currency';
-import { parseNumberFormat } from '../../text/formatName';
-import type { NumberFormat } from '../../text/formats';
+import { plainDate, serialOf } from '../calendar/plainDate';
+import type { Amount } from '../money/amount';
+import type { Decimals } from '../money/currency';
+import { parseNumberFormat } from './formatName';
+import type { NumberFormat } from './formats';
 
 /** How figures and dates are written in one locale. */
 export interface Formats {

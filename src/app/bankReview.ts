@@ -1,0 +1,205 @@
+import { balanceOf, type DocumentState } from '../engine/documentState';
+import type { BankLine as LineToMatch } from '../matching/bankLine';
+import { misfitMail, misfitSentence, matchSentence, type Print } from '../matching/texts/sentences';
+import { nameIndex, type Party } from '../matching/payer/nameIndex';
+import { payerMemory } from '../matching/payer/payerMemory';
+import { knownParties, type KnownParties } from '../matching/payer/whoPaid';
+import type { Explanation } from '../matching/proposals/explanation';
+import { matchLines, type LineMatch } from '../matching/proposals/matchLines';
+import { DEFAULT_MATCH_SETTINGS } from '../matching/settings';
+import { plus, ZERO } from '../money/amount';
+import { decimalsOf } from '../money/currency';
+import { formatsFor } from '../text/localeFormats';
+import type { BankRecords, ImportedLine } from '../workbook/bankTables';
+import type { PostedPaymentRow } from '../engine/postedLedger';
+import type { PlainDate } from '../calendar/plainDate';
+import type {
+  BankReview,
+  ReviewChoice,
+  ReviewDocument,
+  ReviewLine,
+  ReviewState,
+  ReviewWords,
+} from './bankCases';
+import type { MonthEnd } from './monthEnd';
+import { policyOf, settleMonthEnd } from './settlement';
+
+/** A line with what it was matched with, as the review shows it and as a decision needs it. */
+export interface MatchedLine {
+  readonly line: ImportedLine;
+  readonly state: ReviewState;
+  /** Undefined for a line that needs none any more. */
+  readonly match: LineMatch | undefined;
+}
+
+/** Which bank lines have a payment by now, by their numbers. */
+export interface LineStates {
+  readonly posted: ReadonlySet<string>;
+  readonly inJournal: ReadonlySet<string>;
+}
+
+/** Bank lines that were posted and not reversed since: their payments bear their numbers. */
+export function postedLines(payments: readonly PostedPaymentRow[]): ReadonlySet<string> {
+  const reversed = new Set(payments.filter(({ reverses }) => reverses !== '').map(({ key }) => key));
+  return new Set(
+    payments
+      .filter(({ key, reverses }) => reverses === '' && !reversed.has(key))
+      .map(({ reference }) => reference),
+  );
+}
+
+/**
+ * Matches every line that has no payment yet with what is open once all that stands in the journal is settled: a line must not take
+ * the invoice that another payment has already.
+ */
+export function matchImported(
+  records: BankRecords,
+  monthEnd: MonthEnd,
+  states: LineStates,
+  today: PlainDate,
+): readonly MatchedLine[] {
+  const rejected = new Set<string>();
+  for (const { line, decision } of records.decisions) {
+    if (decision === 'rejected') rejected.add(line);
+    else rejected.delete(line);
+  }
+  const stateOf = ({ id }: ImportedLine): ReviewState =>
+    states.posted.has(id)
+      ? 'posted'
+      : states.inJournal.has(id)
+        ? 'in the journal'
+        : rejected.has(id)
+          ? 'rejected'
+          : 'open';
+  const lines = records.statements.flatMap((statement) => statement.lines);
+  const needed = lines.filter((line) => ['open', 'rejected'].includes(stateOf(line)));
+
+  settleMonthEnd(monthEnd, today); // leaves the documents as the journal settles them
+  const { parameters } = monthEnd.settings;
+  const matches = matchLines({
+    lines: needed.map(toMatch),
+    documents: [...monthEnd.journal.documents.values()],
+    parties: partiesOf(monthEnd, records),
+    terms: { policy: policyOf(parameters), graceDays: parameters.graceDays },
+    settings: DEFAULT_MATCH_SETTINGS,
+  });
+  const matchOf = new Map(needed.map(({ id }, i) => [id, matches[i]] as const));
+  return lines.map((line) => ({ line, state: stateOf(line), match: matchOf.get(line.id) }));
+}
+
+/** What the payer sent: what the bank kept back settles the documents as well (CHARGE-1). */
+const toMatch = (line: ImportedLine): LineToMatch => ({
+  date: line.bookingDate,
+  amount: plus(line.amount, line.charges),
+  currency: line.currency,
+  text: line.text,
+  ...(line.reference === '' ? {} : { structuredReference: line.reference }),
+  ...(line.name === '' ? {} : { name: line.name }),
+  ...(line.counterparty.iban === '' ? {} : { iban: line.counterparty.iban }),
+});
+
+/** Customers and vendors by the names that their documents bear; their bank accounts are those that the user confirmed. */
+function partiesOf({ journal }: MonthEnd, { memory }: BankRecords): KnownParties {
+  const parties = new Map<string, Party>();
+  for (const { document } of journal.documents.values()) {
+    const { side, account, name } = document;
+    if (name === '' && parties.has(`${side}\n${account}`)) continue;
+    const key = `${side}\n${account}\n${name}`;
+    if (!parties.has(key)) parties.set(key, { side, account, name, ibans: [] });
+  }
+  return knownParties(nameIndex([...parties.values()]), payerMemory(memory));
+}
+
+/** The lines for the eye. */
+export function reviewOf(
+  matched: readonly MatchedLine[],
+  names: ReadonlyMap<string, string>,
+  words: ReviewWords,
+): BankReview {
+  const formats = formatsFor(words.locale);
+  const print: Print = {
+    amount: (amount, currency) => `${formats.amount(amount, decimalsOf(currency))} ${currency}`,
+    day: (day) => formats.date(day),
+  };
+  return { lines: matched.map((one) => reviewLine(one, names, words, print)), problems: [] };
+}
+
+function reviewLine(
+  { line, state, match }: MatchedLine,
+  names: ReadonlyMap<string, string>,
+  { language }: ReviewWords,
+  print: Print,
+): ReviewLine {
+  const { id, place, bookingDate, amount, currency, name, counterparty, text } = line;
+  const facts = {
+    ...{ line: id, place, bookingDate, amount, currency, decimals: decimalsOf(currency) },
+    ...{ name, iban: counterparty.iban || counterparty.number, text, state },
+  };
+  if (match === undefined) {
+    const none = {
+      level: 'none',
+      sentence: '',
+      payer: undefined,
+      choices: [],
+      isProposed: false,
+      misfits: [],
+    } as const;
+    return { ...facts, ...none };
+  }
+  const payer = match.who.kind === 'one' ? match.who.payer : undefined;
+  return {
+    ...facts,
+    level: match.level,
+    sentence: matchSentence(match, language, print),
+    payer: payer && {
+      side: payer.side,
+      account: payer.account,
+      name: names.get(`${payer.side}\n${payer.account}`) ?? '',
+    },
+    choices: choicesOf(match).map((choice) => reviewChoice(choice, match, language, print)),
+    isProposed: match.proposal !== undefined,
+    misfits: match.misfits.map((misfit) => ({
+      sentence: misfitSentence(misfit, match.line, language, print),
+      mail: misfitMail(misfit, match.line, language, print),
+      documents: misfit.documents.map(({ document }) => document.invoice),
+      expected: misfit.expected,
+      difference: misfit.difference,
+    })),
+  };
+}
+
+/** Explanations shown at most: the search lists as many as it counts. */
+const MOST_CHOICES = 20;
+
+/** The proposal first where one stands out, then all others. */
+export const choicesOf = ({ proposal, explanations }: LineMatch): readonly Explanation[] =>
+  [
+    ...(proposal === undefined ? [] : [proposal]),
+    ...explanations.filter((explanation) => explanation !== proposal),
+  ].slice(0, MOST_CHOICES);
+
+function reviewChoice(
+  explanation: Explanation,
+  match: LineMatch,
+  language: ReviewWords['language'],
+  print: Print,
+): ReviewChoice {
+  const isPart = explanation.kind === 'part';
+  return {
+    documents: explanation.claims.map(({ state, alternative }): ReviewDocument => ({
+      side: state.document.side,
+      account: state.document.account,
+      invoice: state.document.invoice,
+      currency: state.document.currency,
+      decimals: decimalsOf(state.document.currency),
+      open: balanceOf(state),
+      paid: isPart && explanation.claims.length === 1 ? paidInPart(match, state) : alternative.amount,
+      discount: isPart ? ZERO : alternative.discount,
+    })),
+    sentence: matchSentence({ ...match, proposal: explanation }, language, print),
+    difference: explanation.difference,
+  };
+}
+
+const paidInPart = ({ line }: LineMatch, { document }: DocumentState) =>
+  document.side === 'customer' ? line.amount : ((-line.amount || 0) as typeof line.amount);
