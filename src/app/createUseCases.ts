@@ -12,12 +12,14 @@ import {
   Blocked,
   monthEndOf,
   readMonthEnd,
+  refuseCutOff,
   readTables,
   type ChosenSources,
   type MonthEnd,
   type Reading,
 } from './monthEnd';
 import { chooseParameter, parameterStates } from './parameters';
+import { paymentEntry } from './paymentEntryCases';
 import { settleAgainIn, undoRequestIn } from './requestText';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
@@ -116,7 +118,15 @@ export function createUseCases(
     };
   };
 
+  const entry = paymentEntry(
+    workbook,
+    () => readTables(workbook, { ...AS_FOUND, chosen }),
+    () => today(clock()),
+  );
+
   return {
+    ...entry.cases,
+
     async overview(): Promise<Overview> {
       const survey = await workbook.survey();
       const { sources } = findSources(survey, chosen);
@@ -240,16 +250,6 @@ export function createUseCases(
 }
 
 const WITHOUT_RUNS = LEDGER_TABLES.filter((table) => table !== 'Runs');
-
-/** A new run must not be written over one that was cut off. */
-function refuseCutOff({ ledger, problems }: MonthEnd): void {
-  if (ledger.cutOff === undefined) return;
-  const { run } = ledger.cutOff;
-  throw new Blocked([
-    { code: 'run/cut-off', place: { kind: 'table', table: 'Runs' }, facts: { run } },
-    ...problems,
-  ]);
-}
 
 /** A run that was cut off, with what completing it would write. */
 interface AfterCut {

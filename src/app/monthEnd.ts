@@ -53,6 +53,16 @@ export class Blocked extends Error {
   }
 }
 
+/** A new run must not be written over one that was cut off. */
+export function refuseCutOff({ ledger, problems }: MonthEnd): void {
+  if (ledger.cutOff === undefined) return;
+  const { run } = ledger.cutOff;
+  throw new Blocked([
+    { code: 'run/cut-off', place: { kind: 'table', table: 'Runs' }, facts: { run } },
+    ...problems,
+  ]);
+}
+
 /**
  * Reads the sources and the ledger of the workbook.
  * @param today day of the clock, for the settlement posting date "today"

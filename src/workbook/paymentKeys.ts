@@ -3,6 +3,7 @@ import { compareTexts } from '../engine/compareTexts';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { moduleOf } from './encode';
+import { markText } from '../text/markText';
 import type { LedgerSettlement } from './ledger';
 import type { PaymentRow } from './rows';
 
@@ -104,6 +105,4 @@ function ordinals(
 }
 
 const marksText = (row: PaymentRow): string =>
-  row.marks
-    .map(({ account, invoice, amountToSettle }) => `${account ?? ''}:${invoice}=${amountToSettle ?? ''}`)
-    .join(';');
+  row.marks.map((mark) => markText({ account: '', amountToSettle: '', ...mark }, undefined)).join(';');
