@@ -151,5 +151,6 @@ export interface BankCases {
   /** Matches every imported line that is neither posted nor in the journal with what is open. Nothing is written. */
   reviewBank(words: ReviewWords, progress?: BankProgress): Promise<BankReview>;
   /** Accepted lines become journal lines with marks; the payer memory learns. */
-  decideBank(choices: readonly BankChoice[]): Promise<DecideResult>;
+  /** @param offsetAccount ledger account of the bank; absent: the one of LedgerAccounts */
+  decideBank(choices: readonly BankChoice[], offsetAccount?: string): Promise<DecideResult>;
 }

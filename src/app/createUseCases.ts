@@ -2,10 +2,12 @@ import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { invariant, placeText } from '../problem/problem';
 import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
+import { BANK_TABLES } from '../workbook/bankTables';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
 import { nextRun, type RunRecord } from '../workbook/ledger';
 import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
+import { bankUseCases } from './bankUseCases';
 import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
 import {
   AS_FOUND,
@@ -123,9 +125,17 @@ export function createUseCases(
     () => readTables(workbook, { ...AS_FOUND, chosen }),
     () => today(clock()),
   );
+  const bank = bankUseCases(
+    workbook,
+    () => readTables(workbook, { ...AS_FOUND, chosen }),
+    clock,
+    () => today(clock()),
+    entry.forget,
+  );
 
   return {
     ...entry.cases,
+    ...bank,
 
     async overview(): Promise<Overview> {
       const survey = await workbook.survey();
@@ -229,7 +239,11 @@ export function createUseCases(
       const { cutOff } = ledger;
       if (cutOff === undefined) return;
       // Runs last: the run stays known until nothing of it is left, so that this can be begun again wherever it is cut off.
-      const own = survey.tables.flatMap((table) => (table.own === undefined ? [] : [table.own]));
+      // What was imported from the bank stands whatever was posted.
+      const isBank = (table: string): boolean => BANK_TABLES.some((bankTable) => bankTable === table);
+      const own = survey.tables.flatMap(({ own: table }) =>
+        table === undefined || isBank(table) ? [] : [table],
+      );
       await workbook.deleteRowsWhere(
         WITHOUT_RUNS.filter((table) => own.includes(table)),
         'Run',

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
-import type { CellValue, RowAsRead, UserCell, Workbook } from '../workbook/workbook';
+import type { CellValue, RowAsRead, UserCell, Workbook, WrittenRow } from '../workbook/workbook';
 import { cellAddress } from '../workbook/address';
 import { SOURCE_COLUMNS } from '../workbook/columns';
 import {
@@ -84,13 +84,82 @@ export async function saveLine(
   if (problems.length > 0) return refused(withoutRepeats(problems));
   if (row !== undefined && cells.length === 0) return { kind: 'saved', id: row.id, place: row.place };
 
-  const written = target.isThere
-    ? await workbook.writeUserRow(user, rowAsRead(payments, target.index), cells)
-    : await workbook.appendUserRow(user, target.index, cells);
-  if (written === 'changed') return { kind: 'changed' };
-  const place = placeOf(payments, written.index);
-  const print = printOf(payments.table.used.map((column) => written.values[column] ?? ''));
+  if (target.isThere) {
+    const written = await workbook.writeUserRow(user, rowAsRead(payments, target.index), cells);
+    return written === 'changed' ? { kind: 'changed' } : saved(payments, written);
+  }
+  const written = await workbook.appendUserRows(user, target.index, [cells]);
+  return written === 'changed' ? { kind: 'changed' } : saved(payments, written[0]!);
+}
+
+function saved(payments: PaymentsRead, { index, values }: WrittenRow): Saved {
+  const place = placeOf(payments, index);
+  const print = printOf(payments.table.used.map((column) => values[column] ?? ''));
   return { kind: 'saved', id: `${placeText(place)}|${print}`, place };
+}
+type Saved = Extract<SaveResult, { readonly kind: 'saved' }>;
+
+/** A new line with what its marks are. */
+export interface NewLine {
+  readonly fields: LineFields;
+  readonly marks: readonly DraftMark[];
+}
+
+/**
+ * Saves new lines, all of them or none: below the last row of the Payments table, in one trip. They are read together as the next run
+ * will read them.
+ * @param snapshot read just now
+ */
+export async function saveNewLines(
+  workbook: Workbook,
+  snapshot: EntrySnapshot,
+  lines: readonly NewLine[],
+  day: PlainDate,
+): Promise<
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+> {
+  const { payments, monthEnd } = snapshot;
+  if (payments === undefined) return { kind: 'refused', problems: monthEnd.blocking };
+  const { user, grid } = payments;
+  if (user === undefined) {
+    const problem: Problem = { code: 'payment/not-in-table', place: tableOf(payments), facts: {} };
+    return { kind: 'refused', problems: [problem] };
+  }
+  const first = nextRow(payments);
+  const format = formatsFor(monthEnd.settings.parameters, 'Payments').number;
+  const problems: Problem[] = [];
+  const rows = lines.map(({ fields, marks }, i): NewRow => {
+    const index = first.index + i;
+    const asked = withMarks(fields, marks, snapshot, format, placeOf(payments, index, 'invoice'));
+    const changed = LINE_FIELDS.filter(
+      (field) => !isSameField(field, asked.fields, blankLine(payments.byHeading)),
+    );
+    problems.push(
+      ...asked.problems,
+      ...missingColumns(asked.fields, changed, snapshot, payments),
+      ...entryProblems(asked.fields, undefined, index, snapshot, payments),
+    );
+    const cells = lineCells(asked.fields, statedFields(changed, undefined), payments.table.columns, {
+      decimals: decimalsOf(asked.fields.currency || (monthEnd.settings.accountingCurrency ?? '')),
+      dateSystem: monthEnd.survey.dateSystem,
+    });
+    return { index, cells, marks, payments };
+  });
+  const next = readWith(rows, snapshot, day);
+  problems.push(...rows.flatMap((row) => problemsIn(row, next)));
+  if (problems.length > 0) return { kind: 'refused', problems: withoutRepeats(problems) };
+
+  // Blank rows at the end of the table are filled before it grows; a cut there leaves whole lines.
+  const free = rows.filter(({ index }) => index < grid.rows.length);
+  for (const { index, cells } of free) {
+    const written = await workbook.writeUserRow(user, rowAsRead(payments, index), cells);
+    if (written === 'changed') return { kind: 'changed' };
+  }
+  const others = rows.slice(free.length).map(({ cells }) => cells);
+  const written = others.length === 0 ? [] : await workbook.appendUserRows(user, grid.rows.length, others);
+  return { kind: written === 'changed' ? 'changed' : 'saved' };
 }
 
 const refused = (problems: readonly Problem[]): SaveResult => ({ kind: 'refused', problems });
@@ -213,17 +282,22 @@ interface NewRow {
 }
 
 /** The month end read once more with the new cells: what stands at their row then is what a run would say of it. */
-function readingProblems(
-  { index, cells, marks, payments }: NewRow,
-  { tables }: EntrySnapshot,
-  day: PlainDate,
-): readonly Problem[] {
-  const { grid } = payments;
-  const values: CellValue[] = grid.header.map((_, column) => grid.rows[index]?.[column] ?? '');
-  for (const { column, value } of cells) values[column] = value;
-  const rows = [...grid.rows.slice(0, index), values, ...grid.rows.slice(index + 1)];
-  const grids = { ...tables.read.grids, Payments: { ...grid, rows } };
-  const next = entrySnapshot({ ...tables, read: { ...tables.read, grids } }, day);
+const readingProblems = (row: NewRow, snapshot: EntrySnapshot, day: PlainDate): readonly Problem[] =>
+  problemsIn(row, readWith([row], snapshot, day));
+
+function readWith(rows: readonly NewRow[], { tables }: EntrySnapshot, day: PlainDate): EntrySnapshot {
+  const grid = rows[0]?.payments.grid ?? tables.read.grids.Payments!;
+  const body = [...grid.rows];
+  for (const { index, cells } of rows) {
+    const values: CellValue[] = grid.header.map((_, column) => body[index]?.[column] ?? '');
+    for (const { column, value } of cells) values[column] = value;
+    body[index] = values;
+  }
+  const grids = { ...tables.read.grids, Payments: { ...grid, rows: body } };
+  return entrySnapshot({ ...tables, read: { ...tables.read, grids } }, day);
+}
+
+function problemsIn({ index, marks, payments }: NewRow, next: EntrySnapshot): readonly Problem[] {
   const stops = next.monthEnd.blocking.filter((problem) => !isWarning(problem));
   if (stops.length > 0) return stops;
   const row = next.payments?.rows.find((read) => read.index === index);

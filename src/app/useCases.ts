@@ -9,6 +9,7 @@ import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { ParameterState } from './parameters';
+import type { BankCases } from './bankCases';
 import type { PaymentEntryCases } from './paymentEntry';
 import type { RuleSetComparison } from './compareRuleSets';
 
@@ -184,7 +185,7 @@ export type PostResult =
  * What pane and commands can do. Every method may throw HostError (Excel refused) or Blocked (a source, a setting or the
  * ledger cannot be read; it carries the problems).
  */
-export interface SettlementUseCases extends PaymentEntryCases {
+export interface SettlementUseCases extends PaymentEntryCases, BankCases {
   overview(): Promise<Overview>;
   /** @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5) */
   preview(settleAgain?: SettleAgain): Promise<Preview>;

@@ -42,29 +42,53 @@ async function placeOf<T>(
 }
 
 /**
- * Appends a row below the last one. Where a totals row or other cells stand below the table, cells are inserted in its columns, as
- * Excel does when one types on; else the table grows. Never by `rows.add`: it loses rows where several people edit the workbook.
+ * Appends rows below the last one, all in one trip. Where a totals row or other cells stand below the table, cells are inserted in its
+ * columns, as Excel does when one types on; else the table grows. Never by `rows.add`: it loses rows where several people edit the workbook.
  */
-export async function appendUserRow(
+export async function appendUserRows(
   context: Excel.RequestContext,
   table: UserTable,
   rowCount: number,
-  cells: readonly UserCell[],
-): Promise<WrittenRow | 'changed'> {
+  rows: readonly (readonly UserCell[])[],
+): Promise<readonly WrittenRow[] | 'changed'> {
   const found = await placeOf(context, table, (own) => ({
     own: own.load('showTotals'),
     last: own.getDataBodyRange().getLastRow().load('numberFormat'),
-    below: own.getDataBodyRange().getRowsBelow(1).getUsedRangeOrNullObject(true).load('address'),
+    below: own.getDataBodyRange().getRowsBelow(rows.length).getUsedRangeOrNullObject(true).load('address'),
   }));
   if (found === undefined || found.place.rowCount !== rowCount) return 'changed';
+  if (rows.length === 0) return [];
   const { place, more } = found;
   const { sheet, bodyRow, column, width, headerRow } = place;
   const isInTheWay = more.own.showTotals || !more.below.isNullObject;
-  if (isInTheWay) sheet.getRangeByIndexes(bodyRow + rowCount, column, 1, width).insert('Down');
+  if (isInTheWay) sheet.getRangeByIndexes(bodyRow + rowCount, column, rows.length, width).insert('Down');
   // Cells inserted above a totals row belong to the table already.
-  if (!more.own.showTotals)
-    place.table.resize(sheet.getRangeByIndexes(headerRow, column, rowCount + 2, width));
-  return write(context, place, rowCount, more.last.numberFormat[0] as readonly string[], cells, true);
+  if (!more.own.showTotals) {
+    place.table.resize(sheet.getRangeByIndexes(headerRow, column, rowCount + rows.length + 1, width));
+  }
+  writeColumns(place, rowCount, more.last.numberFormat[0] as readonly string[], rows);
+  const written = sheet.getRangeByIndexes(bodyRow + rowCount, column, rows.length, width).load('values');
+  await context.sync();
+  return written.values.map((values, i) => ({ index: rowCount + i, values: values as CellValue[] }));
+}
+
+/** New rows, a column at a time; a cell that a row does not state stays as the table fills it. */
+function writeColumns(
+  { sheet, bodyRow, column }: Place,
+  from: number,
+  formats: readonly string[],
+  rows: readonly (readonly UserCell[])[],
+): void {
+  const columns = new Set(rows.flatMap((cells) => cells.map((cell) => cell.column)));
+  for (const at of columns) {
+    const cells = rows.map((row) => row.find((cell) => cell.column === at));
+    const range = sheet.getRangeByIndexes(bodyRow + from, column + at, rows.length, 1);
+    // The format before the value, or Excel reads 0012 as 12 and =1+1 as a formula. Null leaves a cell alone.
+    range.numberFormat = cells.map((cell) => [
+      cell === undefined ? null : formatOf(cell, formats[at] ?? 'General'),
+    ]);
+    range.values = cells.map((cell) => [cell === undefined ? null : typed(cell.value)]);
+  }
 }
 
 export async function writeUserRow(
@@ -79,7 +103,7 @@ export async function writeUserRow(
   const now = rowRange(place, row.index).load('values,numberFormat');
   await context.sync();
   if (!isAsRead(now.values[0] as readonly CellValue[], row)) return 'changed';
-  return write(context, place, row.index, now.numberFormat[0] as readonly string[], cells, false);
+  return write(context, place, row.index, now.numberFormat[0] as readonly string[], cells);
 }
 
 /** Writes the cells in one trip and gives back the row as it then stands. */
@@ -89,7 +113,6 @@ async function write(
   index: number,
   formats: readonly string[],
   cells: readonly UserCell[],
-  isNew: boolean,
 ): Promise<WrittenRow> {
   const { sheet, bodyRow, column } = place;
   for (const cell of cells) {
@@ -97,7 +120,7 @@ async function write(
     const own = formats[cell.column] ?? 'General';
     const format = formatOf(cell, own);
     // The format before the value, or Excel reads 0012 as 12 and =1+1 as a formula.
-    if (isNew || format !== own) range.numberFormat = [[format]];
+    if (format !== own) range.numberFormat = [[format]];
     range.values = [[typed(cell.value)]];
   }
   const written = rowRange(place, index).load('values');

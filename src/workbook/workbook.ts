@@ -168,14 +168,14 @@ export interface Workbook {
   /** Removes own tables whose sheets hold nothing else. */
   removeTables(owns: readonly string[]): Promise<void>;
   /**
-   * Appends a row to a table of the user's: the cells given, all at once; other columns stay as the table fills them.
+   * Appends rows to a table of the user's: the cells given, all at once; other columns stay as the table fills them.
    * @param rowCount body rows when it was read
    */
-  appendUserRow(
+  appendUserRows(
     table: UserTable,
     rowCount: number,
-    cells: readonly UserCell[],
-  ): Promise<WrittenRow | 'changed'>;
+    rows: readonly (readonly UserCell[])[],
+  ): Promise<readonly WrittenRow[] | 'changed'>;
   /** Writes cells of one row of a table of the user's, all at once. */
   writeUserRow(table: UserTable, row: RowAsRead, cells: readonly UserCell[]): Promise<WrittenRow | 'changed'>;
   /** Deletes rows of a table of the user's, all at once or none. */

@@ -389,6 +389,14 @@ export const parameters: readonly ParameterState[] = (
     : { name, kind, value: CHOSEN[name] ?? '' },
 );
 
+const NOTHING_TO_IMPORT = {
+  kind: 'statements',
+  statements: [],
+  bookings: 0,
+  withProblem: 0,
+  problems: [],
+} as const;
+
 /** Use cases that answer with the literals above, unless told otherwise. */
 export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): SettlementUseCases => ({
   overview: async () => overview,
@@ -402,6 +410,11 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   removeRun: async () => undefined,
   parameters: async () => parameters,
   chooseParameter: async () => [],
+  openBank: async () => NOTHING_TO_IMPORT,
+  readBank: async () => NOTHING_TO_IMPORT,
+  importBank: async () => ({ kind: 'changed' }),
+  reviewBank: async () => ({ lines: [], problems: [] }),
+  decideBank: async () => ({ kind: 'changed' }),
   journal: async () => ({
     lines: [],
     accountingCurrency: 'EUR',

@@ -1,0 +1,249 @@
+import type { PlainDate } from '../calendar/plainDate';
+import { remembered } from '../matching/payer/payerMemory';
+import { ZERO, type Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
+import type { Problem } from '../problem/problem';
+import type { ReadStatements } from '../statement/model';
+import { readTable } from '../statement/readTable';
+import { checkBalances } from '../statement/checks';
+import type { BankTable } from '../statement/table';
+import {
+  bankTableRows,
+  decisionCells,
+  memoryCells,
+  type BankDecision,
+  type BankRecords,
+} from '../workbook/bankTables';
+import { blankLine, type LineFields } from '../workbook/paymentLine';
+import type { Workbook } from '../workbook/workbook';
+import type { BankCases, BankChoice, DecideResult, ReviewWords } from './bankCases';
+import {
+  layoutToConfirm,
+  openSource,
+  planAgain,
+  planImport,
+  writeImport,
+  type PlannedImport,
+} from './bankImport';
+import { createBankTables, readBankBooks, type BankBooks } from './bankRecords';
+import { choicesOf, matchImported, postedLines, reviewOf, type MatchedLine } from './bankReview';
+import { entrySnapshot, type EntrySnapshot } from './entrySnapshot';
+import { Blocked, refuseCutOff, type ReadTables } from './monthEnd';
+import type { DraftMark } from './paymentEntry';
+import { saveNewLines, type NewLine } from './saveLine';
+
+/**
+ * @param read the tables as they stand
+ * @param clock ISO text
+ * @param today day of the clock
+ * @param changed told when the payment journal has new lines
+ */
+export function bankUseCases(
+  workbook: Workbook,
+  read: () => Promise<ReadTables>,
+  clock: () => string,
+  today: () => PlainDate,
+  changed: () => void,
+): BankCases {
+  let rows: BankTable | undefined;
+  let shown: { readonly read: ReadStatements; readonly plan: PlannedImport } | undefined;
+  let reviewed: readonly MatchedLine[] = [];
+  let words: ReviewWords = { language: 'en', locale: 'en-US' };
+
+  const preview = async (statements: ReadStatements) => {
+    const { records } = await readBankBooks(workbook);
+    const plan = planImport(statements, records);
+    shown = { read: statements, plan };
+    return plan.preview;
+  };
+  const readNow = async (): Promise<EntrySnapshot> => {
+    const snapshot = entrySnapshot(await read(), today());
+    if (snapshot.monthEnd.blocking.length > 0) throw new Blocked(snapshot.monthEnd.problems);
+    refuseCutOff(snapshot.monthEnd);
+    return snapshot;
+  };
+
+  return {
+    async openBank(source) {
+      shown = undefined;
+      const opened = await openSource(source, workbook);
+      rows = opened.kind === 'table' ? opened.table : undefined;
+      return opened.kind === 'table' ? layoutToConfirm(opened.table, opened.proposal) : preview(opened.read);
+    },
+
+    async readBank(layout) {
+      if (rows === undefined) throw new Blocked([]);
+      return preview(checkBalances(readTable(rows, layout)));
+    },
+
+    async importBank() {
+      const again = shown && (await planAgain(workbook, shown.read, shown.plan));
+      if (again === undefined) return { kind: 'changed' };
+      const lines = await writeImport(workbook, again.plan, again.books, clock());
+      shown = undefined;
+      return { kind: 'imported', lines };
+    },
+
+    async reviewBank(asked) {
+      words = asked;
+      const { records } = await readBankBooks(workbook);
+      const snapshot = await readNow();
+      reviewed = matchImported(records, snapshot.monthEnd, statesOf(snapshot), today());
+      return reviewOf(reviewed, namesOf(snapshot), words);
+    },
+
+    async decideBank(choices, offsetAccount = '') {
+      const books = await readBankBooks(workbook);
+      const snapshot = await readNow();
+      const states = statesOf(snapshot);
+      const decided = choices.flatMap((choice) => {
+        const matched = reviewed.find(({ line }) => line.id === choice.line);
+        const isOpen =
+          matched !== undefined && !states.posted.has(choice.line) && !states.inJournal.has(choice.line);
+        return isOpen ? [{ choice, matched }] : [];
+      });
+      if (decided.length < choices.length) return { kind: 'changed' };
+      const account = offsetAccount || (snapshot.monthEnd.settings.accounts.bank ?? '');
+      return decide(decided, account, books, snapshot);
+    },
+  };
+
+  async function decide(
+    decided: readonly Decided[],
+    offsetAccount: string,
+    { survey, records }: BankBooks,
+    snapshot: EntrySnapshot,
+  ): Promise<DecideResult> {
+    const accepted = decided.filter(({ choice }) => choice.choice !== 'rejected');
+    const lines = accepted.map((one) => ({ one, line: newLine(one, offsetAccount) }));
+    const without = lines.flatMap(({ one, line }) => (line === undefined ? [nobodyPaid(one)] : []));
+    if (without.length > 0) return { kind: 'refused', problems: without };
+    const saved = await saveNewLines(
+      workbook,
+      snapshot,
+      lines.flatMap(({ line }) => line ?? []),
+      today(),
+    );
+    changed();
+    if (saved.kind !== 'saved') return saved;
+    await remember(decided, survey, records);
+    return { kind: 'decided', accepted: accepted.length, rejected: decided.length - accepted.length };
+  }
+
+  /** What was decided, and what is known of payers by it. The payments stand in the journal already: that is what counts. */
+  async function remember(
+    decided: readonly Decided[],
+    survey: BankBooks['survey'],
+    records: BankRecords,
+  ): Promise<void> {
+    const decimals = decimalsOf('EUR');
+    await createBankTables(workbook, survey, ['BankDecisions', 'PayerMemory'], decimals);
+    const time = clock();
+    const decisions = decided.map((one) => decisionCells(decisionOf(one, time, words)));
+    await workbook.appendRows([bankTableRows('BankDecisions', decisions, decimals)]);
+    const memory = decided.reduce<BankRecords['memory']>(learned, records.memory);
+    if (memory !== records.memory)
+      await workbook.replaceRows([bankTableRows('PayerMemory', memory.map(memoryCells), decimals)]);
+  }
+}
+
+interface Decided {
+  readonly choice: BankChoice;
+  readonly matched: MatchedLine;
+}
+
+/** Bank lines that have a payment: posted, or typed in the journal, also in a row that has a problem. */
+function statesOf({ monthEnd, payments }: EntrySnapshot) {
+  return {
+    posted: postedLines(monthEnd.ledger.payments),
+    inJournal: new Set(payments?.rows.map(({ cells }) => cells.id('reference')) ?? []),
+  };
+}
+
+const namesOf = ({ monthEnd }: EntrySnapshot): ReadonlyMap<string, string> =>
+  new Map(
+    [...monthEnd.journal.documents.values()].map(({ document }) => [
+      `${document.side}\n${document.account}`,
+      document.name,
+    ]),
+  );
+
+/** Whose payment it is: of the account that paid, else of the documents' first. */
+function payerOf({ matched, choice }: Decided) {
+  const { match } = matched;
+  const explanation =
+    typeof choice.choice === 'number' && match ? choicesOf(match)[choice.choice] : undefined;
+  const first = explanation?.claims[0]?.state.document;
+  const payer = match?.who.kind === 'one' ? match.who.payer : undefined;
+  return { explanation, payer: payer ?? first };
+}
+
+/** The journal line of an accepted bank line; undefined where nobody is known to have paid it. */
+function newLine(one: Decided, offsetAccount: string): NewLine | undefined {
+  const { line } = one.matched;
+  const { explanation, payer } = payerOf(one);
+  if (payer === undefined) return undefined;
+  const { side, account } = payer;
+  const decimals = decimalsOf(line.currency);
+  const amount = side === 'customer' ? line.amount : ((line.amount === 0 ? 0 : -line.amount) as Amount);
+  const isPart = explanation?.kind === 'part';
+  const fields: LineFields = {
+    ...blankLine(side),
+    date: line.bookingDate,
+    account,
+    name: line.name,
+    amount: digitsOf(amount, decimals),
+    currency: line.currency,
+    bankCharge: line.charges === ZERO ? '' : digitsOf(line.charges, decimals),
+    paymentReference: line.id,
+    offsetAccount,
+    description: line.text.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT),
+  };
+  const marks = (explanation?.claims ?? []).map(({ alternative: { mark } }): DraftMark => ({
+    transaction: mark.documentId,
+    useCashDiscount: isPart ? 'Normal' : mark.useCashDiscount,
+    ...(mark.amountToSettle === undefined ? {} : { amountToSettle: mark.amountToSettle }),
+    ...(mark.discountOverride === undefined || isPart ? {} : { discountAmount: mark.discountOverride }),
+    fullSettlement: mark.fullSettlement,
+  }));
+  return { fields, marks };
+}
+
+/** Of a text that a bank made endless the beginning; the whole of it stands in BankStatementLines. */
+const MOST_TEXT = 200;
+
+const nobodyPaid = ({ matched: { line } }: Decided): Problem => ({
+  code: 'payment/no-account',
+  place: line.place,
+  facts: {},
+});
+
+function decisionOf(one: Decided, decided: string, words: ReviewWords): BankDecision {
+  const { line } = one.matched;
+  const { explanation, payer } = payerOf(one);
+  const [reviewed] = reviewOf([one.matched], new Map(), words).lines;
+  const at = typeof one.choice.choice === 'number' ? one.choice.choice : -1;
+  return {
+    line: line.id,
+    decided,
+    decision: one.choice.choice === 'rejected' ? 'rejected' : 'accepted',
+    confidence: reviewed?.level ?? '',
+    side: payer?.side,
+    account: payer?.account ?? '',
+    invoice: (explanation?.claims ?? []).map(({ state }) => state.document.invoice).join('; '),
+    reason: reviewed?.choices[at]?.sentence ?? reviewed?.sentence ?? '',
+  };
+}
+
+/** The memory counts who was accepted as the payer of this name and bank account, and who was rejected. */
+function learned(memory: BankRecords['memory'], one: Decided): BankRecords['memory'] {
+  const { line, match } = one.matched;
+  const { payer } = payerOf(one);
+  const [alias, iban] = [line.name, line.counterparty.iban];
+  const isRejected = one.choice.choice === 'rejected';
+  const proposed = match?.who.kind === 'one' ? match.who.payer : undefined;
+  const party = isRejected ? proposed : payer;
+  if (party === undefined || (alias === '' && iban === '')) return memory;
+  return remembered(memory, { side: party.side, account: party.account, alias, iban }, !isRejected);
+}
