@@ -20,6 +20,7 @@ import {
   findRow,
   nextRow,
   printOf,
+  rowId,
   type EntrySnapshot,
   type PaymentsRead,
   type SnapshotRow,
@@ -90,7 +91,7 @@ export async function saveLine(
   if (written === 'changed') return { kind: 'changed' };
   const place = placeOf(payments, written.index);
   const print = printOf(payments.table.used.map((column) => written.values[column] ?? ''));
-  return { kind: 'saved', id: `${placeText(place)}|${print}`, place };
+  return { kind: 'saved', id: rowId(place, print), place };
 }
 
 const refused = (problems: readonly Problem[]): SaveResult => ({ kind: 'refused', problems });
