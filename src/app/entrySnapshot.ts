@@ -107,7 +107,7 @@ export function paymentsRead(tables: ReadTables, monthEnd: MonthEnd): PaymentsRe
       const print = printOf(table.used.map((column) => values[column] ?? ''));
       return [
         {
-          id: `${placeText(place)}|${print}`,
+          id: rowId(place, print),
           index,
           place,
           cells,
@@ -118,6 +118,18 @@ export function paymentsRead(tables: ReadTables, monthEnd: MonthEnd): PaymentsRe
       ];
     }),
   };
+}
+
+/** `Payments!A5|…`: where a row stood, and what it said. */
+export const rowId = (place: Place, print: string): string => `${placeText(place)}|${print}`;
+const printIn = (id: string): string => id.slice(id.lastIndexOf('|') + 1);
+
+/** Where the row of an id stood when it was shown. */
+export function placeOfId(id: string): Place {
+  const [, quoted, plain = '', address = ''] = /^(?:'(.*)'|([^!]*))!([A-Z]+\d+)\|/.exec(id) ?? [];
+  return address === ''
+    ? { kind: 'table', table: 'Payments' }
+    : { kind: 'cell', sheet: quoted?.replaceAll("''", "'") ?? plain, address };
 }
 
 /** A short text that two rows share only where they say the same. */
@@ -168,7 +180,7 @@ function openStates({ journal, ledger }: MonthEnd): ReadonlyMap<string, Document
 export function findRow({ rows }: PaymentsRead, id: string): SnapshotRow | undefined {
   const same = rows.find((row) => row.id === id);
   if (same !== undefined) return same;
-  const print = id.slice(id.lastIndexOf('|') + 1);
+  const print = printIn(id);
   const alike = rows.filter((row) => row.print === print);
   return alike.length === 1 ? alike[0] : undefined;
 }

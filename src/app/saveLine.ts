@@ -20,6 +20,7 @@ import {
   findRow,
   nextRow,
   printOf,
+  rowId,
   type EntrySnapshot,
   type PaymentsRead,
   type SnapshotRow,
@@ -95,7 +96,7 @@ export async function saveLine(
 function saved(payments: PaymentsRead, { index, values }: WrittenRow): Saved {
   const place = placeOf(payments, index);
   const print = printOf(payments.table.used.map((column) => values[column] ?? ''));
-  return { kind: 'saved', id: `${placeText(place)}|${print}`, place };
+  return { kind: 'saved', id: rowId(place, print), place };
 }
 type Saved = Extract<SaveResult, { readonly kind: 'saved' }>;
 

@@ -101,6 +101,8 @@ export interface Preview {
   readonly isEmpty: boolean;
   /** Undone settlements that this run makes again. */
   readonly settleAgain: SettleAgain;
+  /** Keys of the payments that are posted, where only some lines of the journal are; absent: all. */
+  readonly only?: readonly string[];
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
 }
@@ -187,8 +189,12 @@ export type PostResult =
  */
 export interface SettlementUseCases extends PaymentEntryCases, BankCases {
   overview(): Promise<Overview>;
-  /** @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5) */
-  preview(settleAgain?: SettleAgain): Promise<Preview>;
+  /**
+   * @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5)
+   * @param lines of the payment journal, by id: only these are settled and posted; absent: all. One that is no longer what the pane
+   *   showed is a problem of the preview
+   */
+  preview(settleAgain?: SettleAgain, lines?: readonly string[]): Promise<Preview>;
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
   /**
    * Settles the payments under several rule sets in memory, posts nothing, and writes the table RuleSetComparison.

@@ -119,6 +119,7 @@ export interface ProblemFacts {
   'payment/no-account': Record<string, never>;
   'payment/unknown-account': { readonly account: string };
   'payment/not-in-table': Record<string, never>;
+  'payment/line-changed': Record<string, never>;
   'payment/posted-line': { readonly voucher: string; readonly run: string };
   'payment/other-account': {
     readonly account: string;

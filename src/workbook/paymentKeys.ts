@@ -82,7 +82,9 @@ function ordinals(
   const rows = [...group].sort((a, b) => compareTexts(marksText(a), marksText(b)));
   const free = new Set(rows);
   const used = new Set<number>();
-  for (let ordinal = 1; byKey.has(keyOf(ordinal)) || taken.has(keyOf(ordinal)); ordinal++) {
+  const isPosted = (ordinal: number): boolean => byKey.has(keyOf(ordinal)) || taken.has(keyOf(ordinal));
+  // Lines are posted one by one as well: of equal ones the second may have been, and the first not yet.
+  for (let ordinal = 1; ordinal <= rows.length || isPosted(ordinal); ordinal++) {
     if (taken.has(keyOf(ordinal))) {
       used.add(ordinal);
       continue;

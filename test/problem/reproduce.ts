@@ -44,10 +44,10 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
 export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
   if (reproduction.files) return problemsOfFiles(reproduction.files);
   const model = workbookOf(reproduction);
-  const { later, enter } = reproduction;
+  const { later, enter, lines } = reproduction;
   const shown = (asked: Pick<Later, 'ask' | 'settleAgain'>): Promise<readonly Problem[]> =>
     withUseCases(model, (useCases) =>
-      enter === undefined ? shownBy(useCases, asked) : refusedBy(useCases, enter),
+      enter === undefined ? shownBy(useCases, asked, lines) : refusedBy(useCases, enter),
     );
   if (later === undefined) return shown({});
   if (later.cutOff) await settleCutOff(model);
@@ -104,9 +104,10 @@ function readFile(name: string, text: string): ReadStatements {
 async function shownBy(
   useCases: SettlementUseCases,
   { ask, settleAgain }: Pick<Later, 'ask' | 'settleAgain'>,
+  lines?: readonly string[],
 ): Promise<readonly Problem[]> {
   try {
-    const preview = ask === undefined ? useCases.preview(settleAgain) : useCases.previewUndo(ask);
+    const preview = ask === undefined ? useCases.preview(settleAgain, lines) : useCases.previewUndo(ask);
     return (await preview).problems;
   } catch (error) {
     if (error instanceof Blocked) return error.problems;

@@ -22,6 +22,8 @@ export interface Reproduction {
   readonly merged?: string;
   /** Bank statements that are read one after the other, instead of settling a workbook: lines of text by the name of the file. */
   readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** Lines of the journal that alone are to be posted, as the pane showed them. */
+  readonly lines?: readonly string[];
   /** A line that is entered in the pane, which shows the problem instead of saving it. */
   readonly enter?: Entered;
   /** What is done after the workbook has been settled once. */
@@ -430,6 +432,10 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       fields: { date: plainDate('2026-11-06')!, account: '4031', amount: '100', offsetAccount: '1200' },
     },
     at: 'Payments',
+  },
+  'payment/line-changed': {
+    lines: ['Payments!A2|1062.50'],
+    at: 'Payments!A2',
   },
   'payment/posted-line': {
     later: { says: 'The workbook is settled.' },

@@ -279,6 +279,10 @@ export const de: ProblemTexts = {
     found: () => 'Es gibt keine Tabelle Payments, in die Zahlungen eingegeben werden können.',
     toDo: () => 'Machen Sie den Bereich der Zahlungen zu einer Tabelle, oder fügen Sie die Vorlage ein.',
   },
+  'payment/line-changed': {
+    found: () => 'Diese Journalzeile ist nicht mehr, was der Bereich zeigte: sie wurde nicht gebucht.',
+    toDo: () => 'Sehen Sie das Journal noch einmal an, und buchen Sie, was es zeigt.',
+  },
   'payment/posted-line': {
     found: (f) =>
       `Diese Zahlung wurde als ${f.voucher} in ${f.run} gebucht; nur ihre Markierungen können noch geändert werden.`,

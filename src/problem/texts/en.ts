@@ -263,6 +263,10 @@ export const en: ProblemTexts = {
     found: () => 'There is no table Payments to enter payments in.',
     toDo: () => 'Make the range of payments a table, or insert the template.',
   },
+  'payment/line-changed': {
+    found: () => 'This line of the journal is no longer what the pane showed: it was not posted.',
+    toDo: () => 'Look at the journal again, and post what it shows.',
+  },
   'payment/posted-line': {
     found: (f) => `This payment was posted as ${f.voucher} in ${f.run}; only its marks can still be changed.`,
     toDo: () => 'Undo the payment, or enter another one.',

@@ -274,6 +274,11 @@ export const fr: ProblemTexts = {
     found: () => 'Il n’y a pas de tableau Payments où saisir des paiements.',
     toDo: () => 'Faites de la plage des paiements un tableau, ou insérez le modèle.',
   },
+  'payment/line-changed': {
+    found: () =>
+      'Cette ligne du journal n’est plus ce que le volet montrait : elle n’a pas été comptabilisée.',
+    toDo: () => 'Regardez le journal à nouveau, et comptabilisez ce qu’il montre.',
+  },
   'payment/posted-line': {
     found: (f) =>
       `Ce paiement a été comptabilisé sous ${f.voucher} dans ${f.run} ; seules ses marques peuvent encore être modifiées.`,

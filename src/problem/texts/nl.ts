@@ -267,6 +267,10 @@ export const nl: ProblemTexts = {
     found: () => 'Er is geen tabel Payments om betalingen in te voeren.',
     toDo: () => 'Maak een tabel van het bereik met betalingen, of voeg de sjabloon in.',
   },
+  'payment/line-changed': {
+    found: () => 'Deze journaalregel is niet meer wat het venster toonde: hij is niet geboekt.',
+    toDo: () => 'Bekijk het journaal opnieuw en boek wat het toont.',
+  },
   'payment/posted-line': {
     found: (f) =>
       `Deze betaling is geboekt als ${f.voucher} in ${f.run}; alleen de markeringen kunnen nog worden gewijzigd.`,
