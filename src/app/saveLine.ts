@@ -131,8 +131,9 @@ export async function saveNewLines(
   const first = nextRow(payments);
   const format = formatsFor(monthEnd.settings.parameters, 'Payments').number;
   const problems: Problem[] = [];
-  const rows = lines.map(({ fields, marks }, i): NewRow => {
+  const rows = lines.map(({ fields: stated, marks }, i): NewRow => {
     const index = first.index + i;
+    const fields = withoutDefaultOffset(stated, payments, monthEnd.settings.accounts.bank);
     const asked = withMarks(fields, marks, snapshot, format, placeOf(payments, index, 'invoice'));
     const changed = LINE_FIELDS.filter(
       (field) => !isSameField(field, asked.fields, blankLine(payments.byHeading)),
@@ -140,7 +141,13 @@ export async function saveNewLines(
     problems.push(
       ...asked.problems,
       ...missingColumns(asked.fields, changed, snapshot, payments),
-      ...entryProblems(asked.fields, undefined, index, snapshot, payments),
+      ...entryProblems(
+        { ...asked.fields, offsetAccount: stated.offsetAccount },
+        undefined,
+        index,
+        snapshot,
+        payments,
+      ),
     );
     const cells = lineCells(asked.fields, statedFields(changed, undefined), payments.table.columns, {
       decimals: decimalsOf(asked.fields.currency || (monthEnd.settings.accountingCurrency ?? '')),
@@ -281,6 +288,16 @@ interface NewRow {
   readonly marks: readonly DraftMark[] | undefined;
   readonly payments: PaymentsRead;
 }
+
+/** Where the table has no column for it, the bank account of LedgerAccounts goes without saying: it is the one that a run posts on. */
+const withoutDefaultOffset = (
+  fields: LineFields,
+  { table }: PaymentsRead,
+  bank: string | undefined,
+): LineFields =>
+  fields.offsetAccount === bank && table.columns.at[COLUMN_OF_FIELD.offsetAccount] === undefined
+    ? { ...fields, offsetAccount: '' }
+    : fields;
 
 /** The month end read once more with the new cells: what stands at their row then is what a run would say of it. */
 const readingProblems = (row: NewRow, snapshot: EntrySnapshot, day: PlainDate): readonly Problem[] =>

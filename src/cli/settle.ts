@@ -16,6 +16,7 @@ import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
+import { takeBankFiles } from './bankFiles';
 import { comparisonText } from './comparisonText';
 import { fileSentence, isFileError } from './fileSentence';
 import { settleOptions, type SettleOptions } from './settleOptions';
@@ -69,6 +70,10 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   if (options.compare !== undefined) return compare(useCases, file, options, print);
   if (options.undo !== undefined) return undo(useCases, options.undo, file, options, print);
 
+  if (options.bank.length > 0) {
+    const refused = await takeBankFiles(useCases, options.bank, print);
+    if (refused !== undefined) return fail(print, refused);
+  }
   const preview = await useCases.preview(options.settleAgain);
   if (options.dryRun) {
     printSummary(preview, preview.totals, print);

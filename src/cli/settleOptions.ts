@@ -12,6 +12,8 @@ export interface SettleOptions {
   readonly out: string;
   /** Payments table to use instead of the one found. */
   readonly journal: string | undefined;
+  /** Bank statements that are imported first; their lines that are certain are settled with the others. */
+  readonly bank: readonly string[];
   readonly dryRun: boolean;
   /** What to do with a run that was cut off while it was written. */
   readonly cutOff: 'complete' | 'remove' | undefined;
@@ -24,7 +26,7 @@ export interface SettleOptions {
 }
 
 export const USAGE =
-  'Usage: npm run settle -- <workbook.xlsx> [--out <result.xlsx>] [--journal <table>] [--dry-run] [--cut-off complete|remove] ' +
+  'Usage: npm run settle -- <workbook.xlsx> [--out <result.xlsx>] [--journal <table>] [--bank <statement>]… [--dry-run] [--cut-off complete|remove] ' +
   '[--compare-rule-sets ["Oracle, SAP"]] [--settle-again all|<voucher>[;<voucher>…]] ' +
   '[--undo RUN-0001|<payment voucher>|<payment voucher>=<invoice> | --reverse-payment <voucher>|RUN-0001] ' +
   '[--undo-date latest|today|YYYY-MM-DD] [--undo-later refuse|undo]';
@@ -62,6 +64,7 @@ export function settleOptions(args: readonly string[]): SettleOptions | string {
       options: {
         out: { type: 'string' },
         journal: { type: 'string' },
+        bank: { type: 'string', multiple: true },
         'dry-run': { type: 'boolean' },
         'cut-off': { type: 'string' },
         'compare-rule-sets': { type: 'string' },
@@ -84,7 +87,7 @@ export function settleOptions(args: readonly string[]): SettleOptions | string {
     const settleAgain = settleAgainOption(values['settle-again']);
     if (
       settleAgain === undefined ||
-      (undo !== undefined && (settleAgain.length > 0 || compare !== undefined))
+      (undo !== undefined && (settleAgain.length > 0 || compare !== undefined || values.bank !== undefined))
     )
       return USAGE;
     const kind = kindOf(input) ?? '.xlsx';
@@ -96,6 +99,7 @@ export function settleOptions(args: readonly string[]): SettleOptions | string {
       input,
       out,
       journal: values.journal,
+      bank: values.bank ?? [],
       dryRun: values['dry-run'] ?? false,
       cutOff,
       compare,

@@ -42,7 +42,11 @@ test.each(PAGES)('%s: every path named in code marks exists', (page) => {
 test('the figures of the demo in README.md are those it prints', async () => {
   const printed: string[] = [];
   const out = join(tmpdir(), 'settlesheet-readme.xlsx');
-  const args = [join(ROOT, 'sample/month-end.xlsx'), '--dry-run', '--out', out];
+  const bank = ['giro-account.xml', 'second-account.sta'].flatMap((file) => [
+    '--bank',
+    join(ROOT, 'sample', file),
+  ]);
+  const args = [join(ROOT, 'sample/month-end.xlsx'), ...bank, '--dry-run', '--out', out];
   await settleFile(
     args,
     (line) => printed.push(line),

@@ -4,9 +4,15 @@ import { settleFile } from '../settle';
 /** Settles the sample month-end and says where the result is. */
 async function demo(): Promise<number> {
   const root = join(__dirname, '..', '..', '..');
-  console.log('Settling sample/month-end.xlsx: one company’s November; October is posted in it.\n');
+  console.log(
+    'Settling sample/month-end.xlsx with two bank statements: one company’s November; October is posted in it.\n',
+  );
   const code = await settleFile(
-    [join(root, 'sample', 'month-end.xlsx'), '--out', join('out', 'month-end-settled.xlsx')],
+    [
+      join(root, 'sample', 'month-end.xlsx'),
+      ...['giro-account.xml', 'second-account.sta'].flatMap((file) => ['--bank', join(root, 'sample', file)]),
+      ...['--out', join('out', 'month-end-settled.xlsx')],
+    ],
     (line) => console.log(line),
     () => new Date().toISOString(),
   );
