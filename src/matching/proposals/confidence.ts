@@ -1,4 +1,4 @@
-import { accountKey, accountKeyOf } from '../bankLine';
+import { accountKey, accountKeyOf, type BankLine } from '../bankLine';
 import type { PayerSign, WhoPaid } from '../payer/whoPaid';
 import type { MatchSettings } from '../settings';
 import type { Explanation } from './explanation';
@@ -12,6 +12,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** What is known of a line besides the explanation itself. */
 export interface Circumstances {
+  readonly line: BankLine;
   readonly who: WhoPaid;
   /** Another line wants a document of it, or other lines could have been matched as well in another way. */
   readonly isContested: boolean;
