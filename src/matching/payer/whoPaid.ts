@@ -80,6 +80,8 @@ const SIGNS_OF = Array.from({ length: 1 << PAYER_SIGNS.length }, (_, set) =>
   PAYER_SIGNS.filter((_sign, i) => (set & (1 << i)) !== 0),
 );
 
+const DOCUMENTS_ALONE = SIGNS_OF[DOCUMENT_NUMBER];
+
 /** An account while the signs are gathered. */
 interface Gathered {
   readonly party: PartyAccount;
@@ -90,7 +92,7 @@ interface Gathered {
 /**
  * Who paid a line, from its bank account, its name, what the user confirmed before, and the numbers in its text. Signs are
  * not added up to a score: the account with the strongest sign that no other shares stands out; two that nothing tells apart
- * are both returned. A name that is merely similar is asked only where nothing stronger decides.
+ * are both returned. A name that is merely similar is asked only where nothing but numbers of documents decides.
  *
  * @param named documents whose numbers stand in the text
  */
@@ -116,7 +118,7 @@ export function whoPaid(
   for (const { state } of named) note(gathered, state.document, DOCUMENT_NUMBER);
 
   const first = decided(gathered);
-  if (!line.name || first.kind === 'one') return first;
+  if (!line.name || (first.kind === 'one' && first.payer.signs !== DOCUMENTS_ALONE)) return first;
   const finding = partiesOfSimilarName(line.name, names, limits);
   if (finding.kind === 'none' || partiesOfSameName(line.name, names).length > 0) return first;
   noteAll(gathered, finding.parties, SIMILAR_NAME);

@@ -1,5 +1,6 @@
-import { minus, plus, signOf, type Amount } from '../../money/amount';
-import type { BankLine } from '../bankLine';
+import type { DocumentState } from '../../engine/documentState';
+import { minus, plus, signOf, times, type Amount } from '../../money/amount';
+import { asBankAmount, type BankLine } from '../bankLine';
 import type { Claim, PricedDocument } from '../amounts/pricedDocuments';
 import { claimAt } from '../amounts/pricedDocuments';
 import { chooseAmounts } from '../combinations/chooseAmounts';
@@ -50,7 +51,7 @@ export function explanationsOf(
   const sought = soughtFor(line, settings, budget);
   if (candidates.inText.length > 0) return fromText(sought, candidates, named);
   const found = fromAmounts(sought, candidates.others.open);
-  return found.length > 0 ? found : singles(sought, candidates.others.later);
+  return found.length > 0 ? found : singles(sought, candidates.others.later, true);
 }
 
 function soughtFor(line: BankLine, settings: MatchSettings, budget: number): Sought {
@@ -157,7 +158,7 @@ function fromAmounts(sought: Sought, open: readonly PricedDocument[]): readonly 
 }
 
 /** Each document of the amount. */
-function singles(sought: Sought, open: readonly PricedDocument[]): readonly Explanation[] {
+function singles(sought: Sought, open: readonly PricedDocument[], isLater = false): readonly Explanation[] {
   const { line, low, high } = sought;
   const found: Claim[] = [];
   for (const document of open) {
@@ -168,21 +169,31 @@ function singles(sought: Sought, open: readonly PricedDocument[]): readonly Expl
   if (first === undefined) return [];
   const isAlone = found.length === 1;
   const hasTwins = !isAlone && found.every((claim) => alike(claim, first));
-  const isUnrivalled = isAlone && isWithoutRival(sought, open);
+  const isUnrivalled = isAlone && !isLater && isWithoutRival(sought, open, first);
   return found.map((claim) => explanation(line, 'single', [claim], { isAlone, hasTwins, isUnrivalled }));
 }
 
-/** No two documents and no set that people pay on purpose come to what one document is. */
-function isWithoutRival({ line, low, high, settings }: Sought, open: readonly PricedDocument[]): boolean {
-  if (open.length > settings.mostOpenDocuments) return false;
-  if (structuredSets(open, line.date, low, high).length > 0) return false;
-  const { combinations } = findCombinations(
-    open.map(({ amounts }) => amounts),
-    low,
-    high,
-    { mostDocuments: 2, counted: 2, budget: Infinity },
-  );
-  return combinations.length === 1;
+/** No set that people pay on purpose comes to what one document is, and no other document with a discount that is over. */
+function isWithoutRival(
+  { line, low, high, settings }: Sought,
+  open: readonly PricedDocument[],
+  found: Claim,
+): boolean {
+  const isRival = ({ state, at }: PricedDocument): boolean =>
+    at !== found.at && hasDiscountOf(state, asBankAmount(line.amount, state.document.side), low, high);
+  if (open.some(isRival)) return false;
+  return open.length > settings.mostOpenDocuments || structuredSets(open, line.date, low, high).length === 0;
+}
+
+/** Whether what is open less the discount of any period, over or not, comes to the amount. */
+function hasDiscountOf(
+  { open, sign, document }: DocumentState,
+  paid: Amount,
+  low: Amount,
+  high: Amount,
+): boolean {
+  const tolerance = (high - low) / 2;
+  return document.periods.some(({ discount }) => Math.abs(times(open, sign) - discount - paid) <= tolerance);
 }
 
 /**

@@ -36,7 +36,7 @@ export interface Explanation {
   readonly upTo: number;
   /** Nothing else was found at all: no other combination of any size, nothing beside a part. */
   readonly isOnlyOne: boolean;
-  /** Of one document: no two documents and no set that people pay on purpose come to the amount either. */
+  /** Of one document: dated before the line, and no other one with a discount that is over comes to the amount, nor a set. */
   readonly isUnrivalled: boolean;
   /** Another document with the same amounts could stand in the place of one of these. */
   readonly hasTwins: boolean;
