@@ -24,6 +24,7 @@ import { generatedMonth, type GeneratedMonth } from './generatedMonth';
 import { ledgerInput } from './ledgerInput';
 import { answer, compared, compareRow, header, ms, percent, print, quantile, row, timed } from './measure';
 import { camtFile, camtFloor, csvFile, csvFloor, mt940File, mt940Floor } from './statementFiles';
+import { contradictions } from './oracle';
 import { qualityOf } from './quality';
 
 /** How large a benchmark is. */
@@ -100,7 +101,8 @@ function references(size: Size): void {
 }
 
 /** G5, G6: combinations of amounts. */
-function subsets({ runs }: Size): void {
+function subsets(size: Size): void {
+  const { runs } = size;
   print('\n## Combinations of amounts (G5, G6)\n');
   header(
     'open',
@@ -159,6 +161,11 @@ function subsets({ runs }: Size): void {
       );
     }
   }
+  const instances = size.runs === 1 ? 40 : 100_000;
+  answer(contradictions(size.seeds[0]!, instances) === 0, 'a verdict that counting all combinations denies');
+  print(
+    `\n${instances.toLocaleString('en-US')} random lists of up to ten documents, with several amounts, credit notes and tolerance: no verdict contradicts a count of all combinations.`,
+  );
   const amounts = CHALLENGE.map((amount) => [amount]);
   const sought = (mostDocuments: number) =>
     findCombinations(amounts, 455_692, 455_692, { mostDocuments, counted: 20, budget: 50_000_000 });
