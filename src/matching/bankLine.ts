@@ -14,6 +14,8 @@ export interface BankLine {
   readonly text: string;
   /** A reference that the bank carries in a field of its own, e.g. `RF18539007547034`. */
   readonly structuredReference?: string;
+  /** The payer's own reference of the payment, handed through by the banks. */
+  readonly endToEndId?: string;
   /** Name of the other party. */
   readonly name?: string;
   /** Account number of the other party. */

@@ -12,6 +12,12 @@ export interface MatchSettings {
   readonly mostOpenDocuments: number;
   /** A combination found by its amounts alone is likely up to so many documents, if it is the only one. */
   readonly mostDocumentsLikely: number;
+  /** Documents dated so many days after the line are not what it paid without naming them, unless nothing else is of its amount. */
+  readonly mostDaysAhead: number;
+  /** Steps that all searches of a run share; of many lines each gets less. */
+  readonly searchBudgetOfRun: number;
+  /** Steps for weighing lines against each other that want the same documents, in all. */
+  readonly assignBudgetOfRun: number;
   /** Bank fees that a payer's bank keeps back are sought up to this amount. */
   readonly largestBankFee: Amount;
 }
@@ -22,5 +28,8 @@ export const DEFAULT_MATCH_SETTINGS: MatchSettings = {
   tolerance: ZERO,
   mostOpenDocuments: 250,
   mostDocumentsLikely: 2,
+  mostDaysAhead: 3,
+  searchBudgetOfRun: 40_000_000,
+  assignBudgetOfRun: 2_000_000,
   largestBankFee: amountOfUnits(5000),
 };

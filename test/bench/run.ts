@@ -4,13 +4,15 @@ import { commandLine } from './commandLine';
 import { compare, engineInput, runEngine } from './engine';
 import { columnsOf, fifoFloor } from './floor/fifoFloor';
 import { receivables, type Receivables } from './floor/receivables';
+import { benchMatching } from './matching/bench';
 import { beancount, gnuCash, type Peer } from './peers';
 import { median, timesOf } from './timing';
 import { wholeRun, type Steps, type WholeRun } from './wholeRun';
 
 /**
  * npm run bench [-- --quick]: what settling costs, as ratios to a floor and to other programs, and where a whole run
- * spends its time. `--quick` runs everything once and small, to see that it runs.
+ * spends its time; then matching beside its floors. `--quick` runs everything once and small, to see that it runs; `--matching` matching
+ * alone, `--matching=names,readers` some of its families.
  */
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((arg) => arg.startsWith('--whole='))?.slice('--whole='.length);
@@ -131,10 +133,17 @@ function benchCommandLine(): void {
   print(`sample/month-end.xlsx to the result: ${ms(median(times))} ms (${times.map(ms).join(', ')})`);
 }
 
+const matching = process.argv.find((arg) => /^--matching(?:=|$)/.test(arg));
+
 if (only !== undefined) void wholeRun(Number(only)).then((run) => console.log(JSON.stringify(run)));
 else {
   print(`Node ${process.versions.node}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(2)}`);
-  benchEngine();
-  benchPeers();
-  void benchWholeRuns().then(benchCommandLine);
+  const families = matching?.split('=')[1]?.split(',') ?? [];
+  if (matching === undefined) {
+    benchEngine();
+    benchPeers();
+    void benchWholeRuns()
+      .then(benchCommandLine)
+      .then(() => benchMatching(quick, []));
+  } else void benchMatching(quick, families);
 }

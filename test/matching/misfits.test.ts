@@ -87,15 +87,18 @@ function causes(set: string, on: string, paid: string, names: string): readonly 
   const line = bankLine(paid, { on: `2015-${on}` });
   const terms = { policy: DEFAULTS, graceDays: 0 };
   const named = states
-    .filter(({ document }) => names.split(' ').includes(document.invoice))
-    .map((state) => ({
+    .map((state, at) => ({ state, at }))
+    .filter(({ state }) => names.split(' ').includes(state.document.invoice))
+    .map(({ state, at }) => ({
       state,
-      account: 'customer\n4031',
+      at,
       found: 'written' as const,
       span: { start: 0, end: 0 },
     }));
   const open = pricedDocuments(states, line.date, terms);
-  return misfitsOf({ line, open, named, account: states }, terms, DEFAULT_MATCH_SETTINGS);
+  const account = { closed: states.filter((state) => state.open === 0), all: () => states };
+  const inText = open.filter(({ at }) => named.some((hit) => hit.at === at));
+  return misfitsOf({ line, inText, others: { open }, named, account }, terms, DEFAULT_MATCH_SETTINGS);
 }
 
 test.each(MISFITS)(

@@ -33,7 +33,7 @@ const TEXTS = textTable(`
   40000123                                 0040000123 written                           the document's own zeros left out
   INV-10030, INV-10034                     INV-10030 written, INV-10034 written         several
   10030 10034                              INV-10030 digits, INV-10034 digits           several, nothing but a space between
-  10031                                    INV-10031 digits, CN-10031 digits            letters decide, none are there: both
+  10031                                    CN-10031 digits, INV-10031 digits            letters decide, none are there: both
   CN 10031                                 CN-10031 written                             letters decide
   INV10031+CN10031                         INV-10031 written, CN-10031 written          one behind the other
   INV-10030-10034                          INV-10030 written, INV-10034 digits, INV-10031 range, INV-10032 range    10033 is another customer's
@@ -83,8 +83,9 @@ const SHORT = textTable(`
 test.each(SHORT)(
   'in account $account $text names $names: $because',
   ({ text = '', account = '', names = '' }) => {
-    const strong = numbersInText(text, index).filter((hit) => hit.account === `customer\n${account}`);
-    const weak = shortNumbersInText(text, `customer\n${account}`, strong, index);
+    const own = index.accounts.find({ side: 'customer', account });
+    const strong = numbersInText(text, index).filter((hit) => index.accountOf[hit.at] === own);
+    const weak = shortNumbersInText(text, own, strong, index);
     expect(weak.map(({ state, found }) => `${state.document.invoice} ${found}`).join(', ')).toBe(names);
   },
 );

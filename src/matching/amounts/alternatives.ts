@@ -55,21 +55,18 @@ export function alternativesOf(
     until: undefined,
     mark: granted.obtainable > 0 ? { ...normal, useCashDiscount: 'Never' } : normal,
   };
-  const discounted = granted.period === strict.period ? [granted] : [granted, strict];
-  const alternatives = [
-    ...discounted
-      .filter(({ obtainable }) => obtainable > 0)
-      .map((offer) =>
-        net(state, offer, reference, offer === granted ? normal : override(normal, state, offer)),
-      ),
-    gross,
-    ...(keyed === undefined
-      ? []
-      : [{ ...gross, amount: keyed, basis: 'keyed' as const, mark: { ...normal, amountToSettle: keyed } }]),
-  ];
-  return alternatives.filter(
-    ({ amount }, i) => amount !== 0 && alternatives.findIndex((other) => other.amount === amount) === i,
-  );
+  const alternatives: AmountAlternative[] = [];
+  const add = (alternative: AmountAlternative): void => {
+    const isNew = alternatives.every(({ amount }) => amount !== alternative.amount);
+    if (alternative.amount !== 0 && isNew) alternatives.push(alternative);
+  };
+  if (granted.obtainable > 0) add(net(state, granted, reference, normal));
+  if (strict.period !== granted.period && strict.obtainable > 0)
+    add(net(state, strict, reference, override(normal, state, strict)));
+  add(gross);
+  if (keyed !== undefined)
+    add({ ...gross, amount: keyed, basis: 'keyed', mark: { ...normal, amountToSettle: keyed } });
+  return alternatives;
 }
 
 function net(

@@ -19,12 +19,14 @@ export function chooseAmounts(
   low: number,
   high: number,
 ): readonly Claim[] | undefined {
-  const granted = documents.map(() => 0);
-  const gross = documents.map(({ alternatives }) => alternatives.findIndex(({ basis }) => basis === 'gross'));
-  for (const choice of [granted, gross]) {
-    const sum = documents.reduce((total, { amounts }, i) => total + amounts[choice[i]!]!, 0);
-    if (sum >= low && sum <= high) return documents.map((document, i) => claimAt(document, choice[i]!));
+  let [granted, gross] = [0, 0];
+  for (const document of documents) {
+    granted += document.amounts[0]!;
+    gross += document.amounts[document.gross]!;
   }
+  if (granted >= low && granted <= high) return documents.map((document) => claimAt(document, 0));
+  if (gross >= low && gross <= high) return documents.map((document) => claimAt(document, document.gross));
+  if (documents.length === 1 && documents[0]!.amounts.length < 3) return undefined;
   return mixed(documents, low, high);
 }
 

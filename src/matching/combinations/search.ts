@@ -1,3 +1,12 @@
+import {
+  groupAmounts,
+  roomFor,
+  searchColumns,
+  sortEntries,
+  sumExtremes,
+  type SearchColumns,
+} from './searchColumns';
+
 /** How far a search goes. */
 export interface SearchLimits {
   /** A combination has so many documents at most. */
@@ -49,8 +58,8 @@ export function findCombinations(
   high: number,
   limits: SearchLimits,
 ): SearchResult {
-  const run = newRun(amounts, limits);
-  const largest = Math.min(limits.mostDocuments, run.smallest.length - 1);
+  const run = newRun(amounts, low, high, limits);
+  const largest = Math.min(limits.mostDocuments, run.documents);
   let completeUpTo = 0;
   while (completeUpTo < largest && chooseFrom(run, 0, completeUpTo + 1, low, high)) completeUpTo += 1;
   return {
@@ -61,21 +70,13 @@ export function findCombinations(
   };
 }
 
-/** Documents with exactly the same amounts. */
-interface Group {
-  readonly items: readonly number[];
-  readonly amounts: readonly number[];
-}
-
-/** A search under way. Its entries are the amounts of all groups, the largest first. */
+/** A search under way. Its entries are the amounts of all groups of equal documents, the largest first. */
 interface Run {
-  readonly groups: readonly Group[];
-  readonly entries: Float64Array;
-  readonly groupOf: Int32Array;
-  /** Documents of each group that are not chosen yet. */
-  readonly left: Int32Array;
-  /** The smallest sum that 0, 1, 2 … documents can have. */
-  readonly smallest: readonly number[];
+  readonly amounts: readonly (readonly number[])[];
+  /** Documents that have an amount. */
+  readonly documents: number;
+  readonly count: number;
+  readonly columns: SearchColumns;
   /** Entries chosen so far, in rising order. */
   readonly path: number[];
   readonly found: Combination[];
@@ -83,45 +84,42 @@ interface Run {
   steps: number;
 }
 
-function newRun(amounts: readonly (readonly number[])[], limits: SearchLimits): Run {
-  const groups = groupsOf(amounts);
-  const entries = groups
-    .flatMap((group, index) => [...new Set(group.amounts)].map((amount) => ({ amount, index })))
-    .filter(({ amount }) => amount !== 0)
-    .sort((a, b) => b.amount - a.amount || a.index - b.index);
-  return {
-    groups,
-    entries: Float64Array.from(entries, ({ amount }) => amount),
-    groupOf: Int32Array.from(entries, ({ index }) => index),
-    left: Int32Array.from(groups, ({ items }) => items.length),
-    smallest: smallestSums(amounts),
-    path: [],
-    found: [],
-    limits,
-    steps: 0,
-  };
+/** Columns that one search after the other uses: thousands of lines are searched, and each would make and drop them. */
+let columns = searchColumns(256);
+
+function newRun(
+  amounts: readonly (readonly number[])[],
+  low: number,
+  high: number,
+  limits: SearchLimits,
+): Run {
+  columns = roomFor(columns, amounts);
+  const documents = sumExtremes(columns, amounts);
+  // The most that the other documents of a combination can take off or add: an amount beyond it is in no combination.
+  const others = Math.max(0, Math.min(limits.mostDocuments, documents) - 1);
+  const lowest = low - mostOf(columns.largest, others);
+  const highest = high + mostOf(columns.smallest, others);
+  const groups = groupAmounts(columns, amounts);
+  let count = 0;
+  for (let group = 0; group < groups; group += 1) {
+    const own = amounts[columns.firstItem[group]!]!;
+    for (let i = 0; i < own.length; i += 1) {
+      const amount = own[i]!;
+      if (amount === 0 || amount < lowest || amount > highest || own.indexOf(amount) !== i) continue;
+      columns.entries[count] = amount;
+      columns.groupOf[count] = group;
+      count += 1;
+    }
+  }
+  sortEntries(columns, count);
+  return { amounts, documents, count, columns, path: [], found: [], limits, steps: 0 };
 }
 
-function groupsOf(amounts: readonly (readonly number[])[]): readonly Group[] {
-  const groups = new Map<string, { readonly items: number[]; readonly amounts: readonly number[] }>();
-  amounts.forEach((own, item) => {
-    const key = own.join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { items: [item], amounts: own });
-    else group.items.push(item);
-  });
-  return [...groups.values()];
-}
-
-function smallestSums(amounts: readonly (readonly number[])[]): readonly number[] {
-  const smallest = amounts
-    .map((own) => own.filter((amount) => amount !== 0))
-    .filter((own) => own.length > 0)
-    .map((own) => Math.min(...own))
-    .sort((a, b) => a - b);
-  const sums = [0];
-  for (const amount of smallest) sums.push(sums.at(-1)! + amount);
-  return sums;
+/** The sum of up to so many of the others that goes furthest, as a magnitude. */
+function mostOf(sums: Float64Array, others: number): number {
+  let most = 0;
+  for (let count = 0; count <= others; count += 1) most = Math.max(most, -sums[count]!);
+  return most;
 }
 
 /**
@@ -131,8 +129,8 @@ function smallestSums(amounts: readonly (readonly number[])[]): readonly number[
 function chooseFrom(run: Run, start: number, count: number, low: number, high: number): boolean {
   if (count === 1) return chooseLast(run, start, low, high);
   if (count === 2) return chooseLastTwo(run, start, low, high);
-  const { entries, groupOf, left, smallest } = run;
-  for (let e = firstNotAbove(entries, start, high - smallest[count - 1]!); e < entries.length; e += 1) {
+  const { entries, groupOf, left, smallest } = run.columns;
+  for (let e = firstNotAbove(run, start, high - smallest[count - 1]!); e < run.count; e += 1) {
     const amount = entries[e]!;
     if (amount * count < low) return true; // what follows is smaller still
     if ((run.steps += 1) > run.limits.budget) return false;
@@ -149,8 +147,9 @@ function chooseFrom(run: Run, start: number, count: number, low: number, high: n
 }
 
 /** The first entry from `start` on whose amount is not above `limit`. */
-function firstNotAbove(entries: Float64Array, start: number, limit: number): number {
-  let [low, high] = [start, entries.length];
+function firstNotAbove({ columns: { entries }, count }: Run, start: number, limit: number): number {
+  let low = start;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (entries[middle]! > limit) low = middle + 1;
@@ -160,8 +159,8 @@ function firstNotAbove(entries: Float64Array, start: number, limit: number): num
 }
 
 function chooseLast(run: Run, start: number, low: number, high: number): boolean {
-  const { entries, groupOf, left } = run;
-  for (let e = firstNotAbove(entries, start, high); e < entries.length && entries[e]! >= low; e += 1) {
+  const { entries, groupOf, left } = run.columns;
+  for (let e = firstNotAbove(run, start, high); e < run.count && entries[e]! >= low; e += 1) {
     if ((run.steps += 1) > run.limits.budget) return false;
     if (left[groupOf[e]!]! > 0 && !note(run, [e])) return false;
   }
@@ -170,9 +169,10 @@ function chooseLast(run: Run, start: number, low: number, high: number): boolean
 
 /** Two pointers that move towards each other: as the first amount falls, the second must rise. */
 function chooseLastTwo(run: Run, start: number, low: number, high: number): boolean {
-  const { entries, groupOf, left } = run;
-  let last = entries.length - 1;
-  for (let e = firstNotAbove(entries, start, high - entries[last]!); e <= last; e += 1) {
+  if (run.count === 0) return true;
+  const { entries, groupOf, left } = run.columns;
+  let last = run.count - 1;
+  for (let e = firstNotAbove(run, start, high - entries[last]!); e <= last; e += 1) {
     const amount = entries[e]!;
     if (amount * 2 < low) return true;
     if ((run.steps += 1) > run.limits.budget) return false;
@@ -192,18 +192,22 @@ function chooseLastTwo(run: Run, start: number, low: number, high: number): bool
 }
 
 /** @returns false when more was found than is counted */
-function note({ path, groupOf, groups, entries, found, limits }: Run, last: readonly number[]): boolean {
+function note(
+  { path, amounts, columns: { entries, groupOf, size, firstItem, nextItem }, found, limits }: Run,
+  last: readonly number[],
+): boolean {
   const used = new Map<number, number>();
   const choices = [...path, ...last].map((e): Choice => {
     const group = groupOf[e]!;
     const member = used.get(group) ?? 0;
     used.set(group, member + 1);
-    const { items, amounts } = groups[group]!;
-    return { item: items[member]!, alternative: amounts.indexOf(entries[e]!) };
+    let item = firstItem[group]!;
+    for (let i = 0; i < member; i += 1) item = nextItem[item]!;
+    return { item, alternative: amounts[item]!.indexOf(entries[e]!) };
   });
   found.push({
     choices: choices.sort((a, b) => a.item - b.item),
-    hasTwins: [...used].some(([group, members]) => members < groups[group]!.items.length),
+    hasTwins: [...used].some(([group, members]) => members < size[group]!),
   });
   return found.length <= limits.counted;
 }

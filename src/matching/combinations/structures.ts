@@ -26,18 +26,33 @@ export function structuredSets(
   low: number,
   high: number,
 ): readonly Structured[] {
+  if (documents.length < 2) return [];
   const found = new Map<string, Structured>();
   for (const isGross of [false, true]) {
-    for (const [first, last] of runsThatSum(documents, isGross, low, high)) {
+    if (isGross && documents.every(({ gross }) => gross === 0)) break;
+    if (amounts.length < documents.length) amounts = new Float64Array(documents.length * 2);
+    let total = 0;
+    for (let i = 0; i < documents.length; i += 1) {
+      amounts[i] = amountOf(documents[i]!, isGross);
+      if (isDue(documents[i]!, on)) total += amounts[i]!;
+    }
+    for (const [first, last] of runsThatSum(documents.length, low, high)) {
       const members = documents.slice(first, last);
       keep(found, kindOfRun(documents, first, last), members, isGross);
     }
-    const due = documents.filter(({ state }) => (state.document.dueDate ?? state.document.date) <= on);
-    const total = sumOf(due, isGross);
-    if (total >= low && total <= high) keep(found, 'everything-due', due, isGross);
+    if (total < low || total > high) continue;
+    const due = documents.filter((document) => isDue(document, on));
+    keep(found, 'everything-due', due, isGross);
   }
+  if (found.size < 2) return [...found.values()];
   return [...found.values()].sort((a, b) => STRUCTURES.indexOf(a.kind) - STRUCTURES.indexOf(b.kind));
 }
+
+/** The amounts of one list after the other. */
+let amounts = new Float64Array(256);
+
+const isDue = ({ state: { document } }: PricedDocument, on: PlainDate): boolean =>
+  (document.dueDate ?? document.date) <= on;
 
 function keep(
   found: Map<string, Structured>,
@@ -46,36 +61,33 @@ function keep(
   isGross: boolean,
 ): void {
   if (members.length < 2) return;
-  const key = members.map(({ state }) => state.document.id).join('\n');
+  const key = members.map(({ at }) => at).join(' ');
   const there = found.get(key);
   if (there !== undefined && STRUCTURES.indexOf(there.kind) <= STRUCTURES.indexOf(kind)) return;
-  const claims = members.map((document) => claimAt(document, isGross ? grossOf(document) : 0));
+  const claims = members.map((document) => claimAt(document, isGross ? document.gross : 0));
   found.set(key, { kind, claims });
 }
 
-const grossOf = ({ alternatives }: PricedDocument): number =>
-  alternatives.findIndex(({ basis }) => basis === 'gross');
-const amountOf = (document: PricedDocument, isGross: boolean): number =>
-  document.amounts[isGross ? grossOf(document) : 0]!;
-const sumOf = (documents: readonly PricedDocument[], isGross: boolean): number =>
-  documents.reduce((sum, document) => sum + amountOf(document, isGross), 0);
+const amountOf = ({ amounts, gross }: PricedDocument, isGross: boolean): number =>
+  amounts[isGross ? gross : 0]!;
 
 /** Every stretch of the list, first inclusive and last exclusive, whose amounts sum within the limits. */
-function runsThatSum(
-  documents: readonly PricedDocument[],
-  isGross: boolean,
-  low: number,
-  high: number,
-): readonly (readonly [number, number])[] {
-  const runs: (readonly [number, number])[] = [];
-  for (let first = 0; first < documents.length; first += 1) {
+function runsThatSum(count: number, low: number, high: number): readonly (readonly [number, number])[] {
+  let runs: (readonly [number, number])[] | undefined;
+  let [mayFall, mayRise] = [false, false];
+  for (let i = 0; i < count; i += 1) {
+    if (amounts[i]! < 0) mayFall = true;
+    if (amounts[i]! > 0) mayRise = true;
+  }
+  for (let first = 0; first < count; first += 1) {
     let sum = 0;
-    for (let last = first; last < documents.length; last += 1) {
-      sum += amountOf(documents[last]!, isGross);
-      if (sum >= low && sum <= high) runs.push([first, last + 1]);
+    for (let last = first; last < count; last += 1) {
+      sum += amounts[last]!;
+      if (sum >= low && sum <= high) (runs ??= []).push([first, last + 1]);
+      if ((sum > high && !mayFall) || (sum < low && !mayRise)) break;
     }
   }
-  return runs;
+  return runs ?? [];
 }
 
 function kindOfRun(documents: readonly PricedDocument[], first: number, last: number): StructureKind {

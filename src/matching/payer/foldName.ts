@@ -88,27 +88,29 @@ const FILLERS: ReadonlySet<string> = new Set([
   'mrs',
 ]);
 /** How words are cut short, each as it reads folded: ss as s. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  gebr: 'gebruder',
-  ges: 'gesellschaft',
-  gesellsch: 'gesellschaft',
-  hdl: 'handel',
-  mfg: 'manufacturing',
-  intl: 'international',
-  int: 'international',
-  dt: 'deutsche',
-  dtsch: 'deutsche',
-  masch: 'maschinen',
-  str: 'strase',
-  ste: 'societe',
-  ets: 'etablisements',
-  bros: 'brothers',
-  svc: 'service',
-  svcs: 'services',
-  tech: 'technik',
-  verw: 'verwaltung',
-  vers: 'versicherung',
-};
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gebr: 'gebruder',
+    ges: 'gesellschaft',
+    gesellsch: 'gesellschaft',
+    hdl: 'handel',
+    mfg: 'manufacturing',
+    intl: 'international',
+    int: 'international',
+    dt: 'deutsche',
+    dtsch: 'deutsche',
+    masch: 'maschinen',
+    str: 'strase',
+    ste: 'societe',
+    ets: 'etablisements',
+    bros: 'brothers',
+    svc: 'service',
+    svcs: 'services',
+    tech: 'technik',
+    verw: 'verwaltung',
+    vers: 'versicherung',
+  }),
+);
 
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -123,42 +125,80 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/**
- * Letters as compared: ä, ae and a are one letter, as are ö, oe and o, ü, ue and u, ß, ss and s, and å, aa and a, because
- * banks write them in any of these ways.
- */
-export const foldLetters = (text: string): string =>
+/** A word in small letters, without its marks; letters that no decomposition takes apart by their transliteration. */
+const plainLetters = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[ßøœæłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([aou])e/g, '$1')
-    .replace(/aa/g, 'a')
-    .replace(/ss/g, 's');
+    .replace(/\p{M}/gu, '');
+const NOT_ASCII = /[^\0-\x7f]/;
 
-export function foldName(name: string): FoldedName {
-  const words = foldLetters(name)
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}[.\s]+)+\p{L}(?![\p{L}\p{N}])\.?/gu, (letters) =>
-      letters.replace(/[.\s]/g, ''),
-    )
-    .replace(/['’`]/g, '')
-    .replace(/(\p{L})\.(?=\p{L})/gu, '$1') // g.m.b.h. and s.r.l
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !FILLERS.has(word))
-    .map((word) => ABBREVIATIONS[word] ?? word);
-  const isForm = (word: string, i: number): boolean =>
-    LEGAL_FORMS.has(word) || (i === words.length - 1 && isCutForm(word));
-  const core = words.filter((word, i) => !isForm(word, i));
-  return core.length === 0 ? { core: words, forms: [] } : { core, forms: words.filter(isForm) };
+/**
+ * Words of a name, letters as compared: ä, ae and a are one letter, as are ö, oe and o, ü, ue and u, ß, ss and s, and å, aa and
+ * a, because banks write them in any of these ways. Single letters are joined: G.m.b.H., e. K.
+ */
+function wordsOf(name: string): string[] {
+  const text = NOT_ASCII.test(name) ? plainLetters(name) : name.toLowerCase();
+  const words: string[] = [];
+  let word = '';
+  let isInitial = false; // the word before is a single letter, or several that were joined
+  let separators = '';
+  let last = '';
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = at < text.length ? text[at]! : ' ';
+    if (isNamePart(char)) {
+      const isSkipped =
+        (char === 'e' && (last === 'a' || last === 'o' || last === 'u')) ||
+        (char === last && (char === 'a' || char === 's'));
+      if (!isSkipped || word === '') word += char;
+      last = isSkipped ? '' : char;
+    } else if (!APOSTROPHES.includes(char)) {
+      if (word !== '') {
+        const isLetterAlone = word.length === 1 && (word < '0' || word > '9');
+        if (isLetterAlone && isInitial && /^[.\s]*$/.test(separators)) words.push(words.pop()! + word);
+        else words.push(word);
+        isInitial = isLetterAlone;
+        word = '';
+        separators = '';
+      }
+      separators += char;
+      last = '';
+    }
+  }
+  return words;
+}
+const APOSTROPHES = "'\u2019`";
+
+function isNamePart(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return /[\p{L}\p{N}]/u.test(char);
 }
 
-/** Banks cut names off: `UG (haftungsbesc`. Fewer letters may be any word. */
-const isCutForm = (word: string): boolean =>
-  word.length >= 5 && [...LEGAL_FORMS].some((form) => form.startsWith(word));
+export function foldName(name: string): FoldedName {
+  const words = wordsOf(name)
+    .filter((word) => !FILLERS.has(word))
+    .map((word) => ABBREVIATIONS.get(word) ?? word);
+  const core: string[] = [];
+  const forms: string[] = [];
+  words.forEach((word, i) => {
+    const isForm = LEGAL_FORMS.has(word) || (i === words.length - 1 && CUT_FORMS.has(word));
+    (isForm ? forms : core).push(word);
+  });
+  return core.length === 0 ? { core: words, forms: [] } : { core, forms };
+}
+
+/** Banks cut names off: `UG (haftungsbesc`. Fewer than five letters may be any word. */
+const CUT_FORMS: ReadonlySet<string> = new Set(
+  [...LEGAL_FORMS].flatMap((form) =>
+    Array.from({ length: Math.max(0, form.length - 4) }, (_, i) => form.slice(0, 5 + i)),
+  ),
+);
 
 /** The words in one order, for names that are the same but for their order. */
-export const nameKeyOf = ({ core }: FoldedName): string => [...core].sort().join(' ');
+export const nameKeyOf = ({ core }: FoldedName): string =>
+  core.length === 1 ? core[0]! : [...core].sort().join(' ');
 /** The same with the legal form. */
 export const nameAndFormKeyOf = (name: FoldedName): string =>
   `${nameKeyOf(name)}\n${[...name.forms].sort().join(' ')}`;

@@ -26,25 +26,60 @@ export interface NameIndex {
   readonly byNameAndForm: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
   /** Three letters in a row to the parties that have them; the rarer, the more they say. */
-  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+  readonly byTrigram: ReadonlyMap<number, Trigram>;
   /** Weight of each party's letters, to compare long and short names. */
-  readonly lengths: readonly number[];
+  readonly lengths: Float64Array;
+  /** Columns for one name after the other: what each party shares with it, and the parties that share anything. */
+  readonly shared: Float64Array;
+  readonly sharing: Int32Array;
+  /** Names that were folded before: a payer's name comes again and again. */
+  readonly folded: Map<string, NameKeys>;
+}
+
+/** Parties that have three letters in a row, and how much that says. */
+interface Trigram {
+  readonly holders: readonly number[];
+  readonly weight: number;
+}
+
+/** A folded name and the keys it is looked up with. */
+export interface NameKeys {
+  readonly name: FoldedName;
+  readonly key: string;
+  readonly withForm: string;
+  /** What was found for it, once it was sought: a tax office pays again and again. */
+  similar: NameFinding | undefined;
 }
 
 export function nameIndex(parties: readonly Party[]): NameIndex {
   const byNameAndForm = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
-  const byTrigram = new Map<string, number[]>();
-  const folded = parties.map(({ name }) => foldName(name));
-  folded.forEach((name, i) => {
-    if (name.core.length === 0) return;
-    add(byNameAndForm, nameAndFormKeyOf(name), i);
-    add(byName, nameKeyOf(name), i);
-    for (const trigram of trigramsOf(name)) add(byTrigram, trigram, i);
+  const holders = new Map<number, number[]>();
+  const trigrams = parties.map(({ name }, i): readonly number[] => {
+    const { key, withForm, name: folded } = nameKeys(name);
+    if (folded.core.length === 0) return [];
+    add(byNameAndForm, withForm, i);
+    add(byName, key, i);
+    const own = trigramsOf(folded);
+    for (const trigram of own) add(holders, trigram, i);
+    return own;
   });
-  const weight = (trigram: string): number => weightOf(byTrigram.get(trigram)?.length ?? 1, parties.length);
-  const lengths = folded.map((name) => Math.sqrt(sumOf(trigramsOf(name), weight)));
-  return { parties, byNameAndForm, byName, byTrigram, lengths };
+  const byTrigram = new Map<number, Trigram>();
+  for (const [trigram, own] of holders)
+    byTrigram.set(trigram, { holders: own, weight: weightOf(own.length, parties.length) });
+  const lengths = Float64Array.from(trigrams, (own) =>
+    Math.sqrt(own.reduce((sum, trigram) => sum + byTrigram.get(trigram)!.weight, 0)),
+  );
+  return {
+    parties,
+    byNameAndForm,
+    byName,
+    byTrigram,
+    lengths,
+    shared: new Float64Array(parties.length),
+    sharing: new Int32Array(parties.length),
+    folded: new Map(),
+  };
 }
 
 function add<K>(map: Map<K, number[]>, key: K, value: number): void {
@@ -53,68 +88,109 @@ function add<K>(map: Map<K, number[]>, key: K, value: number): void {
   else there.push(value);
 }
 
-const sumOf = (trigrams: readonly string[], weight: (trigram: string) => number): number =>
-  trigrams.reduce((sum, trigram) => sum + weight(trigram), 0);
+/** Names that are kept folded; beyond it all are forgotten. */
+const MOST_FOLDED = 100_000;
+
+function nameKeys(name: string): NameKeys {
+  const folded = foldName(name);
+  return { name: folded, key: nameKeyOf(folded), withForm: nameAndFormKeyOf(folded), similar: undefined };
+}
+
+/** A name with its keys, folded once however often it comes. */
+export function keysOfName(name: string, { folded }: NameIndex): NameKeys {
+  const there = folded.get(name);
+  if (there !== undefined) return there;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const keys = nameKeys(name);
+  folded.set(name, keys);
+  return keys;
+}
 
 /** Rare letters weigh more than common ones, squared as a comparison of angles wants it. */
 const weightOf = (holders: number, parties: number): number => Math.log(1 + parties / holders) ** 2;
 
-/** Three letters in a row of every word, its beginning and end included, each once. */
-function trigramsOf({ core }: FoldedName): readonly string[] {
-  const found = new Set<string>();
+/** Three letters in a row of every word, its beginning and end included, each once; as one number. */
+function trigramsOf({ core }: FoldedName): readonly number[] {
+  const found: number[] = [];
   for (const word of core) {
-    const framed = ` ${word} `;
-    for (let i = 0; i + 3 <= framed.length; i += 1) found.add(framed.slice(i, i + 3));
+    let [first, second] = [0, SPACE];
+    for (let i = 0; i <= word.length; i += 1) {
+      const third = i < word.length ? word.charCodeAt(i) : SPACE;
+      if (i > 0) {
+        const trigram = (first * 65_536 + second) * 65_536 + third;
+        if (!found.includes(trigram)) found.push(trigram);
+      }
+      first = second;
+      second = third;
+    }
   }
-  return [...found];
+  return found;
 }
+const SPACE = 32;
 
 /**
- * Whose name a payer's name is. `same`: the same words in any order, whatever the spelling of umlauts and the legal form; where
- * several have them, the legal form decides. `similar`: the letters are nearly the same, and no other account's name comes
- * near. Several parties are returned where the name does not tell them apart.
+ * Whose name a payer's name is, letter by letter: the same words in any order, whatever the spelling of umlauts and the legal form;
+ * where several have them, the legal form decides. Several parties where the name does not tell them apart.
  */
+export function partiesOfSameName(name: string, index: NameIndex): readonly Party[] {
+  const { name: folded, key, withForm } = keysOfName(name, index);
+  if (folded.core.length === 0) return NOBODY;
+  const same = index.byNameAndForm.get(withForm) ?? index.byName.get(key);
+  return same === undefined ? NOBODY : same.map((position) => index.parties[position]!);
+}
+const NOBODY: readonly Party[] = [];
+
+/** As `partiesOfSameName`; where nobody has it, those whose names are nearly the same and whom no other account's name comes near. */
 export function partiesNamed(name: string, index: NameIndex, limits: NameLimits): NameFinding {
-  const folded = foldName(name);
-  if (folded.core.length === 0) return { kind: 'none' };
-  const same = index.byNameAndForm.get(nameAndFormKeyOf(folded)) ?? index.byName.get(nameKeyOf(folded));
-  return same === undefined
-    ? similar(folded, index, limits)
-    : { kind: 'same', parties: partiesAt(same, index), likeness: 1 };
+  const same = partiesOfSameName(name, index);
+  return same.length > 0
+    ? { kind: 'same', parties: same, likeness: 1 }
+    : partiesOfSimilarName(name, index, limits);
 }
 
-const partiesAt = (positions: readonly number[], { parties }: NameIndex): readonly Party[] =>
-  positions.map((position) => parties[position]!);
+/** @param limits the same for all names of an index */
+export function partiesOfSimilarName(name: string, index: NameIndex, limits: NameLimits): NameFinding {
+  const keys = keysOfName(name, index);
+  return (keys.similar ??= similarTo(keys.name, index, limits));
+}
 
-function similar(name: FoldedName, index: NameIndex, limits: NameLimits): NameFinding {
-  const likeness = likenesses(name, index);
-  const ranked = [...likeness]
-    .filter(([, value]) => value >= limits.leastLikeness)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+function similarTo(name: FoldedName, index: NameIndex, limits: NameLimits): NameFinding {
+  const ranked = name.core.length === 0 ? [] : likeness(name, index, limits);
   const best = ranked[0];
   if (best === undefined) return { kind: 'none' };
-  const near = ranked.filter(([, value]) => value > best[1] - limits.leastLead);
+  const near = ranked.filter(({ value }) => value > best.value - limits.leastLead);
   return {
     kind: 'similar',
-    parties: partiesAt(
-      near.map(([position]) => position),
-      index,
-    ),
-    likeness: best[1],
+    parties: near.map(({ position }) => index.parties[position]!),
+    likeness: best.value,
   };
 }
 
-/** Shared letters as a part of all letters of both names, by party; only parties that share any. */
-function likenesses(name: FoldedName, index: NameIndex): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
+/** Shared letters as a part of all letters of both names; the parties that come near enough, the most alike first. */
+function likeness(
+  name: FoldedName,
+  { parties, byTrigram, lengths, shared, sharing }: NameIndex,
+  { leastLikeness }: NameLimits,
+): readonly { readonly position: number; readonly value: number }[] {
   let own = 0;
+  let count = 0;
+  const unknown = weightOf(1, parties.length);
   for (const trigram of trigramsOf(name)) {
-    const holders = index.byTrigram.get(trigram) ?? [];
-    const weight = weightOf(Math.max(1, holders.length), index.parties.length);
-    own += weight;
-    for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + weight);
+    const known = byTrigram.get(trigram);
+    own += known?.weight ?? unknown;
+    if (known === undefined) continue;
+    for (const holder of known.holders) {
+      if (shared[holder] === 0) sharing[count++] = holder;
+      shared[holder]! += known.weight;
+    }
   }
-  for (const [position, weight] of shared)
-    shared.set(position, weight / (Math.sqrt(own) * index.lengths[position]!));
-  return shared;
+  const length = Math.sqrt(own);
+  const near: { readonly position: number; readonly value: number }[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const position = sharing[i]!;
+    const value = shared[position]! / (length * lengths[position]!);
+    if (value >= leastLikeness) near.push({ position, value });
+    shared[position] = 0;
+  }
+  return near.sort((a, b) => b.value - a.value || a.position - b.position);
 }

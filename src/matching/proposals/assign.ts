@@ -1,4 +1,3 @@
-import type { DocumentState } from '../../engine/documentState';
 import { claimsKey, type Explanation, type ExplanationKind } from './explanation';
 
 /** What one line may have paid; `order` decides between lines that are equal otherwise: the earlier one first. */
@@ -29,26 +28,31 @@ const WORTH: Readonly<Record<ExplanationKind, number>> = {
 /** Explanations of one line that are tried; more of them say nothing. */
 const MOST_TRIED = 8;
 /** Steps for lines that want each other's documents; beyond it the best found so far stands, and all of them are open. */
-const STEPS = 20_000;
+const MOST_STEPS = 20_000;
+const FEWEST_STEPS = 500;
 
 /**
  * Gives each line one of its explanations so that no document is paid twice and the whole is worth most, not one line after
- * the other: a line does not take the document that another line needs more. Several lines may pay parts of one document.
+ * the other: a line does not take the document that another line needs. Several lines may pay parts of one document.
+ *
+ * @param budget steps of all groups of lines together
  */
-export function assignLines(lines: readonly LineChoices[]): Assigned {
-  const chosen: (Explanation | undefined)[] = lines.map(undisputed(lines));
+export function assignLines(lines: readonly LineChoices[], budget = Infinity): Assigned {
+  const chosen: (Explanation | undefined)[] = lines.map(() => undefined);
   const isOpen: boolean[] = lines.map(() => false);
-  const taken = new Set(chosen.flatMap((one) => one?.claims.map(({ state }) => state) ?? []));
-  const others = lines.map(({ explanations, order }, i): LineChoices => ({
-    order,
-    explanations:
-      chosen[i] === undefined
-        ? explanations.filter(({ claims }) => !claims.some(({ state }) => taken.has(state)))
-        : [],
-  }));
-  for (const members of linesThatCompete(others)) {
-    if (members.every((member) => chosen[member] !== undefined)) continue;
-    const best = bestOf(members.map((member) => others[member]!));
+  const groups = linesThatCompete(lines);
+  const disputed = groups.filter(({ length }) => length > 1).length;
+  const steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(budget / Math.max(1, disputed))));
+  for (const members of groups) {
+    const [only] = members;
+    if (members.length === 1 && only !== undefined) {
+      chosen[only] = lines[only]!.explanations[0];
+      continue;
+    }
+    const best = bestOf(
+      members.map((member) => lines[member]!),
+      steps,
+    );
     members.forEach((member, i) => {
       chosen[member] = best.chosen[i];
       isOpen[member] = best.isOpen[i]!;
@@ -57,44 +61,59 @@ export function assignLines(lines: readonly LineChoices[]): Assigned {
   return { chosen, isOpen };
 }
 
-/** What a line names to the amount, where no other line names the same: that is settled before anything is weighed. */
-function undisputed(lines: readonly LineChoices[]): (line: LineChoices) => Explanation | undefined {
-  const namedBy = new Map<DocumentState, number>();
-  for (const { explanations } of lines) {
-    const states = explanations.flatMap(({ kind, claims }) =>
-      isFromText(kind) ? claims.map(({ state }) => state) : [],
-    );
-    for (const state of new Set(states)) namedBy.set(state, (namedBy.get(state) ?? 0) + 1);
-  }
-  return ({ explanations: [first] }) =>
-    first?.kind === 'named' && first.isAlone && first.claims.every(({ state }) => namedBy.get(state) === 1)
+/**
+ * What each line names to the amount, where no other line names the same: that is settled before anything is weighed.
+ * @param explanations of each line
+ * @param documentCount of the ledger
+ */
+export function undisputed(
+  explanations: readonly (readonly Explanation[])[],
+  documentCount: number,
+): readonly (Explanation | undefined)[] {
+  const namedBy = new Uint32Array(documentCount);
+  const lastLine = new Int32Array(documentCount).fill(-1);
+  explanations.forEach((own, line) => {
+    for (const { kind, claims } of own) {
+      if (!isFromText(kind)) continue;
+      for (const { at } of claims) {
+        if (lastLine[at] === line) continue;
+        lastLine[at] = line;
+        namedBy[at]! += 1;
+      }
+    }
+  });
+  return explanations.map(([first]) =>
+    first?.kind === 'named' && first.isAlone && first.claims.every(({ at }) => namedBy[at] === 1)
       ? first
-      : undefined;
+      : undefined,
+  );
 }
 
 const isFromText = (kind: ExplanationKind): boolean =>
   kind !== 'single' && kind !== 'structure' && kind !== 'combination';
 
-/** Lines that want the same documents, directly or through others. */
+/** Lines that want the same documents, directly or through others; each in the order of the lines. */
 function linesThatCompete(lines: readonly LineChoices[]): readonly (readonly number[])[] {
-  const root = lines.map((_, i) => i);
+  const root = Int32Array.from(lines, (_: LineChoices, i: number) => i);
   const find = (i: number): number => {
     let at = i;
     while (root[at] !== at) at = root[at] = root[root[at]!]!;
     return at;
   };
-  const owner = new Map<DocumentState, number>();
+  const owner = new Map<number, number>();
   lines.forEach(({ explanations }, line) => {
-    for (const { claims } of explanations.slice(0, MOST_TRIED)) {
-      for (const { state } of claims) {
-        const other = owner.get(state);
-        if (other === undefined) owner.set(state, line);
+    const tried = Math.min(MOST_TRIED, explanations.length);
+    for (let i = 0; i < tried; i += 1) {
+      for (const { at } of explanations[i]!.claims) {
+        const other = owner.get(at);
+        if (other === undefined) owner.set(at, line);
         else root[find(line)] = find(other);
       }
     }
   });
   const groups = new Map<number, number[]>();
-  lines.forEach((_, line) => {
+  lines.forEach(({ explanations }, line) => {
+    if (explanations.length === 0) return;
     const group = groups.get(find(line));
     if (group === undefined) groups.set(find(line), [line]);
     else group.push(line);
@@ -106,9 +125,7 @@ function linesThatCompete(lines: readonly LineChoices[]): readonly (readonly num
 const worthOf = ({ kind }: Explanation, rank: number, place: number): number =>
   WORTH[kind] * 1_000_000 - rank * 1000 - place;
 
-function bestOf(lines: readonly LineChoices[]): Assigned {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return { chosen: [only.explanations[0]], isOpen: [false] };
+function bestOf(lines: readonly LineChoices[], mostSteps: number): Assigned {
   const order = lines.map((_, i) => i).sort((a, b) => lines[a]!.order - lines[b]!.order);
   const options = order.map((line, place) =>
     lines[line]!.explanations.slice(0, MOST_TRIED)
@@ -122,7 +139,7 @@ function bestOf(lines: readonly LineChoices[]): Assigned {
   for (let i = options.length - 1; i >= 0; i -= 1)
     restWorth[i] = restWorth[i + 1]! + (options[i]![0]?.worth ?? 0);
 
-  const uses = new Map<DocumentState, 'whole' | number>();
+  const uses = new Map<number, 'whole' | number>();
   const path: (Explanation | undefined)[] = [];
   let best: { worth: number; ways: (readonly (Explanation | undefined)[])[] } = { worth: -1, ways: [] };
   let steps = 0;
@@ -132,7 +149,7 @@ function bestOf(lines: readonly LineChoices[]): Assigned {
       else if (worth === best.worth) best.ways.push([...path]);
       return;
     }
-    if ((steps += 1) > STEPS || worth + restWorth[i]! < best.worth) return;
+    if ((steps += 1) > mostSteps || worth + restWorth[i]! < best.worth) return;
     for (const { explanation, worth: own } of options[i]!) {
       if (!isFree(explanation, uses)) continue;
       claim(explanation, uses, 1);
@@ -146,7 +163,7 @@ function bestOf(lines: readonly LineChoices[]): Assigned {
     path.pop();
   };
   walk(0, 0);
-  return inOrder(order, best.ways, steps > STEPS);
+  return inOrder(order, best.ways, steps > mostSteps);
 }
 
 /** Twins and rivals of one kind are worth the same: nothing but their place in the list tells them apart. */
@@ -169,18 +186,18 @@ function inOrder(
 }
 
 /** A document is paid whole by one line, or in parts by several. */
-const isFree = ({ kind, claims }: Explanation, uses: ReadonlyMap<DocumentState, 'whole' | number>): boolean =>
-  claims.every(({ state }) => {
-    const use = uses.get(state);
+const isFree = ({ kind, claims }: Explanation, uses: ReadonlyMap<number, 'whole' | number>): boolean =>
+  claims.every(({ at }) => {
+    const use = uses.get(at);
     return use === undefined || (kind === 'part' && use !== 'whole');
   });
 
-function claim({ kind, claims }: Explanation, uses: Map<DocumentState, 'whole' | number>, by: 1 | -1): void {
-  for (const { state } of claims) {
-    const use = uses.get(state);
+function claim({ kind, claims }: Explanation, uses: Map<number, 'whole' | number>, by: 1 | -1): void {
+  for (const { at } of claims) {
+    const use = uses.get(at);
     const parts = (use === undefined || use === 'whole' ? 0 : use) + by;
-    if (kind !== 'part' && by === 1) uses.set(state, 'whole');
-    else if (kind !== 'part' || parts === 0) uses.delete(state);
-    else uses.set(state, parts);
+    if (kind !== 'part' && by === 1) uses.set(at, 'whole');
+    else if (kind !== 'part' || parts === 0) uses.delete(at);
+    else uses.set(at, parts);
   }
 }

@@ -1,4 +1,5 @@
-import { accountKey, accountKeyOf } from '../bankLine';
+import { addDays } from '../../calendar/plainDate';
+import { accountKey, accountKeyOf, type BankLine } from '../bankLine';
 import type { PayerSign, WhoPaid } from '../payer/whoPaid';
 import type { MatchSettings } from '../settings';
 import type { Explanation } from './explanation';
@@ -12,6 +13,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** What is known of a line besides the explanation itself. */
 export interface Circumstances {
+  readonly line: BankLine;
   readonly who: WhoPaid;
   /** Another line wants a document of it, or other lines could have been matched as well in another way. */
   readonly isContested: boolean;
@@ -60,7 +62,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.difference === 0 &&
       evidence.explanation.isAlone &&
       isOneReading(evidence.explanation) &&
-      (isFullNumber(evidence) || payerHasIndependentSign(evidence)) &&
+      ((isFullNumber(evidence) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
       payerAgrees(evidence) &&
       nobodyElse(evidence),
   },
@@ -75,7 +77,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       !evidence.isMistake &&
       isFullNumber(evidence) &&
       payerAgrees(evidence) &&
-      payerHasIndependentSign(evidence),
+      (payerHasIndependentSign(evidence) || hasSimilarName(evidence)),
   },
   {
     name: 'named',
@@ -89,6 +91,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.kind === 'part' &&
       evidence.explanation.claims.length === 1 &&
       evidence.explanation.isAlone &&
+      !isAhead(evidence) &&
       payerAgrees(evidence),
   },
   {
@@ -105,6 +108,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
     holds: (evidence) =>
       evidence.explanation.kind === 'single' &&
       evidence.explanation.isAlone &&
+      evidence.explanation.isUnrivalled &&
       payerHasIndependentSign(evidence),
   },
   {
@@ -164,6 +168,16 @@ const nobodyElse = ({ who }: Evidence): boolean =>
 
 const payerHasIndependentSign = ({ who }: Evidence): boolean =>
   who.kind === 'one' && who.payer.signs.some((sign) => INDEPENDENT.includes(sign));
+
+/** Dated long after the line: two digits of another number may have been exchanged. */
+const isAhead = ({ explanation, line, settings }: Evidence): boolean => {
+  const latest = addDays(line.date, settings.mostDaysAhead);
+  return explanation.claims.some(({ state }) => state.document.date > latest);
+};
+
+/** Beside the number of a document in full, a name that is nearly the same says who paid as well. */
+const hasSimilarName = ({ who }: Evidence): boolean =>
+  who.kind === 'one' && who.payer.signs.includes('similar-name');
 
 /** Alone among all combinations, or alone and of few documents. */
 const isFewAndAlone = ({ explanation, settings }: Evidence): boolean =>

@@ -1,11 +1,13 @@
-import { minus, plus, signOf, type Amount } from '../../money/amount';
-import type { BankLine } from '../bankLine';
+import type { DocumentState } from '../../engine/documentState';
+import { minus, plus, signOf, times, type Amount } from '../../money/amount';
+import { asBankAmount, type BankLine } from '../bankLine';
 import type { Claim, PricedDocument } from '../amounts/pricedDocuments';
 import { claimAt } from '../amounts/pricedDocuments';
 import { chooseAmounts } from '../combinations/chooseAmounts';
 import { findCombinations, type SearchLimits } from '../combinations/search';
 import { structuredSets } from '../combinations/structures';
 import { verdictOf } from '../combinations/verdict';
+import type { OpenDocuments } from '../ledger';
 import type { NamedDocument, NumberFound } from '../references/numbersInText';
 import type { MatchSettings } from '../settings';
 import { bankTotal, claimsKey, type Explanation, type ExplanationKind } from './explanation';
@@ -21,6 +23,7 @@ interface Sought {
   readonly low: Amount;
   readonly high: Amount;
   readonly settings: MatchSettings;
+  readonly limits: SearchLimits;
 }
 
 /** Documents that a line may have paid. */
@@ -28,54 +31,68 @@ export interface Candidates {
   /** The open ones whose numbers stand in the text, the oldest first, with their amounts on the line's day. */
   readonly inText: readonly PricedDocument[];
   /** All open ones of the accounts that may have paid; asked for only where the text does not say it all. */
-  readonly open: () => readonly PricedDocument[];
+  readonly others: OpenDocuments;
 }
 
 /**
  * What a line may have paid, the most telling explanation first. Weaker kinds are sought only where stronger ones find nothing.
  *
  * @param named where and how numbers stand in the text
+ * @param budget steps of one search, where the run has fewer left than a search may take
  */
 export function explanationsOf(
   line: BankLine,
-  { inText, open }: Candidates,
+  candidates: Candidates,
   named: readonly NamedDocument[],
   settings: MatchSettings,
+  budget: number,
 ): readonly Explanation[] {
   if (line.amount === 0) return [];
-  const { tolerance } = settings;
-  const sought = { line, low: minus(line.amount, tolerance), high: plus(line.amount, tolerance), settings };
-  return inText.length > 0 ? fromText(sought, { inText, open }, named) : fromAmounts(sought, open());
+  const sought = soughtFor(line, settings, budget);
+  if (candidates.inText.length > 0) return fromText(sought, candidates, named);
+  const found = fromAmounts(sought, candidates.others.open);
+  return found.length > 0 ? found : singles(sought, candidates.others.later, true);
+}
+
+function soughtFor(line: BankLine, settings: MatchSettings, budget: number): Sought {
+  const { tolerance, search } = settings;
+  const limits = { ...search, budget: Math.min(search.budget, budget) };
+  return { line, low: minus(line.amount, tolerance), high: plus(line.amount, tolerance), settings, limits };
 }
 
 function fromText(
   sought: Sought,
-  { inText, open }: Candidates,
+  { inText, others: all }: Candidates,
   named: readonly NamedDocument[],
 ): readonly Explanation[] {
-  const { line, low, high, settings } = sought;
-  const found = weakest(named.filter(({ state }) => inText.some((document) => document.state === state)));
+  const { line, low, high, settings, limits } = sought;
+  const found = weakestOf(inText, named);
   const of = (
     kind: ExplanationKind,
     claims: readonly Claim[],
     more: Partial<Explanation> = {},
-  ): Explanation => explanation(line, kind, claims, { found, ...more });
+  ): Explanation => explanation(line, kind, claims, { ...more, found });
 
-  const readings = readingsOf(inText, named);
-  const whole = readings.flatMap((documents) => {
+  const readings = inText.length === 1 ? [inText] : readingsOf(inText, named);
+  const whole: Explanation[] = [];
+  for (const documents of readings) {
     const claims = chooseAmounts(documents, low, high);
-    return claims === undefined ? [] : [of('named', claims, { isAlone: false })];
-  });
-  if (whole.length > 0)
-    return whole.map((one) => ({ ...one, isAlone: whole.length === 1 && readings.length === 1 }));
+    if (claims !== undefined) whole.push(of('named', claims, { isAlone: readings.length === 1 }));
+  }
+  if (whole.length > 0) return whole;
 
-  const some = combinationsOf(sought, inText, settings.search, (claims, more) =>
-    of('some-named', claims, more),
-  );
+  const some =
+    inText.length === 1
+      ? []
+      : combinationsOf(sought, inText, limits, (claims, more) => of('some-named', claims, more));
   if (some.length > 0) return some;
   const granted = inText.map((document) => claimAt(document, 0));
   const rest = minus(line.amount, bankTotal(granted));
-  const others = open().filter((document) => !inText.some(({ state }) => state === document.state));
+  const isSameWay = signOf(line.amount) === signOf(bankTotal(granted));
+  const isPart = isSameWay && Math.abs(line.amount) < Math.abs(bankTotal(granted));
+  // Less than is due: what else was settled with it goes the other way, such as credit notes that were deducted.
+  const candidates = isPart ? all.signed(rest > 0 ? 1 : -1) : all.open;
+  const others = candidates.filter((document) => !inText.some(({ at }) => at === document.at));
   const more = combinationsOf(
     {
       ...sought,
@@ -84,14 +101,12 @@ function fromText(
       high: plus(rest, settings.tolerance),
     },
     others.length > settings.mostOpenDocuments ? [] : others,
-    { ...settings.search, mostDocuments: MOST_ADDED },
+    { ...limits, mostDocuments: MOST_ADDED },
     (claims, how) => of('named-and-more', [...granted, ...claims], how),
   );
   // One document more to the cent, such as a credit note that was deducted, says more than a part of any amount.
   const [first] = more;
   if (first?.isAlone && first.claims.length === granted.length + 1) return [first];
-  const isSameWay = signOf(line.amount) === signOf(bankTotal(granted));
-  const isPart = isSameWay && Math.abs(line.amount) < Math.abs(bankTotal(granted));
   if (!isSameWay) return more;
   const isAlone = readings.length === 1;
   return isPart
@@ -104,9 +119,10 @@ function readingsOf(
   inText: readonly PricedDocument[],
   named: readonly NamedDocument[],
 ): readonly (readonly PricedDocument[])[] {
+  const hits = new Map(named.map((hit) => [hit.at, hit]));
   const places = new Map<string, PricedDocument[]>();
   for (const document of inText) {
-    const hit = named.find(({ state }) => state === document.state)!;
+    const hit = hits.get(document.at)!;
     const key = hit.found === 'range' ? document.state.document.id : String(hit.span.start);
     const there = places.get(key);
     if (there === undefined) places.set(key, [document]);
@@ -121,26 +137,63 @@ function readingsOf(
   return readings;
 }
 
-const weakest = (named: readonly NamedDocument[]): NumberFound | undefined =>
-  WEAKEST_FIRST.find((form) => named.some(({ found }) => found === form));
+function weakestOf(
+  inText: readonly PricedDocument[],
+  named: readonly NamedDocument[],
+): NumberFound | undefined {
+  const isIn = (hit: NamedDocument): boolean => inText.some(({ at }) => at === hit.at);
+  return WEAKEST_FIRST.find((form) => named.some((hit) => hit.found === form && isIn(hit)));
+}
 
 function fromAmounts(sought: Sought, open: readonly PricedDocument[]): readonly Explanation[] {
-  const { line, low, high, settings } = sought;
-  const single = open.flatMap((document) => {
-    const alternative = document.amounts.findIndex((amount) => amount >= low && amount <= high);
-    return alternative < 0 ? [] : [explanation(line, 'single', [claimAt(document, alternative)])];
-  });
-  if (single.length > 0) {
-    const [first] = single;
-    const hasTwins = single.length > 1 && single.every((one) => alike(one, first!));
-    return single.map((one) => ({ ...one, isAlone: single.length === 1, hasTwins }));
-  }
+  const { line, settings, limits } = sought;
+  const single = singles(sought, open);
+  if (single.length > 0) return single;
   if (open.length > settings.mostOpenDocuments) return [];
   const structured = structuresOf(sought, open);
   if (structured.some(({ isAlone }) => isAlone)) return structured;
-  return combinationsOf(sought, open, settings.search, (claims, more) =>
+  return combinationsOf(sought, open, limits, (claims, more) =>
     explanation(line, 'combination', claims, more),
   );
+}
+
+/** Each document of the amount. */
+function singles(sought: Sought, open: readonly PricedDocument[], isLater = false): readonly Explanation[] {
+  const { line, low, high } = sought;
+  const found: Claim[] = [];
+  for (const document of open) {
+    const alternative = document.amounts.findIndex((amount) => amount >= low && amount <= high);
+    if (alternative >= 0) found.push(claimAt(document, alternative));
+  }
+  const [first] = found;
+  if (first === undefined) return [];
+  const isAlone = found.length === 1;
+  const hasTwins = !isAlone && found.every((claim) => alike(claim, first));
+  const isUnrivalled = isAlone && !isLater && isWithoutRival(sought, open, first);
+  return found.map((claim) => explanation(line, 'single', [claim], { isAlone, hasTwins, isUnrivalled }));
+}
+
+/** No set that people pay on purpose comes to what one document is, and no other document with a discount that is over. */
+function isWithoutRival(
+  { line, low, high, settings }: Sought,
+  open: readonly PricedDocument[],
+  found: Claim,
+): boolean {
+  const isRival = ({ state, at }: PricedDocument): boolean =>
+    at !== found.at && hasDiscountOf(state, asBankAmount(line.amount, state.document.side), low, high);
+  if (open.some(isRival)) return false;
+  return open.length > settings.mostOpenDocuments || structuredSets(open, line.date, low, high).length === 0;
+}
+
+/** Whether what is open less the discount of any period, over or not, comes to the amount. */
+function hasDiscountOf(
+  { open, sign, document }: DocumentState,
+  paid: Amount,
+  low: Amount,
+  high: Amount,
+): boolean {
+  const tolerance = (high - low) / 2;
+  return document.periods.some(({ discount }) => Math.abs(times(open, sign) - discount - paid) <= tolerance);
 }
 
 /**
@@ -161,9 +214,8 @@ function structuresOf({ line, low, high }: Sought, open: readonly PricedDocument
 }
 
 /** Paid alike whichever it is: the same amounts on the same terms. */
-const alike = (a: Explanation, b: Explanation): boolean =>
-  a.claims[0]!.alternative.amount === b.claims[0]!.alternative.amount &&
-  a.claims[0]!.alternative.discount === b.claims[0]!.alternative.discount;
+const alike = ({ alternative: a }: Claim, { alternative: b }: Claim): boolean =>
+  a.amount === b.amount && a.discount === b.discount;
 
 function combinationsOf(
   { low, high }: Sought,
@@ -197,22 +249,20 @@ function combinationsOf(
   return explanations.filter((one) => !seen.has(claimsKey(one)) && seen.add(claimsKey(one)));
 }
 
-function explanation(
+const explanation = (
   line: BankLine,
   kind: ExplanationKind,
   claims: readonly Claim[],
-  more: Partial<Explanation> = {},
-): Explanation {
-  return {
-    kind,
-    claims,
-    found: undefined,
-    structure: undefined,
-    isAlone: true,
-    upTo: 0,
-    isOnlyOne: false,
-    hasTwins: false,
-    difference: minus(line.amount, bankTotal(claims)),
-    ...more,
-  };
-}
+  more: Partial<Explanation>,
+): Explanation => ({
+  kind,
+  claims,
+  found: more.found,
+  structure: more.structure,
+  isAlone: more.isAlone ?? true,
+  upTo: more.upTo ?? 0,
+  isOnlyOne: more.isOnlyOne ?? false,
+  isUnrivalled: more.isUnrivalled ?? false,
+  hasTwins: more.hasTwins ?? false,
+  difference: minus(line.amount, bankTotal(claims)),
+});

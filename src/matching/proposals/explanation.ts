@@ -1,5 +1,5 @@
 import type { Amount } from '../../money/amount';
-import { sum } from '../../money/amount';
+import { plus, ZERO } from '../../money/amount';
 import { asBankAmount } from '../bankLine';
 import type { Claim } from '../amounts/pricedDocuments';
 import type { StructureKind } from '../combinations/structures';
@@ -36,6 +36,8 @@ export interface Explanation {
   readonly upTo: number;
   /** Nothing else was found at all: no other combination of any size, nothing beside a part. */
   readonly isOnlyOne: boolean;
+  /** Of one document: dated before the line, and no other one with a discount that is over comes to the amount, nor a set. */
+  readonly isUnrivalled: boolean;
   /** Another document with the same amounts could stand in the place of one of these. */
   readonly hasTwins: boolean;
   /** The line less the documents, as the bank shows it; not zero for a part, and within tolerance. */
@@ -43,12 +45,16 @@ export interface Explanation {
 }
 
 /** What the documents come to, as the bank would show it. */
-export const bankTotal = (claims: readonly Claim[]): Amount =>
-  sum(claims.map(({ state, alternative }) => asBankAmount(alternative.amount, state.document.side)));
+export function bankTotal(claims: readonly Claim[]): Amount {
+  let total = ZERO;
+  for (const { state, alternative } of claims)
+    total = plus(total, asBankAmount(alternative.amount, state.document.side));
+  return total;
+}
 
 /** A text for the documents of an explanation: two that claim the same are the same. */
 export const claimsKey = ({ claims }: Explanation): string =>
   claims
-    .map(({ state }) => state.document.id)
-    .sort()
-    .join('\n');
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+    .join(' ');

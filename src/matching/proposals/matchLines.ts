@@ -1,21 +1,20 @@
-import type { PlainDate } from '../../calendar/plainDate';
 import type { DocumentState } from '../../engine/documentState';
-import { accountKey, accountKeyOf, type BankLine } from '../bankLine';
+import type { BankLine } from '../bankLine';
 import type { DiscountTerms } from '../amounts/alternatives';
-import { pricedDocuments, type PricedDocument } from '../amounts/pricedDocuments';
+import { olderFirst, sortableDay } from '../amounts/pricedDocuments';
 import type { Misfit } from '../causes/misfit';
 import { misfitsOf } from '../causes/misfits';
-import type { KnownParties, WhoPaid } from '../payer/whoPaid';
-import { whoPaid } from '../payer/whoPaid';
-import { numberIndex, type NumberIndex } from '../references/numberIndex';
+import { ledger, OpenDocuments, type Ledger } from '../ledger';
+import { whoPaid, type KnownParties, type WhoPaid } from '../payer/whoPaid';
 import { numbersInText, type NamedDocument } from '../references/numbersInText';
+import { numbersAtEndOfReference, numbersInReference, referencesOf } from '../references/structuredReference';
 import { shortNumbersInText } from '../references/shortNumbers';
 import type { MatchSettings } from '../settings';
-import { assignLines } from './assign';
+import { assignLines, undisputed } from './assign';
 import { confidenceOf, isOneReading, standsOut, type Level } from './confidence';
 import { explanationsOf, type Candidates } from './explain';
 import type { Explanation, ExplanationKind } from './explanation';
-import { takesAllParts } from './partsOfDocument';
+import { partsBeyond } from './partsOfDocument';
 
 /** What lines are matched against, and how. */
 export interface MatchInput {
@@ -45,189 +44,264 @@ export interface LineMatch {
   readonly misfits: readonly Misfit[];
 }
 
-/** A line, and what was found of it before the lines are weighed against each other. */
-interface Found {
+/** A line as it was read: who paid, what its text names, which accounts are searched. */
+interface Read {
   readonly line: BankLine;
   readonly who: WhoPaid;
   readonly named: readonly NamedDocument[];
-  readonly candidates: Candidates;
+  /** Positions of the accounts that may have paid, and of those whose documents are named. */
+  readonly accounts: readonly number[];
+}
+
+/** What was found of a line before the lines are weighed against each other. */
+interface Found {
+  readonly read: Read;
   readonly explanations: readonly Explanation[];
 }
+
+/** Lines after which progress is told, and a run may be stopped. */
+const LINES_BETWEEN = 200;
 
 /**
  * Matches the lines of a statement with open documents: who paid, what may have been paid, which of it fits best with all other
  * lines, and how sure that is. Nothing is settled; the same lines in the same order always give the same.
  */
-export function matchLines({ lines, documents, parties, terms, settings }: MatchInput): readonly LineMatch[] {
-  const index = numberIndex(documents);
-  const byAccount = groupedByAccount(documents);
-  const openOn = openDocuments(byAccount, terms);
-  const found = lines.map((line): Found => {
-    const read = readLine(line, index, parties, settings);
-    const states = read.named.map(({ state }) => state);
-    const candidates: Candidates = {
-      inText: pricedDocuments(inCurrency(states, line), line.date, terms),
-      open: () => accountsToSearch(read).flatMap((account) => openOn(account, line)),
-    };
-    return {
-      line,
-      ...read,
-      candidates,
-      explanations: explanationsOf(line, candidates, read.named, settings),
-    };
-  });
-  return weighed(found, byAccount, terms, settings);
-}
-
-function groupedByAccount(
-  documents: readonly DocumentState[],
-): ReadonlyMap<string, readonly DocumentState[]> {
-  const groups = new Map<string, DocumentState[]>();
-  for (const state of documents) {
-    const group = groups.get(accountKeyOf(state));
-    if (group === undefined) groups.set(accountKeyOf(state), [state]);
-    else group.push(state);
+export function matchLines(input: MatchInput): readonly LineMatch[] {
+  const steps = matchInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return groups;
 }
 
-const inCurrency = (states: readonly DocumentState[], { currency }: BankLine): readonly DocumentState[] =>
-  states.filter(({ document }) => document.currency === currency);
+/**
+ * The same in steps, so that it can be watched and stopped in between.
+ * @yields how much is done, from 0 to 1
+ */
+export function* matchInSteps({
+  lines,
+  documents,
+  parties,
+  terms,
+  settings,
+}: MatchInput): Generator<number, readonly LineMatch[], void> {
+  const books = ledger(documents, terms);
+  yield 0.05;
+  const read: Read[] = [];
+  for (const line of lines) {
+    read.push(readLine(line, books, parties, settings));
+    if (read.length % LINES_BETWEEN === 0) yield 0.05 + (0.3 * read.length) / lines.length;
+  }
 
-function readLine(
-  line: BankLine,
-  index: NumberIndex,
-  parties: KnownParties,
-  settings: MatchSettings,
-): { readonly who: WhoPaid; readonly named: readonly NamedDocument[] } {
-  const text = line.structuredReference ? `${line.text}\n${line.structuredReference}` : line.text;
-  const strong = numbersInText(text, index);
+  // What a text names to the amount, and no other line names, is settled first: the others are sought among what is left.
+  const taken = new Uint8Array(documents.length);
+  const fromText: (Found | undefined)[] = [];
+  for (const one of read) {
+    fromText.push(one.named.length === 0 ? undefined : foundFor(one, books, taken, settings, Infinity));
+    if (fromText.length % LINES_BETWEEN === 0) yield 0.35 + (0.15 * fromText.length) / lines.length;
+  }
+  const settled = undisputed(
+    fromText.map((one) => one?.explanations ?? []),
+    documents.length,
+  );
+  for (const own of settled) for (const { at } of own?.claims ?? []) taken[at] = 1;
+
+  const budget = budgetOf(settled, read, settings);
+  const found: Found[] = [];
+  for (const [i, one] of read.entries()) {
+    const before = fromText[i];
+    found.push(
+      before !== undefined && (settled[i] !== undefined || !before.explanations.some(claimsAny(taken)))
+        ? before
+        : foundFor(one, books, taken, settings, budget),
+    );
+    if (found.length % LINES_BETWEEN === 0) yield 0.5 + (0.25 * found.length) / lines.length;
+  }
+  yield 0.75;
+  return yield* weighed(found, settled, taken, books, terms, settings);
+}
+
+/** Steps of one search: those of the run shared by the lines whose text does not say it all. */
+const budgetOf = (
+  settled: readonly (Explanation | undefined)[],
+  read: readonly Read[],
+  { searchBudgetOfRun, search }: MatchSettings,
+): number => {
+  const searched = read.filter(({ accounts }, i) => settled[i] === undefined && accounts.length > 0).length;
+  return Math.max(
+    FEWEST_STEPS,
+    Math.min(search.budget, Math.floor(searchBudgetOfRun / Math.max(1, searched))),
+  );
+};
+const FEWEST_STEPS = 2_000;
+
+const claimsAny =
+  (taken: Uint8Array) =>
+  ({ claims }: Explanation): boolean =>
+    claims.some(({ at }) => taken[at] === 1);
+
+function readLine(line: BankLine, books: Ledger, parties: KnownParties, settings: MatchSettings): Read {
+  const { index } = books;
+  const references = referencesOf(line.text, line.structuredReference);
+  const inReference = references.flatMap((reference) => numbersInReference(reference, index));
+  const strong = merged(numbersInText(line.text, index), inReference);
   const who = whoPaid(line, strong, parties, settings.names);
-  if (who.kind !== 'one') return { who, named: strong };
-  const payer = accountKey(who.payer);
-  const own = strong.filter(({ account }) => account === payer);
+  const named =
+    who.kind === 'one' ? namedBy(index.accounts.find(who.payer), line, references, strong, books) : strong;
+  const accounts: number[] = [];
+  const add = (account: number): void => {
+    if (account >= 0 && !accounts.includes(account)) accounts.push(account);
+  };
+  if (who.kind === 'one') add(index.accounts.find(who.payer));
+  if (who.kind === 'several') for (const payer of who.candidates) add(index.accounts.find(payer));
+  for (const { at } of named) add(index.accountOf[at]!);
+  return { line, who, named, accounts };
+}
+
+/** What a line names, once it is known who paid: weaker forms of that account's numbers count as well. */
+function namedBy(
+  payer: number,
+  line: BankLine,
+  references: readonly string[],
+  strong: readonly NamedDocument[],
+  { index, ofAccount }: Ledger,
+): readonly NamedDocument[] {
+  const own = strong.filter(({ at }) => index.accountOf[at] === payer);
   // Numbers of other accounts count only where none is the payer's: digits may hit anyone's invoice by accident.
   const named = own.length > 0 ? own : strong.filter(({ found }) => found === 'written');
-  return { who, named: [...named, ...shortNumbersInText(text, payer, named, index)] };
+  const all = merged(named, shortNumbersInText(line.text, payer, named, index));
+  if (all.length > 0) return all;
+  const documents = references.length === 0 ? [] : ofAccount(payer);
+  const atEnd = references.flatMap((reference) => numbersAtEndOfReference(reference, documents, index));
+  if (atEnd.length > 0 || !line.endToEndId) return merged([], atEnd);
+  // The payer's own number of the payment: it may hold ours, and may as well be a number of its own.
+  return numbersInText(line.endToEndId, index)
+    .filter(({ at }) => index.accountOf[at] === payer)
+    .map((hit): NamedDocument => ({ ...hit, found: 'short' }));
 }
 
-/** The account that paid, those that may have, and those whose documents are named. */
-function accountsToSearch({
-  who,
-  named,
-}: {
-  readonly who: WhoPaid;
-  readonly named: readonly NamedDocument[];
-}): readonly string[] {
-  const payers = who.kind === 'one' ? [who.payer] : who.kind === 'several' ? who.candidates : [];
-  return [...new Set([...payers.map(accountKey), ...named.map(({ account }) => account)])];
+const merged = (named: readonly NamedDocument[], more: readonly NamedDocument[]): readonly NamedDocument[] =>
+  more.length === 0
+    ? named
+    : [...named, ...more].filter(({ at }, i, all) => all.findIndex((hit) => hit.at === at) === i);
+
+/** What may explain a line among the documents that are not spoken for. */
+function foundFor(
+  read: Read,
+  books: Ledger,
+  taken: Uint8Array,
+  settings: MatchSettings,
+  budget: number,
+): Found {
+  const candidates = candidatesOf(read, books, taken, settings);
+  const explanations = explanationsOf(read.line, candidates, read.named, settings, budget);
+  return { read, explanations };
 }
 
-/** Open documents of an account in the currency of a line, priced once per account, currency and day. */
-function openDocuments(byAccount: ReadonlyMap<string, readonly DocumentState[]>, terms: DiscountTerms) {
-  const made = new Map<string, readonly PricedDocument[]>();
-  return (account: string, line: BankLine): readonly PricedDocument[] => {
-    const key = `${line.date}\n${line.currency}\n${account}`;
-    const there = made.get(key);
-    if (there !== undefined) return there;
-    const documents = pricedDocuments(inCurrency(byAccount.get(account) ?? [], line), line.date, terms);
-    made.set(key, documents);
-    return documents;
-  };
+function candidatesOf(
+  { line, named, accounts }: Read,
+  books: Ledger,
+  taken: Uint8Array,
+  { mostDaysAhead }: MatchSettings,
+): Candidates {
+  const isOpen = ({ at, state: { open, document } }: NamedDocument): boolean =>
+    open > 0 && document.currency === line.currency && taken[at] === 0;
+  const day = sortableDay(line.date);
+  const inText = named.filter(isOpen).map(({ at }) => books.priceOn(at, line.date, day));
+  if (inText.length > 1) inText.sort((a, b) => olderFirst(a.state, b.state));
+  return { inText, others: new OpenDocuments(books, accounts, line, taken, mostDaysAhead) };
 }
 
-function weighed(
+function* weighed(
   found: readonly Found[],
-  byAccount: ReadonlyMap<string, readonly DocumentState[]>,
+  settled: readonly (Explanation | undefined)[],
+  taken: Uint8Array,
+  books: Ledger,
   terms: DiscountTerms,
   settings: MatchSettings,
-): readonly LineMatch[] {
-  const order = found
-    .map((_, i) => i)
-    .sort((a, b) => compareDates(found[a]!.line.date, found[b]!.line.date) || a - b);
-  const place = new Map(order.map((line, i) => [line, i]));
-  const first = assignLines(found.map(({ explanations }, i) => ({ explanations, order: place.get(i)! })));
-  const rejected = partsBeyond(found, first.chosen, order, terms);
-  const taken = new Set(
-    first.chosen.flatMap((chosen, i) =>
-      rejected.has(i) ? [] : (chosen?.claims.map(({ state }) => state) ?? []),
-    ),
+): Generator<number, readonly LineMatch[], void> {
+  const days = Int32Array.from(found, ({ read }: Found) => sortableDay(read.line.date));
+  const order = found.map((_, i) => i).sort((a, b) => days[a]! - days[b]! || a - b);
+  const place = new Int32Array(found.length);
+  order.forEach((line, i) => (place[line] = i));
+  const assigned = assignLines(
+    found.map(({ explanations }, i) => ({
+      explanations: settled[i] === undefined ? explanations : [],
+      order: place[i]!,
+    })),
+    settings.assignBudgetOfRun,
   );
-  return found.map((one, i) => {
-    const chosen = rejected.has(i) ? undefined : first.chosen[i];
-    const lost = chosen === undefined && one.explanations.length > 0;
-    const left = lost ? remaining(one, taken, settings) : one.explanations;
-    return judged(one, chosen ?? left[0], left, lost || first.isOpen[i]!, byAccount, terms, settings);
-  });
-}
+  const chosen = found.map((_, i) => settled[i] ?? assigned.chosen[i]);
+  for (const i of partsBeyond(
+    chosen,
+    found.map(({ read }) => read.line),
+    order,
+    terms,
+  ))
+    chosen[i] = undefined;
+  for (const own of chosen) for (const { at } of own?.claims ?? []) taken[at] = 1;
 
-const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Lines whose part finds no room in its document after the parts of earlier lines. */
-function partsBeyond(
-  found: readonly Found[],
-  chosen: readonly (Explanation | undefined)[],
-  order: readonly number[],
-  terms: DiscountTerms,
-): ReadonlySet<number> {
-  const partsOf = new Map<DocumentState, number[]>();
-  for (const i of order) {
-    const explanation = chosen[i];
-    if (explanation?.kind !== 'part' || explanation.claims.length !== 1) continue;
-    const { state } = explanation.claims[0]!;
-    const parts = [...(partsOf.get(state) ?? []), i];
-    partsOf.set(state, parts);
+  const matches: LineMatch[] = [];
+  for (const [i, one] of found.entries()) {
+    const isLost = chosen[i] === undefined && one.explanations.length > 0;
+    const left = isLost ? foundFor(one.read, books, taken, settings, FEWEST_STEPS) : one;
+    const own = chosen[i] ?? left.explanations[0];
+    matches.push(judged(left, own, isLost || assigned.isOpen[i]!, taken, books, terms, settings));
+    if (matches.length % LINES_BETWEEN === 0) yield 0.75 + (0.25 * matches.length) / found.length;
   }
-  const beyond = new Set<number>();
-  for (const [state, parts] of partsOf) {
-    const kept: number[] = [];
-    for (const i of parts) {
-      const fits = takesAllParts(
-        state,
-        [...kept, i].map((line) => found[line]!.line),
-        terms,
-      );
-      if (fits) kept.push(i);
-      else beyond.add(i);
-    }
-  }
-  return beyond;
+  return matches;
 }
-
-/** What explains a line once other lines have taken their documents. */
-const remaining = (
-  { line, candidates, named }: Found,
-  taken: ReadonlySet<DocumentState>,
-  settings: MatchSettings,
-): readonly Explanation[] => {
-  const isLeft = ({ state }: PricedDocument): boolean => !taken.has(state);
-  const left = { inText: candidates.inText.filter(isLeft), open: () => candidates.open().filter(isLeft) };
-  return explanationsOf(line, left, named, settings);
-};
 
 /** Kinds beside which the cause of a misfit is sought. */
 const UNSURE: readonly ExplanationKind[] = ['part', 'over', 'combination'];
 
 function judged(
-  { line, who, named, candidates }: Found,
+  { read, explanations }: Found,
   chosen: Explanation | undefined,
-  explanations: readonly Explanation[],
   isContested: boolean,
-  byAccount: ReadonlyMap<string, readonly DocumentState[]>,
+  taken: Uint8Array,
+  books: Ledger,
   terms: DiscountTerms,
   settings: MatchSettings,
 ): LineMatch {
+  const { line, who, named } = read;
   const isClear = chosen !== undefined && !UNSURE.includes(chosen.kind) && isOneReading(chosen);
-  const account = who.kind === 'one' ? (byAccount.get(accountKey(who.payer)) ?? []) : [];
-  const misfits = isClear
-    ? []
-    : misfitsOf({ line, open: candidates.open(), named, account }, terms, settings);
+  const misfits = isClear ? NO_MISFITS : causesOf(read, chosen, taken, books, terms, settings);
   if (chosen === undefined) {
     return { line, who, named, level: 'none', rule: undefined, proposal: undefined, explanations, misfits };
   }
-  const claimed = chosen.claims.map(({ state }) => state);
-  const isMistake = misfits.some(({ documents }) => documents.some((state) => claimed.includes(state)));
-  const { level, rule } = confidenceOf({ explanation: chosen, who, isContested, isMistake, settings });
+  const isMistake = misfits.some((misfit) => {
+    return misfit.documents.some((state) => chosen.claims.some((claim) => claim.state === state));
+  });
+  const { level, rule } = confidenceOf({ explanation: chosen, line, who, isContested, isMistake, settings });
   const proposal = standsOut(chosen) ? chosen : undefined;
   return { line, who, named, level, rule, proposal, explanations, misfits };
+}
+const NO_MISFITS: readonly Misfit[] = [];
+
+/** Why a line does not fit: sought among what no other line takes, and what it is itself taken to pay. */
+function causesOf(
+  read: Read,
+  chosen: Explanation | undefined,
+  taken: Uint8Array,
+  books: Ledger,
+  terms: DiscountTerms,
+  settings: MatchSettings,
+): readonly Misfit[] {
+  const { line, who, named } = read;
+  if (read.accounts.length === 0) return NO_MISFITS;
+  const payer = who.kind === 'one' ? books.index.accounts.find(who.payer) : -1;
+  const account = {
+    closed: payer < 0 ? [] : books.closedOf(payer),
+    all: () => (payer < 0 ? [] : books.ofAccount(payer).map((at) => books.documents[at]!)),
+  };
+  const own = chosen?.claims ?? [];
+  for (const { at } of own) taken[at] = 0;
+  const misfits = misfitsOf(
+    { line, ...candidatesOf(read, books, taken, settings), named, account },
+    terms,
+    settings,
+  );
+  for (const { at } of own) taken[at] = 1;
+  return misfits;
 }

@@ -1,3 +1,5 @@
+import { isDigit } from './characters';
+
 /** Part of a text, from `start` up to but without `end`. */
 export interface Span {
   readonly start: number;
@@ -13,6 +15,77 @@ export function maskedSpans(text: string): readonly Span[] {
     ...spansOf(text, WITH_CURRENCY, () => true),
   ];
 }
+
+/**
+ * Whether digits of a text may lie in such a part: a quick look at what stands around them, which spares most texts the search. An
+ * IBAN may begin anywhere.
+ */
+export function mayBeMasked(text: string, { start, end }: Span): boolean {
+  let [from, to] = [start, end];
+  while (from > 0 && isAmongDigits(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && isAmongDigits(text.charCodeAt(to))) to += 1;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < COMMA || code > SLASH) continue;
+    const [before, behind] = [digitsBefore(text, at), digitsBehind(text, at)];
+    const isDecimalMark = (code === COMMA || code === POINT) && behind === 2;
+    const isDateMark = code !== COMMA && before > 0 && before <= 4 && behind > 0 && behind <= 4;
+    if (isDecimalMark || isDateMark) return true;
+  }
+  return isCurrency(text, from - 3) || isCurrency(text, to) || mayHoldIban(text);
+}
+const [SPACE, APOSTROPHE, COMMA, POINT, SLASH] = [32, 39, 44, 46, 47];
+
+/** Digits and what may stand between those of a date or an amount. */
+const isAmongDigits = (code: number): boolean =>
+  (code >= 48 && code <= 57) ||
+  code === SPACE ||
+  code === APOSTROPHE ||
+  (code >= COMMA && code <= SLASH) ||
+  code === 0xa0 ||
+  code === 0x2019 ||
+  code === 0x202f;
+
+function digitsBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isDigit(text, start - 1)) start -= 1;
+  return at - start;
+}
+function digitsBehind(text: string, at: number): number {
+  let end = at + 1;
+  while (isDigit(text, end)) end += 1;
+  return end - at - 1;
+}
+
+/** EUR, USD, CHF or GBP, or a sign within these three characters. */
+function isCurrency(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) & ~32;
+  const isCode = first === 69 || first === 85 || first === 67 || first === 71; // E, U, C, G
+  if (isCode && CURRENCIES.has(text.slice(at, at + 3).toUpperCase())) return true;
+  for (let i = Math.max(0, at); i < at + 3; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 36 || code === 0xa3 || code === 0x20ac) return true;
+  }
+  return false;
+}
+const CURRENCIES: ReadonlySet<string> = new Set(['EUR', 'USD', 'CHF', 'GBP']);
+
+/** Two letters and two digits behind no other letter or digit, the letters those of a country. */
+function mayHoldIban(text: string): boolean {
+  for (let at = 2; at + 1 < text.length; at += 1) {
+    if (!isDigit(text, at) || !isAscii(text, at - 1) || !isAscii(text, at - 2) || !isDigit(text, at + 1))
+      continue;
+    const isInWord = isAscii(text, at - 3) || isDigit(text, at - 3);
+    if (!isInWord && IBAN_LENGTHS[text.slice(at - 2, at).toUpperCase()] !== undefined) return true;
+  }
+  return false;
+}
+
+/** A letter from A to Z. */
+const isAscii = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) & ~32;
+  return code >= 65 && code <= 90;
+};
 
 /** Day, month and year in any order, with the same mark twice: 30.06.2025, 2025-06-30, 6/30/25. */
 const DATE =
@@ -41,58 +114,20 @@ function isDate(match: RegExpExecArray): boolean {
 }
 
 /** Characters of an IBAN by country, the countries whose payments are seen most. */
-const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  ...{
-    AD: 24,
-    AE: 23,
-    AT: 20,
-    BE: 16,
-    BG: 22,
-    CH: 21,
-    CY: 28,
-    CZ: 24,
-    DE: 22,
-    DK: 18,
-    EE: 20,
-    ES: 24,
-    FI: 18,
-  },
-  ...{
-    FR: 27,
-    GB: 22,
-    GI: 23,
-    GR: 27,
-    HR: 21,
-    HU: 28,
-    IE: 22,
-    IL: 23,
-    IS: 26,
-    IT: 27,
-    LI: 21,
-    LT: 20,
-    LU: 20,
-  },
-  ...{
-    LV: 21,
-    MC: 27,
-    MT: 31,
-    NL: 18,
-    NO: 15,
-    PL: 28,
-    PT: 25,
-    RO: 24,
-    RS: 22,
-    SE: 24,
-    SI: 19,
-    SK: 24,
-    SM: 27,
-  },
-  ...{ TR: 26, UA: 29 },
-};
+const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'AD24 AE23 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GI23 GR27 HR21 HU28 IE22 IL23 IS26 IT27 LI21 LT20 ' +
+    'LU20 LV21 MC27 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SE24 SI19 SK24 SM27 TR26 UA29'
+  )
+    .split(' ')
+    .map((text) => [text.slice(0, 2), Number(text.slice(2))]),
+);
+
+const IBAN_STARTS = new RegExp(`(?<![A-Z0-9])(?:${Object.keys(IBAN_LENGTHS).join('|')})\\d{2}`, 'gi');
 
 function ibanSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/(?<![A-Z0-9])[A-Z]{2}\d{2}/gi)) {
+  for (const match of text.matchAll(IBAN_STARTS)) {
     const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()];
     const end = length === undefined ? undefined : endOfIban(text, match.index, length);
     if (end !== undefined) spans.push({ start: match.index, end });

@@ -1,7 +1,9 @@
 import type { DocumentState } from '../../engine/documentState';
-import { maskedSpans, type Span } from './maskedSpans';
-import { compact, valueOfDigits, withoutZeros, type NumberedDocument, type NumberIndex } from './numberIndex';
-import { digitGroups, joinsNumber, type DigitGroup } from './digitGroups';
+import { compact, isMark } from './characters';
+import { digitGroups, joinedValue, joinsNumber, valueOfDigits, type DigitGroups } from './digitGroups';
+import { maskedSpans, mayBeMasked, type Span } from './maskedSpans';
+import { firstWithDigits, numberAt, prefixAt, type NumberIndex } from './numberIndex';
+import { holdsCore, holdsNoLetter } from './numberShape';
 import { RANGE_MARK } from './words';
 import { announcement, wordsBefore, type WordsBefore } from './wordsBefore';
 
@@ -15,8 +17,8 @@ export type NumberFound = 'written' | 'digits' | 'range' | 'short' | 'swapped';
 /** A document that a text names. */
 export interface NamedDocument {
   readonly state: DocumentState;
-  /** Side and account. */
-  readonly account: string;
+  /** Position in the index. */
+  readonly at: number;
   readonly found: NumberFound;
   readonly span: Span;
 }
@@ -27,6 +29,7 @@ export const FEWEST_DIGITS = 5;
 export const MOST_PARTS = 4;
 /** A range may span so many numbers. */
 const LONGEST_RANGE = 100;
+const NONE: readonly NamedDocument[] = [];
 
 /**
  * The documents whose numbers stand in a text: with spaces, line breaks and other marks inside, with or without their
@@ -36,23 +39,43 @@ const LONGEST_RANGE = 100;
  *
  * @returns in the order of the text, each document once; several for the same place where numbers differ only in letters
  */
-export function numbersInText(text: string, index: NumberIndex): readonly NamedDocument[] {
-  const groups = digitGroups(text);
-  if (groups.length === 0) return [];
-  const found = new Map<DocumentState, NamedDocument>();
-  let masked: readonly Span[] | undefined;
-  let previous: { readonly named: readonly NamedDocument[]; readonly last: number } | undefined;
-  for (let first = 0; first < groups.length;) {
-    const hit = longestHit(text, groups, first, index, () => (masked ??= maskedSpans(text)));
-    const named = hit?.named ?? [];
-    for (const document of named) if (!found.has(document.state)) found.set(document.state, document);
-    for (const document of rangeEndingAt(text, groups, first, hit, previous, index)) {
-      if (!found.has(document.state)) found.set(document.state, document);
+export function numbersInText(
+  text: string,
+  index: NumberIndex,
+  groups: DigitGroups = digitGroups(text, index.groups),
+): readonly NamedDocument[] {
+  let found: Found | undefined;
+  let previous: Hit | undefined;
+  for (let first = 0; first < groups.count;) {
+    const hit = longestHit(text, groups, first, index);
+    if (hit !== undefined) found = withNew(found, hit.named);
+    if (previous !== undefined && (hit !== undefined || previous.named.length > 0)) {
+      found = withNew(found, rangeEndingAt(text, groups, first, hit, previous, index));
     }
-    previous = hit ?? { named: [], last: first };
+    previous = hit ?? { named: NONE, last: first };
     first = previous.last + 1;
   }
-  return [...found.values()];
+  return found?.documents ?? NONE;
+}
+
+interface Found {
+  readonly documents: NamedDocument[];
+  /** Their positions, once there are so many that looking through them takes long. */
+  known: Set<number> | undefined;
+}
+const FEW = 16;
+
+function withNew(found: Found | undefined, more: readonly NamedDocument[]): Found | undefined {
+  if (more.length === 0) return found;
+  const all: Found = found ?? { documents: [], known: undefined };
+  for (const document of more) {
+    const { documents, known } = all;
+    if (known?.has(document.at) ?? documents.some(({ at }) => at === document.at)) continue;
+    documents.push(document);
+    known?.add(document.at);
+    if (documents.length === FEW) all.known = new Set(documents.map(({ at }) => at));
+  }
+  return all;
 }
 
 interface Hit {
@@ -62,22 +85,16 @@ interface Hit {
 }
 
 /** The longest number that starts at a digit group. */
-function longestHit(
-  text: string,
-  groups: readonly DigitGroup[],
-  first: number,
-  index: NumberIndex,
-  masked: () => readonly Span[],
-): Hit | undefined {
+function longestHit(text: string, groups: DigitGroups, first: number, index: NumberIndex): Hit | undefined {
   let hit: Hit | undefined;
-  let digits = '';
-  for (let last = first; last < Math.min(groups.length, first + MOST_PARTS); last += 1) {
-    if (last > first && !joinsNumber(text, groups[last - 1]!, groups[last]!)) break;
-    digits += groups[last]!.digits;
-    const candidates = index.byDigits.get(valueOfDigits(digits));
-    if (candidates === undefined) continue;
-    const span = { start: groups[first]!.start, end: groups[last]!.end };
-    const named = namedAt(text, span, candidates, masked);
+  let value = 0;
+  const end = Math.min(groups.count, first + MOST_PARTS);
+  for (let last = first; last < end; last += 1) {
+    if (last > first && !joinsNumber(text, groups, last)) break;
+    value = joinedValue(value, groups, last);
+    const candidate = firstWithDigits(index, value);
+    if (candidate < 0) continue;
+    const named = namedAt(text, groups.start[first]!, groups.end[last]!, candidate, index);
     if (named.length > 0) hit = { named, last };
   }
   return hit;
@@ -86,72 +103,119 @@ function longestHit(
 /** Of the documents with these digits, those that may stand at this place; those written with their letters win. */
 function namedAt(
   text: string,
-  span: Span,
-  candidates: readonly NumberedDocument[],
-  masked: () => readonly Span[],
+  start: number,
+  end: number,
+  candidate: number,
+  index: NumberIndex,
 ): readonly NamedDocument[] {
-  const core = withoutZeros(compact(text.slice(span.start, span.end)));
-  const fitting = candidates.filter((candidate) => candidate.core === core);
-  if (fitting.length === 0) return [];
-  const touching = masked().filter((other) => other.start < span.end && span.start < other.end);
-  if (touching.length > 0) {
-    if (touching.some((other) => other.start < span.start || other.end > span.end)) return [];
-    const exact = fitting.filter((candidate) => standsExactly(text, span, candidate));
-    return exact.map((candidate) => named(candidate, 'written', span));
+  let fitting: number[] | undefined;
+  for (let at = candidate; at >= 0; at = index.byDigits.next[at]!)
+    if (fits(text, start, end, at, index)) (fitting ??= []).push(at);
+  if (fitting === undefined) return NONE;
+  const span = { start, end };
+  if (mayBeMasked(text, span)) {
+    const touching = maskedSpans(text).filter((other) => other.start < end && start < other.end);
+    if (touching.some((other) => other.start < start || other.end > end)) return NONE;
+    if (touching.length > 0) {
+      const exact = fitting.filter((at) => standsExactly(text, start, numberAt(index, at)));
+      return namedDocuments(index, exact, span, true);
+    }
   }
-  const before = wordsBefore(text, span.start);
-  const lettered = fitting.filter((candidate) => hasItsLetters(candidate, before));
-  if (lettered.length > 0) return lettered.map((candidate) => named(candidate, 'written', span));
+  const before = wordsBefore(text, start);
+  const lettered = fitting.filter((at) => hasItsLetters(prefixAt(index, at), before));
+  if (lettered.length > 0) return namedDocuments(index, lettered, span, true);
   const announced = announcement(before);
-  if (announced === 'other' || announced === 'glued') return [];
-  if (core.length < FEWEST_DIGITS && announced !== 'number') return [];
-  return fitting.map((candidate) => named(candidate, candidate.prefix === '' ? 'written' : 'digits', span));
+  if (announced === 'other' || announced === 'glued') return NONE;
+  if (announced !== 'number' && significantLength(text, start, end) < FEWEST_DIGITS) return NONE;
+  return namedDocuments(index, fitting, span, false);
 }
 
-const named = ({ state, account }: NumberedDocument, found: NumberFound, span: Span): NamedDocument => ({
-  state,
-  account,
-  found,
-  span,
-});
+/** By id, so that the order of the documents given makes no difference. */
+function namedDocuments(
+  index: NumberIndex,
+  positions: readonly number[],
+  span: Span,
+  isWritten: boolean,
+): readonly NamedDocument[] {
+  const found = positions.map((at) => {
+    const isWhole = isWritten || prefixAt(index, at) === '';
+    return namedDocument(index, at, isWhole ? 'written' : 'digits', span);
+  });
+  return found.length > 1 ? found.sort(byId) : found;
+}
 
-const hasItsLetters = ({ prefix }: NumberedDocument, { word, isGlued }: WordsBefore): boolean =>
+/** Whether the letters and digits of a number with the same digits stand there: most numbers are told by their value alone. */
+const fits = (text: string, start: number, end: number, at: number, index: NumberIndex): boolean =>
+  index.isPlain[at] === 1 && end - start <= MOST_PLAIN
+    ? holdsNoLetter(text, start, end)
+    : holdsCore(text, start, end, numberAt(index, at));
+/** A part of a text so long cannot hold more digits than a value keeps. */
+const MOST_PLAIN = 15;
+
+export const namedDocument = (
+  { documents }: NumberIndex,
+  at: number,
+  found: NumberFound,
+  span: Span,
+): NamedDocument => ({ state: documents[at]!, at, found, span });
+
+const byId = (a: NamedDocument, b: NamedDocument): number =>
+  a.state.document.id < b.state.document.id ? -1 : 1;
+
+/** Letters and digits without leading zeros. */
+function significantLength(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1)
+    if (!isMark(text, at) && (count > 0 || text.charCodeAt(at) !== ZERO_DIGIT)) count += 1;
+  return Math.max(1, count);
+}
+const ZERO_DIGIT = 48;
+
+const hasItsLetters = (prefix: string, { word, isGlued }: WordsBefore): boolean =>
   prefix !== '' && (word === prefix || (isGlued && word.endsWith(prefix)));
 
-function standsExactly(text: string, span: Span, { state }: NumberedDocument): boolean {
-  const { invoice } = state.document;
-  const offset = invoice.search(/\d/);
-  const start = span.start - offset;
+function standsExactly(text: string, spanStart: number, number: string): boolean {
+  const start = spanStart - number.search(/\d/);
   return (
     start >= 0 &&
-    text.slice(start, start + invoice.length).toUpperCase() === invoice.toUpperCase() &&
+    text.slice(start, start + number.length).toUpperCase() === number.toUpperCase() &&
     !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') &&
-    !/\p{N}/u.test(text[start + invoice.length] ?? '')
+    !/\p{N}/u.test(text[start + number.length] ?? '')
   );
 }
 
 /** The documents between the number before and the one that starts at `first`, where a range mark joins them. */
 function rangeEndingAt(
   text: string,
-  groups: readonly DigitGroup[],
+  groups: DigitGroups,
   first: number,
   hit: Hit | undefined,
-  previous: Hit | undefined,
+  previous: Hit,
   index: NumberIndex,
 ): readonly NamedDocument[] {
-  if (previous === undefined) return [];
-  const [low, high] = [groups[previous.last]!, groups[hit?.last ?? first]!];
+  const { start, end } = groups;
+  const [low, high] = [previous.last, hit?.last ?? first];
+  if (!mayBeRange(text, end[low]!, start[first]!)) return NONE;
   const anchors = [...previous.named, ...(hit?.named ?? [])];
   const between = text
-    .slice(low.end, groups[first]!.start)
+    .slice(end[low]!, start[first]!)
     .replace(/[\s.]*\p{L}+[\s./-]*$/u, (letters) =>
       anchors.some(({ state }) => compact(state.document.invoice).startsWith(compact(letters)))
         ? ''
         : letters,
     );
-  if (!RANGE_MARK.test(between)) return [];
-  return anchors.flatMap((anchor) => documentsBetween(anchor, low.digits, high.digits, index));
+  if (!RANGE_MARK.test(between)) return NONE;
+  const digits = (group: number): string => text.slice(start[group]!, end[group]!);
+  return anchors.flatMap((anchor) => documentsBetween(anchor, digits(low), digits(high), index));
 }
+
+/** Whether what stands between begins like a range mark: a quick look, the whole of it decides. */
+function mayBeRange(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && (text[at] === ' ' || text[at] === '\n')) at += 1;
+  return at < to && RANGE_BEGINS.includes(text[at]!);
+}
+const RANGE_BEGINS = '-\u2013\u2014btaBTA\u00e0\u00c0';
 
 /** All of the anchor's account from low to high that are numbered like the anchor; the high end may be cut: 10030-34. */
 function documentsBetween(
@@ -172,10 +236,12 @@ function documentsBetween(
       invoice.slice(0, last.index) +
       String(number).padStart(digits, '0') +
       invoice.slice(last.index + digits);
-    for (const candidate of index.byDigits.get(valueOfDigits(wanted.replace(/\D/g, ''))) ?? []) {
-      if (candidate.account === anchor.account && candidate.state.document.invoice === wanted)
-        found.push(named(candidate, 'range', anchor.span));
+    const here: NamedDocument[] = [];
+    for (let at = firstWithDigits(index, valueOfDigits(wanted)); at >= 0; at = index.byDigits.next[at]!) {
+      const isOwn = index.accountOf[at] === index.accountOf[anchor.at] && numberAt(index, at) === wanted;
+      if (isOwn) here.push(namedDocument(index, at, 'range', anchor.span));
     }
+    found.push(...here.sort(byId));
   }
   return found;
 }

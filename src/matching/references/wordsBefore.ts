@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from './characters';
 import { NUMBER_SIGNS, NUMBER_WORDS, OTHER_NUMBER_WORDS } from './words';
 
 /** The word before a number, and the one before that, in capitals; '' where there is none. */
@@ -39,16 +40,6 @@ function startOfWord(text: string, end: number): number {
   return start;
 }
 
-const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-
-/** A to Z at once, others by their two cases: a letter of the scripts that bank texts are written in has both. */
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  const char = text[at]!;
-  return char.toUpperCase() !== char.toLowerCase();
-}
-
 /** What the words before a number say of it. `glued`: it is the tail of something else. */
 export function announcement({
   word,
@@ -62,8 +53,8 @@ export function announcement({
 }
 
 /** A word with others glued before it: `ZAHLUNGRE`. One letter alone is no word there. */
-const endsWithNumberWord = (word: string): boolean =>
-  [...NUMBER_WORDS].some((end) => end.length > 1 && word.endsWith(end));
+const endsWithNumberWord = (word: string): boolean => ENDS.some((end) => word.endsWith(end));
+const ENDS = [...NUMBER_WORDS].filter((word) => word.length > 1);
 
 /** Whether a number is announced as something else than an invoice, or a customer's letter is glued to it: Kd.D10002. */
 export function isOtherNumber(text: string, start: number): boolean {

@@ -1,5 +1,7 @@
 import type { LineMatch } from '../../../src/matching/proposals/matchLines';
+import { FAMILIES } from './families';
 import { generatedMonth } from './generatedMonth';
+import { contradictions } from './oracle';
 import { isRight, matchMonth, qualityOf } from './quality';
 
 // Months with known truth. The figures of many lines are in docs/matching.md; here is what must never happen.
@@ -74,4 +76,15 @@ test('the generated truth is what a pencil says: amounts paid are those of the d
     if (kind === 'foreign') expect(documents).toEqual([]);
   });
   expect(new Set(month.truth.map(({ kind }) => kind)).size).toBe(7);
+});
+
+test.each(Object.entries(FAMILIES))('the benchmark of %s runs, and its answers are right', (_, family) => {
+  const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  family({ lines: 400, runs: 1, seeds: [3] });
+  expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('no verdict contradicts a count of all combinations', () => {
+  expect(contradictions(17, 60)).toBe(0);
 });
