@@ -119,7 +119,7 @@ export interface BankReview {
   readonly problems: readonly Problem[];
 }
 
-/** Lines read or matched so far; false stops the work: what was found until then is shown. */
+/** Lines matched so far; false stops the work: then no line is matched. */
 export type BankProgress = (done: number, total: number) => boolean | Promise<boolean>;
 
 /** How sentences are written: in this language, figures and dates as this locale writes them. */

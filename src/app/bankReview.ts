@@ -1,19 +1,21 @@
 import { balanceOf, type DocumentState } from '../engine/documentState';
-import type { BankLine as LineToMatch } from '../matching/bankLine';
+import { lineToMatch } from '../matching/linesToMatch';
+import { matchWatched, type MatchWatch } from '../matching/matchWatched';
 import { misfitMail, misfitSentence, matchSentence, type Print } from '../matching/texts/sentences';
 import { nameIndex, type Party } from '../matching/payer/nameIndex';
 import { payerMemory } from '../matching/payer/payerMemory';
 import { knownParties, type KnownParties } from '../matching/payer/whoPaid';
 import type { Explanation } from '../matching/proposals/explanation';
-import { matchLines, type LineMatch } from '../matching/proposals/matchLines';
+import type { LineMatch } from '../matching/proposals/matchLines';
 import { DEFAULT_MATCH_SETTINGS } from '../matching/settings';
-import { plus, ZERO } from '../money/amount';
+import { ZERO } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { formatsFor } from '../text/localeFormats';
 import type { BankRecords, ImportedLine } from '../workbook/bankTables';
 import type { PostedPaymentRow } from '../engine/postedLedger';
 import type { PlainDate } from '../calendar/plainDate';
 import type {
+  BankProgress,
   BankReview,
   ReviewChoice,
   ReviewDocument,
@@ -52,12 +54,13 @@ export function postedLines(payments: readonly PostedPaymentRow[]): ReadonlySet<
  * Matches every line that has no payment yet with what is open once all that stands in the journal is settled: a line must not take
  * the invoice that another payment has already.
  */
-export function matchImported(
+export async function matchImported(
   records: BankRecords,
   monthEnd: MonthEnd,
   states: LineStates,
   today: PlainDate,
-): readonly MatchedLine[] {
+  progress?: BankProgress,
+): Promise<readonly MatchedLine[]> {
   const rejected = new Set<string>();
   for (const { line, decision } of records.decisions) {
     if (decision === 'rejected') rejected.add(line);
@@ -72,31 +75,36 @@ export function matchImported(
           ? 'rejected'
           : 'open';
   const lines = records.statements.flatMap((statement) => statement.lines);
-  const needed = lines.filter((line) => ['open', 'rejected'].includes(stateOf(line)));
+  const needed = lines.flatMap((line) => {
+    const toMatch = lineToMatch(line, 'booking');
+    return toMatch !== undefined && ['open', 'rejected'].includes(stateOf(line))
+      ? [{ id: line.id, toMatch }]
+      : [];
+  });
 
   settleMonthEnd(monthEnd, today); // leaves the documents as the journal settles them
   const { parameters } = monthEnd.settings;
-  const matches = matchLines({
-    lines: needed.map(toMatch),
+  const input = {
+    lines: needed.map(({ toMatch }) => toMatch),
     documents: [...monthEnd.journal.documents.values()],
     parties: partiesOf(monthEnd, records),
     terms: { policy: policyOf(parameters), graceDays: parameters.graceDays },
     settings: DEFAULT_MATCH_SETTINGS,
-  });
-  const matchOf = new Map(needed.map(({ id }, i) => [id, matches[i]] as const));
+  };
+  const matches = await matchWatched(input, watchedBy(needed.length, progress));
+  const matchOf = new Map(needed.map(({ id }, i) => [id, matches?.[i]] as const));
   return lines.map((line) => ({ line, state: stateOf(line), match: matchOf.get(line.id) }));
 }
 
-/** What the payer sent: what the bank kept back settles the documents as well (CHARGE-1). */
-const toMatch = (line: ImportedLine): LineToMatch => ({
-  date: line.bookingDate,
-  amount: plus(line.amount, line.charges),
-  currency: line.currency,
-  text: line.text,
-  ...(line.reference === '' ? {} : { structuredReference: line.reference }),
-  ...(line.name === '' ? {} : { name: line.name }),
-  ...(line.counterparty.iban === '' ? {} : { iban: line.counterparty.iban }),
-});
+/** Tells how many lines are matched, and stops when the answer is no. */
+function watchedBy(total: number, progress: BankProgress | undefined): MatchWatch {
+  if (progress === undefined) return {};
+  const signal = { aborted: false };
+  const onProgress = async (done: number): Promise<void> => {
+    if ((await progress(Math.round(done * total), total)) === false) signal.aborted = true;
+  };
+  return { signal, onProgress: (done) => void onProgress(done) };
+}
 
 /** Customers and vendors by the names that their documents bear; their bank accounts are those that the user confirmed. */
 function partiesOf({ journal }: MonthEnd, { memory }: BankRecords): KnownParties {

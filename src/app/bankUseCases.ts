@@ -85,11 +85,11 @@ export function bankUseCases(
       return { kind: 'imported', lines };
     },
 
-    async reviewBank(asked) {
+    async reviewBank(asked, progress) {
       words = asked;
       const { records } = await readBankBooks(workbook);
       const snapshot = await readNow();
-      reviewed = matchImported(records, snapshot.monthEnd, statesOf(snapshot), today());
+      reviewed = await matchImported(records, snapshot.monthEnd, statesOf(snapshot), today(), progress);
       return reviewOf(reviewed, namesOf(snapshot), words);
     },
 
