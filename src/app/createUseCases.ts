@@ -1,6 +1,6 @@
 import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { invariant, placeText } from '../problem/problem';
-import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
+import { REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
 import { nextRun, type RunRecord } from '../workbook/ledger';
@@ -13,6 +13,7 @@ import {
   monthEndOf,
   readMonthEnd,
   refuseCutOff,
+  sourcesOf,
   withOnly,
   readTables,
   type ChosenSources,
@@ -22,6 +23,7 @@ import {
 import { chooseParameter, parameterStates } from './parameters';
 import { paymentEntry, type ChosenLines } from './paymentEntryCases';
 import { linesIn, settleAgainIn, undoRequestIn } from './requestText';
+import { sourceCases } from './sourceCases';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
@@ -138,10 +140,11 @@ export function createUseCases(
 
   return {
     ...entry.cases,
+    ...sourceCases(workbook, entry.forget),
 
     async overview(): Promise<Overview> {
       const survey = await workbook.survey();
-      const { sources } = findSources(survey, chosen);
+      const { sources } = sourcesOf(survey, chosen);
       const hasRuns = survey.tables.some(({ own }) => own === 'Runs');
       const cut = hasRuns ? await cutOffRun(afterCut) : undefined;
       return {

@@ -10,6 +10,7 @@ import type { SourceRole } from '../workbook/columns';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { ParameterState } from './parameters';
 import type { PaymentEntryCases } from './paymentEntry';
+import type { SourceCases } from './sourceChoice';
 import type { RuleSetComparison } from './compareRuleSets';
 
 export type {
@@ -186,7 +187,7 @@ export type PostResult =
  * What pane and commands can do. Every method may throw HostError (Excel refused) or Blocked (a source, a setting or the
  * ledger cannot be read; it carries the problems).
  */
-export interface SettlementUseCases extends PaymentEntryCases {
+export interface SettlementUseCases extends PaymentEntryCases, SourceCases {
   overview(): Promise<Overview>;
   /**
    * @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5)
