@@ -67,7 +67,7 @@ const besides = ({ also = [] }: Reproduction): string =>
 
 function workbook(reproduction: Reproduction): string {
   if (reproduction.files) return filesShown(reproduction.files);
-  const { tables = '', without = [], asRange = [], merged, later, enter, lines } = reproduction;
+  const { tables = '', without = [], asRange = [], merged, later, enter, lines, chosen } = reproduction;
   const own = tablesIn(tables).map(({ name }) => name);
   const replaced = without.filter((name) => !own.includes(name));
   const remarks = [
@@ -75,6 +75,7 @@ function workbook(reproduction: Reproduction): string {
     ...asRange.map((name) => `${name} is a named range, not a table.`),
     ...(merged === undefined ? [] : [`The cells ${merged} are merged.`]),
     ...(later === undefined ? [] : [later.says]),
+    ...(chosen === undefined ? [] : [chosen.says]),
     ...(enter === undefined ? [] : [enter.says]),
     ...(lines === undefined
       ? []

@@ -1,6 +1,6 @@
 import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { invariant, placeText } from '../problem/problem';
-import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
+import { REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
 import { BANK_TABLES } from '../workbook/bankTables';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
@@ -15,6 +15,7 @@ import {
   monthEndOf,
   readMonthEnd,
   refuseCutOff,
+  sourcesOf,
   withOnly,
   readTables,
   type ChosenSources,
@@ -24,6 +25,7 @@ import {
 import { chooseParameter, parameterStates } from './parameters';
 import { paymentEntry, type ChosenLines } from './paymentEntryCases';
 import { linesIn, settleAgainIn, undoRequestIn } from './requestText';
+import { sourceCases } from './sourceCases';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
@@ -148,10 +150,11 @@ export function createUseCases(
   return {
     ...entry.cases,
     ...bank,
+    ...sourceCases(workbook, entry.forget),
 
     async overview(): Promise<Overview> {
       const survey = await workbook.survey();
-      const { sources } = findSources(survey, chosen);
+      const { sources } = sourcesOf(survey, chosen);
       const hasRuns = survey.tables.some(({ own }) => own === 'Runs');
       const cut = hasRuns ? await cutOffRun(afterCut) : undefined;
       return {

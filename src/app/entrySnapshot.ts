@@ -7,6 +7,7 @@ import type { Side } from '../engine/transactions';
 import { ZERO } from '../money/amount';
 import { placeText, type Place, type Problem } from '../problem/problem';
 import { isBlankValue, type RowCells, type TableCells } from '../workbook/cells';
+import { chosenColumns } from '../workbook/chosenSources';
 import { headingsToType, type FieldOf } from '../workbook/columns';
 import { paymentAsDocument } from '../workbook/journal';
 import type { KeyedRow } from '../workbook/paymentKeys';
@@ -59,15 +60,14 @@ export function entrySnapshot(read: ReadTables, day: PlainDate): EntrySnapshot {
 /** A workbook without payments yet still shows what is open. */
 function withPayments(tables: ReadTables): ReadTables {
   const { sources, read } = tables;
-  const isNone = sources.problems.some(
-    ({ code, place }) => code === 'source/missing' && place.kind === 'table' && place.table === 'Payments',
-  );
-  if (!isNone) return tables;
+  const isOfNone = ({ code, place }: Problem): boolean =>
+    code === 'source/missing' && place.kind === 'table' && place.table === 'Payments';
+  if (!sources.problems.some(isOfNone)) return tables;
   return {
     ...tables,
     sources: {
       ...sources,
-      problems: sources.problems.filter(({ place }) => place.kind !== 'table' || place.table !== 'Payments'),
+      problems: sources.problems.filter((problem) => !isOfNone(problem)),
     },
     read: { ...read, grids: { ...read.grids, Payments: NO_PAYMENTS } },
   };
@@ -89,7 +89,12 @@ export function paymentsRead(tables: ReadTables, monthEnd: MonthEnd): PaymentsRe
   if (grid === undefined) return undefined;
   const { settings, survey, journal, problems } = monthEnd;
   const formats = formatsFor(settings.parameters, 'Payments');
-  const source = openSource('Payments', grid, { formats, dateSystem: survey.dateSystem });
+  const source = openSource(
+    'Payments',
+    grid,
+    { formats, dateSystem: survey.dateSystem },
+    chosenColumns(survey.setting).Payments,
+  );
   if (!isReadable(source)) return undefined;
   const { table } = source;
   const ref = tables.sources.sources.get('Payments')?.ref;

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import { chosenPolicies, type RuleSetName } from '../engine/ruleSets';
 import { isWarning, type Place, type Problem } from '../problem/problem';
 import { chosenGrid, chosenParametersIn, placeOfChosen } from '../workbook/chosenParameters';
+import { chosenColumns, chosenRefs, goneColumns } from '../workbook/chosenSources';
 import type { SourceRole } from '../workbook/columns';
 import type { KnownDocument } from '../workbook/documents';
 import { findSources, type FoundSources } from '../workbook/findSources';
@@ -13,6 +14,7 @@ import { readInvoices, type InvoicesRead } from '../workbook/readInvoices';
 import { readPayments } from '../workbook/readPayments';
 import { readSettings } from '../workbook/readSettings';
 import type { PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import type { SourceContext } from '../workbook/sourceRows';
 import { dimensionsIn } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { Grid, SourceRef, Survey, TableInfo, Workbook } from '../workbook/workbook';
@@ -92,10 +94,17 @@ export async function readTables(
   { chosen, settleAgain, withVoucherLines, only }: Reading,
 ): Promise<ReadTables> {
   const survey = await workbook.survey();
-  const sources = findSources(survey, chosen);
+  const sources = sourcesOf(survey, chosen);
   const ledgerTables = withVoucherLines ? LEDGER_TABLES : LEDGER_READ;
   const read = await readGrids(workbook, survey, sources, ledgerTables);
   return { survey, sources, read, settleAgain, ...(only === undefined ? {} : { only }) };
+}
+
+/** Which tables are read: as handed in, else as chosen in the pane, else as found. */
+export function sourcesOf(survey: Survey, chosen: ChosenSources = {}): FoundSources {
+  const { refs, problems } = chosenRefs(survey);
+  const found = findSources(survey, { ...refs, ...chosen });
+  return { ...found, problems: [...found.problems, ...problems] };
 }
 
 /**
@@ -114,12 +123,17 @@ export function monthEndOf(
     throw new Blocked(missingSources(sources, read.grids));
 
   const chosenParameters = chosenGrid(chosenParametersIn(survey.setting), dateSystem);
-  const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
+  const columns = chosenColumns(survey.setting);
+  const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters, chosen: columns });
   const settingProblems = readAll.problems.map(placeOfChosen);
   const settings = ruleSet === undefined ? readAll.settings : underRuleSet(readAll.settings, ruleSet);
   const posted = survey.tables.find(({ own }) => own === 'VoucherLines');
-  const invoices = readInvoices(Invoices, { settings, dateSystem }, posted?.header);
-  const payments = readPayments(Payments, { settings, dateSystem });
+  const contextOf = (role: SourceRole): SourceContext => {
+    const own = columns[role];
+    return { settings, dateSystem, ...(own === undefined ? {} : { chosen: own }) };
+  };
+  const invoices = readInvoices(Invoices, contextOf('Invoices'), posted?.header);
+  const payments = readPayments(Payments, contextOf('Payments'));
   const ledger =
     settings.accountingCurrency === undefined
       ? EMPTY_LEDGER
@@ -144,8 +158,15 @@ export function monthEndOf(
   });
   const journal = only === undefined ? whole : withOnly(whole, only);
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
+  const warnings = [
+    ...sources.problems.filter(isWarning),
+    ...Object.entries(columns).flatMap(([role, own]) => {
+      const grid = read.grids[role as SourceRole];
+      return grid === undefined ? [] : goneColumns(grid, own);
+    }),
+  ];
   const blocking = [
-    ...sources.problems,
+    ...sources.problems.filter((problem) => !isWarning(problem)),
     ...settingProblems,
     ...ledger.problems,
     ...lostTables(survey, ledger),
@@ -160,7 +181,9 @@ export function monthEndOf(
     payments,
     ledger,
     journal,
-    problems: [...new Set([...blocking, ...invoices.problems, ...payments.problems, ...journal.problems])],
+    problems: [
+      ...new Set([...blocking, ...warnings, ...invoices.problems, ...payments.problems, ...journal.problems]),
+    ],
     blocking,
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
   };
@@ -189,7 +212,8 @@ const missingSources = (
   grids: Readonly<Partial<Record<SourceRole, Grid>>>,
 ): readonly Problem[] => {
   const absent = (['Invoices', 'Payments'] as const).filter((role) => grids[role] === undefined);
-  const named = new Set(sources.problems.map(({ place }) => (place.kind === 'table' ? place.table : '')));
+  const found = sources.problems.filter((problem) => !isWarning(problem));
+  const named = new Set(found.map(({ place }) => (place.kind === 'table' ? place.table : '')));
   const others = absent.filter((role) => !named.has(role));
   return [
     ...sources.problems,

@@ -7,12 +7,14 @@ import {
   placeOfChosen,
   PARAMETER_KINDS,
   type ChosenParameters,
+  type FormatName,
   type ParameterKind,
 } from '../workbook/chosenParameters';
-import { findSources } from '../workbook/findSources';
+import { chosenColumns } from '../workbook/chosenSources';
 import type { ParameterName } from '../workbook/parameterNames';
 import { readSettings, type ReadSettings } from '../workbook/readSettings';
 import type { Survey, Workbook } from '../workbook/workbook';
+import { sourcesOf } from './monthEnd';
 import { settingWith } from './setting';
 
 /** A parameter as it stands: stated in the table SettlementParameters, chosen in the pane, or at its default. */
@@ -51,7 +53,7 @@ function statedValue(text: string, { kind }: ParameterKind, dateSystem: DateSyst
  */
 export async function chooseParameter(
   workbook: Workbook,
-  name: ParameterName,
+  name: ParameterName | FormatName,
   value: string,
 ): Promise<readonly Problem[]> {
   const survey = await workbook.survey();
@@ -67,17 +69,18 @@ export async function chooseParameter(
 }
 
 /** Reads SettlementParameters alone, with what is chosen in the pane or would be. */
-async function readParameters(
+export async function readParameters(
   workbook: Workbook,
   survey: Survey,
   chosen: ChosenParameters,
 ): Promise<ReadSettings> {
-  const source = findSources(survey).sources.get('SettlementParameters');
+  const source = sourcesOf(survey).sources.get('SettlementParameters');
   const [grid] = source === undefined ? [] : await workbook.read([source.ref]);
   const { dateSystem } = survey;
   return readSettings({
     grids: grid === undefined ? {} : { SettlementParameters: grid },
     chosenParameters: chosenGrid(chosen, dateSystem),
+    chosen: chosenColumns(survey.setting),
     dateSystem,
   });
 }

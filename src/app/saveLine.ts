@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
 import type { CellValue, RowAsRead, UserCell, Workbook, WrittenRow } from '../workbook/workbook';
 import { cellAddress } from '../workbook/address';
+import { problemKey } from '../workbook/chosenSources';
 import { SOURCE_COLUMNS } from '../workbook/columns';
 import {
   blankLine,
@@ -324,7 +325,9 @@ function problemsIn({ index, marks, payments }: NewRow, next: EntrySnapshot): re
     return [{ code: 'cell/blank', place: placeOf(payments, index, 'date'), facts }];
   }
   const problems = row.problems.filter((problem) => !isWarning(problem));
-  if (problems.length > 0 || marks === undefined) return problems;
+  // Without its column nothing is read back: that the column is missing is said by itself.
+  if (problems.length > 0 || marks === undefined || payments.table.columns.at.invoice === undefined)
+    return problems;
   const place = placeOf(payments, index, 'invoice');
   return misunderstood(marks, marksOfRow(row, next)).map((transaction) => ({
     code: 'mark/unnameable',
@@ -349,5 +352,5 @@ function misunderstood(wanted: readonly DraftMark[], read: readonly DraftMark[])
 
 /** Each problem once, though two checks found it. */
 const withoutRepeats = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((problem) => [`${problem.code}\n${placeText(problem.place)}`, problem])).values(),
+  ...new Map(problems.map((problem) => [problemKey(problem), problem])).values(),
 ];

@@ -11,6 +11,7 @@ import type { SettleAgain } from '../workbook/undonePayments';
 import type { ParameterState } from './parameters';
 import type { BankCases } from './bankCases';
 import type { PaymentEntryCases } from './paymentEntry';
+import type { SourceCases } from './sourceChoice';
 import type { RuleSetComparison } from './compareRuleSets';
 
 export type {
@@ -187,7 +188,7 @@ export type PostResult =
  * What pane and commands can do. Every method may throw HostError (Excel refused) or Blocked (a source, a setting or the
  * ledger cannot be read; it carries the problems).
  */
-export interface SettlementUseCases extends PaymentEntryCases, BankCases {
+export interface SettlementUseCases extends PaymentEntryCases, SourceCases, BankCases {
   overview(): Promise<Overview>;
   /**
    * @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5)

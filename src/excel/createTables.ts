@@ -1,4 +1,5 @@
-import type { ColumnSpec, TableSpec } from '../workbook/workbook';
+import type { ColumnSpec, TableSpec, UserTableSpec } from '../workbook/workbook';
+import { typed } from './chunks';
 import { ownName } from './ownNames';
 import { scalar } from './writeRows';
 
@@ -52,6 +53,52 @@ export async function createTables(
     workbook.names.add(mark, header.getCell(0, 0)).visible = false;
   }
   await context.sync();
+}
+
+/** Excel takes a list of so many characters in a validation. */
+const LONGEST_LIST = 255;
+
+/**
+ * Makes tables for the user to fill in, each on a new sheet, from A1. Names that are taken get a number behind.
+ * @returns the sheets
+ */
+export async function createUserTables(
+  context: Excel.RequestContext,
+  specs: readonly UserTableSpec[],
+): Promise<readonly string[]> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name');
+  const tables = workbook.tables.load('items/name');
+  const names = workbook.names.load('items/name');
+  await context.sync();
+
+  const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+  const tableNames = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
+  const made = specs.map(({ name, columns, labels }) => {
+    const sheetName = freeName(name, ' ', sheetNames);
+    const sheet = workbook.worksheets.add(sheetName);
+    const bodyRows = Math.max(1, labels.length);
+    const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
+    header.numberFormat = [columns.map(() => '@')];
+    header.values = [columns.map(({ title }) => title)];
+    header.format.font.bold = true;
+    columns.forEach((column, i) => {
+      formatColumn(sheet, column, { headerRow: 0, column: i, bodyRows });
+      const list = column.options?.join(',') ?? '';
+      if (list === '' || list.length > LONGEST_LIST) return;
+      const cells = sheet.getRangeByIndexes(1, i, bodyRows, 1);
+      cells.dataValidation.rule = { list: { inCellDropDown: true, source: list } };
+    });
+    if (labels.length > 0)
+      sheet.getRangeByIndexes(1, 0, labels.length, 1).values = labels.map((label) => [typed(label)]);
+    const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, bodyRows + 1, columns.length), true);
+    table.name = freeName(name, '_', tableNames);
+    table.style = 'TableStyleMedium2';
+    sheet.freezePanes.freezeRows(1);
+    return sheetName;
+  });
+  await context.sync();
+  return made;
 }
 
 /** Where a column of a table stands. Indexes count from 0. */

@@ -1,18 +1,22 @@
 import { HostError, InvariantError } from '../problem/problem';
 import type { ColumnSpec, TableRows, Workbook } from '../workbook/workbook';
 import { addColumns } from './addColumns';
-import { createTables } from './createTables';
+import { createTables, createUserTables } from './createTables';
 import { inExcel } from './inExcel';
 import { isOwnName, ownName, SETTING } from './ownNames';
 import { readSources } from './readSources';
 import { surveyWorkbook, type FoundTable } from './survey';
 import { appendRows, deleteRowsWhere, replaceRows, updateWhere, type TableWrite } from './writeRows';
 import { appendUserRows, deleteUserRows, writeUserRow } from './userRows';
+import { selectionAddress, watchChanges, watchSelection } from './watch';
 import { isTotalsCell, writeTotals } from './writeTotals';
 
 /** The workbook that is open in Excel, through Office.js. */
 export function excelWorkbook(): Workbook {
   let own: readonly FoundTable[] = [];
+  /** Names by the ids that events bear. */
+  let sheetNames: ReadonlyMap<string, string> = new Map();
+  let writing = 0;
   const found = (name: string): FoundTable => {
     const table = own.find((candidate) => candidate.own === name);
     if (table === undefined) throw new HostError(`write to ${name}`, 'TableNotFound');
@@ -23,29 +27,34 @@ export function excelWorkbook(): Workbook {
     inExcel('look through the workbook', async (context) => {
       const result = await surveyWorkbook(context);
       own = result.tables.filter((table) => table.own !== undefined);
+      sheetNames = result.sheetIds;
       return result;
     });
+  const writes = <T>(action: string, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+    writing++;
+    return inExcel(action, batch).finally(() => writing--);
+  };
 
   return {
     survey,
     read: (sources) => inExcel('read the sources', (context) => readSources(context, sources)),
     createTables: async (specs) => {
       if (specs.length === 0) return;
-      await inExcel('make the result tables', (context) => createTables(context, specs));
+      await writes('make the result tables', (context) => createTables(context, specs));
       await survey();
     },
     addColumns: async ({ name, columns }) => {
       const { id } = found(name);
-      await inExcel(`add columns to ${name}`, (context) => addColumns(context, id, columns));
+      await writes(`add columns to ${name}`, (context) => addColumns(context, id, columns));
       await survey();
     },
     appendRows: (parts, progress) =>
-      inExcel('write the run', (context) => appendRows(context, parts.map(arranged), progress)),
+      writes('write the run', (context) => appendRows(context, parts.map(arranged), progress)),
     replaceRows: (parts, progress) =>
-      inExcel('write the views', (context) => replaceRows(context, parts.map(arranged), progress)),
-    writeTotals: (totals) => inExcel('write the totals', (context) => writeTotals(context, own, totals)),
+      writes('write the views', (context) => replaceRows(context, parts.map(arranged), progress)),
+    writeTotals: (totals) => writes('write the totals', (context) => writeTotals(context, own, totals)),
     deleteRowsWhere: (names, column, text) =>
-      inExcel('remove rows', (context) =>
+      writes('remove rows', (context) =>
         deleteRowsWhere(
           context,
           names.map((name) => found(name).id),
@@ -53,15 +62,23 @@ export function excelWorkbook(): Workbook {
         ),
       ),
     updateWhere: (name, where, set) =>
-      inExcel(`write ${name}`, (context) => updateWhere(context, found(name).id, where, set)),
+      writes(`write ${name}`, (context) => updateWhere(context, found(name).id, where, set)),
     removeTables: (names) =>
-      inExcel('remove the result tables', (context) => removeTables(context, names.map(found))),
-    appendUserRows: (table, rowCount, cells) =>
-      inExcel(`add a row to ${table.name}`, (context) => appendUserRows(context, table, rowCount, cells)),
+      writes('remove the result tables', (context) => removeTables(context, names.map(found))),
+    appendUserRows: (table, rowCount, rows) =>
+      writes(`add rows to ${table.name}`, (context) => appendUserRows(context, table, rowCount, rows)),
     writeUserRow: (table, row, cells) =>
-      inExcel(`write a row of ${table.name}`, (context) => writeUserRow(context, table, row, cells)),
+      writes(`write a row of ${table.name}`, (context) => writeUserRow(context, table, row, cells)),
     deleteUserRows: (table, rows) =>
-      inExcel(`delete rows of ${table.name}`, (context) => deleteUserRows(context, table, rows)),
+      writes(`delete rows of ${table.name}`, (context) => deleteUserRows(context, table, rows)),
+    createUserTables: (specs) => writes('insert the template', (context) => createUserTables(context, specs)),
+    selection: () => inExcel('look at the selection', selectionAddress),
+    watchSelection,
+    watchChanges: (listener) =>
+      watchChanges(listener, {
+        sheetOf: (id) => sheetNames.get(id),
+        isWriting: () => writing > 0,
+      }),
     writeSetting: (value) =>
       inExcel('write the settings', async (context) => {
         context.workbook.settings.add(SETTING, value as string);

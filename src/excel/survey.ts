@@ -7,12 +7,14 @@ export interface FoundTable extends TableInfo {
 }
 export interface FoundTables extends Survey {
   readonly tables: readonly FoundTable[];
+  /** Names of sheets by the ids that events bear. */
+  readonly sheetIds: ReadonlyMap<string, string>;
 }
 
 /** Learns what stands in the workbook in two trips, whatever its size. Tables without a header row are left out. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<FoundTables> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name,items/protection/protected');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
   const tables = workbook.tables.load('items/id,items/name,items/showHeaders,items/worksheet/name');
   const names = workbook.names.load('items/name');
   const setting = workbook.settings.getItemOrNullObject(SETTING).load('value');
@@ -60,8 +62,9 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Fou
   const dateSystem: DateSystem = epoch.value === 0 ? 1904 : 1900;
   return {
     tables: withRecognised(found),
-    names: names.items.map(({ name }) => name),
+    names: names.items.map(({ name }) => name).filter((name) => !isOwnName(name)),
     sheets: sheets.items.map((sheet) => ({ name: sheet.name, isProtected: sheet.protection.protected })),
+    sheetIds: new Map(sheets.items.map(({ id, name }) => [id, name])),
     dateSystem,
     setting: setting.isNullObject ? undefined : (setting.value as unknown),
   };

@@ -24,6 +24,8 @@ export interface ProblemFacts {
   // Sources: a table that is missing or cannot be read as a whole.
   'source/missing': { readonly table: string };
   'source/several': { readonly table: string; readonly candidates: readonly string[] };
+  'source/chosen-gone': { readonly table: string; readonly chosen: string };
+  'source/chosen-column-gone': { readonly table: string; readonly column: string; readonly heading: string };
   'source/missing-column': {
     readonly table: string;
     readonly column: string;
@@ -234,6 +236,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'undo/document-gone',
   'mark/closed',
   'source/no-rows',
+  'source/chosen-gone',
+  'source/chosen-column-gone',
   'statement/reversal-direction',
   'statement/balance-differs',
   'statement/total-differs',

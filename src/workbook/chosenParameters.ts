@@ -13,6 +13,7 @@ import {
   type OptionWords,
 } from '../text/choiceText';
 import { NUMBER_FORMATS } from '../text/formats';
+import { SOURCE_COLUMNS, type SourceRole } from './columns';
 import { PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type { CellValue, Grid } from './workbook';
 
@@ -77,8 +78,13 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Date format': text,
 };
 
+/** A format of the text cells of one source: `Number format of Payments`. */
+export type FormatName = `${'Number' | 'Date'} format of ${SourceRole}`;
+const isFormatName = (name: string): name is FormatName =>
+  /^(?:Number|Date) format of /.test(name) && name.slice(name.lastIndexOf(' ') + 1) in SOURCE_COLUMNS;
+
 /** Parameters chosen in the pane: name and value, amounts with a point, dates as `2026-11-30`. */
-export type ChosenParameters = Readonly<Partial<Record<ParameterName, string>>>;
+export type ChosenParameters = Readonly<Partial<Record<ParameterName | FormatName, string>>>;
 
 /** No sheet can have this name: the cells are those of the pane. */
 const PANE = '[pane]';
@@ -92,9 +98,9 @@ export const placeOfChosen = (problem: Problem): Problem =>
 
 /** The chosen parameters as a table, so that they are read as the table's own are. */
 export function chosenGrid(chosen: ChosenParameters, dateSystem: DateSystem): Grid {
-  const rows = (Object.entries(chosen) as [ParameterName, string][]).map(([name, value]) => [
+  const rows = (Object.entries(chosen) as [ParameterName | FormatName, string][]).map(([name, value]) => [
     name,
-    cellOf(value, PARAMETER_KINDS[name].kind, dateSystem),
+    cellOf(value, isFormatName(name) ? 'text' : PARAMETER_KINDS[name].kind, dateSystem),
   ]);
   return {
     name: 'SettlementParameters',
@@ -123,6 +129,8 @@ export function chosenParametersIn(setting: unknown): ChosenParameters {
     typeof setting === 'object' && setting !== null && 'parameters' in setting ? setting.parameters : {};
   if (typeof kept !== 'object' || kept === null) return {};
   return Object.fromEntries(
-    Object.entries(kept).filter(([name, value]) => name in PARAMETER_NAMES && typeof value === 'string'),
+    Object.entries(kept).filter(
+      ([name, value]) => (name in PARAMETER_NAMES || isFormatName(name)) && typeof value === 'string',
+    ),
   ) as ChosenParameters;
 }

@@ -682,7 +682,10 @@ export const headingsToType = (role: SourceRole): readonly string[] =>
 /** Fields of one source table. */
 export type FieldOf<R extends SourceRole> = keyof (typeof SOURCE_COLUMNS)[R] & string;
 
-/** Columns the user chose: heading of the table by title of the contract (`Cash discount date 2` for a numbered one). */
+/**
+ * Columns the user chose: heading of the table by title of the contract (`Cash discount date 2` for a numbered one); '' reads no
+ * column for it.
+ */
 export type ColumnChoice = Readonly<Record<string, string>>;
 
 /** Where the fields of a table stand: column indexes from 0, numbered ones by their number. */
@@ -768,8 +771,16 @@ export function findColumns<R extends SourceRole>(
   const definitions = definitionsOf(role);
   const problems: Problem[] = [];
   const columnsByTitle = new Map<string, { meaning: Meaning; columns: number[] }>();
-  const chosenKeys = new Map(Object.entries(chosen).map(([title, heading]) => [nameKey(heading), title]));
-  const taken = new Set(grid.header.flatMap((heading) => chosenKeys.get(nameKey(heading)) ?? []));
+  const isUnread = (title: string): boolean => chosen[title] === '';
+  const chosenKeys = new Map(
+    Object.entries(chosen)
+      .filter(([title]) => !isUnread(title))
+      .map(([title, heading]) => [nameKey(heading), title]),
+  );
+  const taken = new Set([
+    ...grid.header.flatMap((heading) => chosenKeys.get(nameKey(heading)) ?? []),
+    ...Object.keys(chosen).filter(isUnread),
+  ]);
 
   grid.header.forEach((heading, column) => {
     const title = chosenKeys.get(nameKey(heading));

@@ -6,6 +6,7 @@ import type { SourceRef, Survey, TableInfo } from './workbook';
 export interface FoundSource {
   readonly ref: SourceRef;
   readonly table?: TableInfo;
+  readonly by: 'chosen' | 'name' | 'headings';
 }
 export interface FoundSources {
   readonly sources: ReadonlyMap<SourceRole, FoundSource>;
@@ -52,7 +53,7 @@ export function findSources(
     const fitting = candidates.get(role) ?? [];
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) {
-      sources.set(role, { ref: { kind: 'table', name: only.name }, table: only });
+      sources.set(role, { ref: { kind: 'table', name: only.name }, table: only, by: 'headings' });
     } else if (only !== undefined) {
       const facts = { table: role, candidates: fitting.map(({ name }) => name) };
       problems.push({ code: 'source/several', place: { kind: 'table', table: role }, facts });
@@ -74,9 +75,9 @@ const isNamed = (name: string): boolean =>
   OTHER_NAMES.has(name.toLowerCase()) || ROLES.some((role) => isSame(role, name));
 
 function rememberedSource(ref: SourceRef | undefined, tables: readonly TableInfo[]): FoundSource | undefined {
-  if (ref === undefined || ref.kind === 'range') return ref && { ref };
+  if (ref === undefined || ref.kind === 'range') return ref && { ref, by: 'chosen' };
   const table = tables.find(({ name }) => isSame(name, ref.name));
-  return table && { ref: { kind: 'table', name: table.name }, table };
+  return table && { ref: { kind: 'table', name: table.name }, table, by: 'chosen' };
 }
 
 function namedSource(
@@ -85,9 +86,9 @@ function namedSource(
   names: readonly string[],
 ): FoundSource | undefined {
   const table = tables.find(({ name }) => isSame(name, role));
-  if (table) return { ref: { kind: 'table', name: table.name }, table };
+  if (table) return { ref: { kind: 'table', name: table.name }, table, by: 'name' };
   const name = names.find((n) => isSame(n, role));
-  return name === undefined ? undefined : { ref: { kind: 'range', address: name } };
+  return name === undefined ? undefined : { ref: { kind: 'range', address: name }, by: 'name' };
 }
 
 function candidatesOf(

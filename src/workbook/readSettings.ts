@@ -53,6 +53,8 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** What the table and the pane state, by parameter; a default is not among them. */
   readonly stated: ReadonlyMap<ParameterName, StatedParameter>;
+  /** The formats that are stated for one source, by `Number format of Payments`. */
+  readonly statedFormats: ReadonlyMap<string, StatedParameter>;
   /** Anything here blocks the run: a default never replaces a setting that could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -99,18 +101,25 @@ export function readSettings(input: SourceGrids): ReadSettings {
     ),
     decimals: decimalsOf(accountingCurrency ?? ''),
   };
-  return { settings, stated: statedParameters(lines), problems };
+  const stated = lines.filter(({ cells }) => !cells.isBlank('value'));
+  return {
+    settings,
+    stated: new Map(
+      stated.filter(({ source }) => source === '').map(({ name, cells }) => [name, statedIn(cells)]),
+    ),
+    statedFormats: new Map(
+      stated
+        .filter(({ source }) => source !== '')
+        .map(({ name, source, cells }) => [`${name} of ${source}`, statedIn(cells)]),
+    ),
+    problems,
+  };
 }
 
-const statedParameters = (lines: readonly ParameterLine[]): ReadSettings['stated'] =>
-  new Map(
-    lines
-      .filter(({ source, cells }) => source === '' && !cells.isBlank('value'))
-      .map(({ name, cells }) => {
-        const place = cells.place('value');
-        return [name, { text: cells.text('value'), place, isChosen: isChosenPlace(place) }];
-      }),
-  );
+function statedIn(cells: ValueCells): StatedParameter {
+  const place = cells.place('value');
+  return { text: cells.text('value'), place, isChosen: isChosenPlace(place) };
+}
 
 /** Formats of a source's text cells: those stated for it, else those stated for all. */
 export const formatsFor = (parameters: Parameters, role: SourceRole): TextFormats =>
@@ -158,6 +167,8 @@ const NAMES_BY_KEY: ReadonlyMap<string, ParameterName> = new Map(
 );
 const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
 
+const lineKey = ({ name, source }: Pick<ParameterLine, 'name' | 'source'>): string => `${name}\n${source}`;
+
 /** The lines of the table, then what the pane states beyond them. */
 function parameterLines(
   input: SourceGrids,
@@ -165,12 +176,14 @@ function parameterLines(
   problems: Problem[],
 ): readonly ParameterLine[] {
   const ofTable = linesOf(input.grids.SettlementParameters, input, formats, problems);
-  const stated = new Set(ofTable.filter(({ cells }) => !cells.isBlank('value')).map(({ name }) => name));
-  const chosen = linesOf(input.chosenParameters, input, formats, problems).filter(
-    ({ name }) => !stated.has(name),
+  const stated = new Set(ofTable.filter(({ cells }) => !cells.isBlank('value')).map(lineKey));
+  // The pane's own cells have the headings of the contract, whatever columns were chosen for the table.
+  const { chosen: _, ...asWritten } = input;
+  const chosen = linesOf(input.chosenParameters, asWritten, formats, problems).filter(
+    (line) => !stated.has(lineKey(line)),
   );
-  const replaced = new Set(chosen.map(({ name }) => name));
-  return [...ofTable.filter(({ name }) => !replaced.has(name)), ...chosen];
+  const replaced = new Set(chosen.map(lineKey));
+  return [...ofTable.filter((line) => !replaced.has(lineKey(line))), ...chosen];
 }
 
 /** Lines by parameter; an unknown name or one that stands twice is a problem, and neither is used. */
@@ -198,7 +211,7 @@ function linesOf(
       });
       continue;
     }
-    const key = `${named.name}\n${named.source}`;
+    const key = lineKey(named);
     byName.set(key, [...(byName.get(key) ?? []), { ...named, cells }]);
   }
   return [...byName.values()].flatMap((same) => {

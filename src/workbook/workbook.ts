@@ -132,6 +132,25 @@ export interface WrittenRow {
   readonly values: readonly CellValue[];
 }
 
+/** One column of a table for the user to fill in. */
+export interface UserColumnSpec extends ColumnSpec {
+  /** What its cells are chosen from; absent: anything can be typed. */
+  readonly options?: readonly string[];
+}
+export interface UserTableSpec {
+  readonly name: string;
+  readonly columns: readonly UserColumnSpec[];
+  /** Texts of the first column that the user has to say something of; none: one blank row. */
+  readonly labels: readonly string[];
+}
+
+/** Cells that were changed by others than the add-in. */
+export interface CellsChanged {
+  /** The name that the sheet had when the workbook was last surveyed. */
+  readonly sheet: string;
+}
+export type StopWatching = () => Promise<void>;
+
 /** Called between trips: rows written so far of all rows of the step. Throw nothing. */
 export type Progress = (done: number, total: number) => void;
 
@@ -180,6 +199,14 @@ export interface Workbook {
   writeUserRow(table: UserTable, row: RowAsRead, cells: readonly UserCell[]): Promise<WrittenRow | 'changed'>;
   /** Deletes rows of a table of the user's, all at once or none. */
   deleteUserRows(table: UserTable, rows: readonly RowAsRead[]): Promise<'deleted' | 'changed'>;
+  /** Makes tables for the user to fill in, each on its own new sheet. @returns the sheets */
+  createUserTables(specs: readonly UserTableSpec[]): Promise<readonly string[]>;
+  /** The address of what is selected now, such as `Sheet1!A1:F20`; undefined where it is no one range. */
+  selection(): Promise<string | undefined>;
+  /** Tells that another range was selected, until the returned function is called. */
+  watchSelection(listener: () => void): Promise<StopWatching>;
+  /** Tells of every change of cells that the add-in did not write, until the returned function is called. */
+  watchChanges(listener: (change: CellsChanged) => void): Promise<StopWatching>;
   writeSetting(value: unknown): Promise<void>;
   /** Selects a cell such as `Payments!C17` for the user. */
   goTo(address: string): Promise<void>;

@@ -44,7 +44,11 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
 export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
   if (reproduction.files) return problemsOfFiles(reproduction.files);
   const model = workbookOf(reproduction);
-  const { later, enter, lines } = reproduction;
+  const { later, enter, lines, chosen } = reproduction;
+  if (chosen !== undefined) {
+    await withUseCases(model, chosen.choose);
+    chosen.change(model);
+  }
   const shown = (asked: Pick<Later, 'ask' | 'settleAgain'>): Promise<readonly Problem[]> =>
     withUseCases(model, (useCases) =>
       enter === undefined ? shownBy(useCases, asked, lines) : refusedBy(useCases, enter),

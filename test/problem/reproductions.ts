@@ -1,5 +1,5 @@
 import type { Workbook as Model } from '../../src/host/model';
-import type { SettleAgain, UndoRequest } from '../../src/app/useCases';
+import type { SettleAgain, SettlementUseCases, UndoRequest } from '../../src/app/useCases';
 import { plainDate } from '../../src/calendar/plainDate';
 import type { ProblemCode } from '../../src/problem/problem';
 import type { LineFields } from '../../src/workbook/paymentLine';
@@ -24,6 +24,8 @@ export interface Reproduction {
   readonly files?: Readonly<Record<string, readonly string[]>>;
   /** Lines of the journal that alone are to be posted, as the pane showed them. */
   readonly lines?: readonly string[];
+  /** What is chosen in the pane before, and what then happens to the workbook. */
+  readonly chosen?: Chosen;
   /** A line that is entered in the pane, which shows the problem instead of saving it. */
   readonly enter?: Entered;
   /** What is done after the workbook has been settled once. */
@@ -32,6 +34,13 @@ export interface Reproduction {
   readonly at: string | readonly string[];
   /** Problems that this one cannot be without: place and code. */
   readonly also?: readonly string[];
+}
+
+/** What is chosen in the pane. */
+export interface Chosen {
+  readonly says: string;
+  readonly choose: (useCases: SettlementUseCases) => Promise<unknown>;
+  readonly change: (model: Model) => void;
 }
 
 /** A line of the payment journal, as it is saved in the pane. */
@@ -167,6 +176,36 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       December
       Date       | Account | Amount | Invoice
       2026-12-05 | 4031    | 1000   | 10030`,
+    at: 'Payments',
+  },
+  'source/chosen-gone': {
+    chosen: {
+      says: 'Table Payments is chosen in the pane, and then gets the name Receipts.',
+      choose: (useCases) =>
+        useCases.chooseSource('Payments', {
+          kind: 'table',
+          name: 'Payments',
+          sheet: 'Payments',
+          rowCount: 1,
+        }),
+      change: (model) => void (model.table('Payments')!.name = 'Receipts'),
+    },
+    at: 'Payments',
+  },
+  'source/chosen-column-gone': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Text
+      2026-11-05 | 4031    | 1000   | 10030   | Bill
+    `,
+    chosen: {
+      says: 'Text is chosen in the pane for the name, and then gets the heading Remark.',
+      choose: (useCases) => useCases.chooseColumn('Payments', 'Name', 'Text'),
+      change: (model) =>
+        model
+          .table('Payments')!
+          .sheet.setValues({ row: 0, column: 4, rows: 1, columns: 1 }, [['Remark']], 'host'),
+    },
     at: 'Payments',
   },
   'source/missing-column': {

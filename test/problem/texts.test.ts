@@ -26,6 +26,7 @@ const FACTS = {
   chain: ['A', 'B', 'A'],
   name: 'Grace days',
   option: 'Sometimes',
+  chosen: 'Bank',
   because: 'Days',
   purpose: 'coffee',
   accountingCurrency: 'EUR',

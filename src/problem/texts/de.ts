@@ -20,6 +20,15 @@ export const de: ProblemTexts = {
     found: (f) => `Mehrere Tabellen könnten ${f.table} sein: ${and(f.candidates)}.`,
     toDo: (f) => `Geben Sie der richtigen Tabelle den Namen ${f.table}.`,
   },
+  'source/chosen-gone': {
+    found: (f) => `${q(f.chosen)}, gewählt für ${f.table}, gibt es nicht mehr.`,
+    toDo: () => 'Wählen Sie neu. Bis dahin wird nach Namen und Überschriften gesucht.',
+  },
+  'source/chosen-column-gone': {
+    found: (f) =>
+      `Tabelle ${f.table} hat die Überschrift ${q(f.heading)} nicht mehr, die für ${q(f.column)} gewählt war.`,
+    toDo: () => 'Wählen Sie neu. Bis dahin wird die Spalte nach ihrer Überschrift gesucht.',
+  },
   'source/missing-column': {
     found: (f) =>
       `Tabelle ${f.table} hat keine Spalte ${q(f.column)}. Die Überschriften sind ${and(f.present)}.`,

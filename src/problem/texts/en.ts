@@ -20,6 +20,15 @@ export const en: ProblemTexts = {
     found: (f) => `Several tables could be ${f.table}: ${and(f.candidates)}.`,
     toDo: (f) => `Name the one that counts ${f.table}.`,
   },
+  'source/chosen-gone': {
+    found: (f) => `${q(f.chosen)}, which was chosen for ${f.table}, is no longer there.`,
+    toDo: () => 'Choose again. Until then it is looked for by name and by headings.',
+  },
+  'source/chosen-column-gone': {
+    found: (f) =>
+      `Table ${f.table} has no heading ${q(f.heading)} any more, which was chosen for ${q(f.column)}.`,
+    toDo: () => 'Choose again. Until then the column is looked for by its heading.',
+  },
   'source/missing-column': {
     found: (f) => `Table ${f.table} has no column ${q(f.column)}. Its headings are ${and(f.present)}.`,
     toDo: (f) => `Add the column, or give the one that means it the heading ${q(f.column)}.`,

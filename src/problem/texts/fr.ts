@@ -20,6 +20,14 @@ export const fr: ProblemTexts = {
     found: (f) => `Plusieurs tableaux peuvent être ${f.table} : ${and(f.candidates)}.`,
     toDo: (f) => `Donnez à celui qui compte le nom ${f.table}.`,
   },
+  'source/chosen-gone': {
+    found: (f) => `${q(f.chosen)}, choisi pour ${f.table}, n’existe plus.`,
+    toDo: () => 'Choisissez à nouveau. D’ici là, la recherche se fait par nom et par en-têtes.',
+  },
+  'source/chosen-column-gone': {
+    found: (f) => `Le tableau ${f.table} n’a plus l’en-tête ${q(f.heading)}, choisi pour ${q(f.column)}.`,
+    toDo: () => 'Choisissez à nouveau. D’ici là, la colonne est cherchée par son en-tête.',
+  },
   'source/missing-column': {
     found: (f) =>
       `Le tableau ${f.table} n’a pas de colonne ${q(f.column)}. Ses en-têtes sont ${and(f.present)}.`,

@@ -20,6 +20,15 @@ export const nl: ProblemTexts = {
     found: (f) => `Meer dan één tabel kan ${f.table} zijn: ${and(f.candidates)}.`,
     toDo: (f) => `Geef de tabel die telt de naam ${f.table}.`,
   },
+  'source/chosen-gone': {
+    found: (f) => `${q(f.chosen)}, gekozen voor ${f.table}, is er niet meer.`,
+    toDo: () => 'Kies opnieuw. Tot dan wordt op naam en koppen gezocht.',
+  },
+  'source/chosen-column-gone': {
+    found: (f) =>
+      `Tabel ${f.table} heeft de kop ${q(f.heading)} niet meer, die voor ${q(f.column)} was gekozen.`,
+    toDo: () => 'Kies opnieuw. Tot dan wordt de kolom op zijn kop gezocht.',
+  },
   'source/missing-column': {
     found: (f) => `Tabel ${f.table} heeft geen kolom ${q(f.column)}. De koppen zijn ${and(f.present)}.`,
     toDo: (f) => `Voeg de kolom toe, of geef de kolom die dat betekent de kop ${q(f.column)}.`,
