@@ -67,7 +67,7 @@ const besides = ({ also = [] }: Reproduction): string =>
 
 function workbook(reproduction: Reproduction): string {
   if (reproduction.files) return filesShown(reproduction.files);
-  const { tables = '', without = [], asRange = [], merged, later } = reproduction;
+  const { tables = '', without = [], asRange = [], merged, later, enter, lines } = reproduction;
   const own = tablesIn(tables).map(({ name }) => name);
   const replaced = without.filter((name) => !own.includes(name));
   const remarks = [
@@ -75,6 +75,10 @@ function workbook(reproduction: Reproduction): string {
     ...asRange.map((name) => `${name} is a named range, not a table.`),
     ...(merged === undefined ? [] : [`The cells ${merged} are merged.`]),
     ...(later === undefined ? [] : [later.says]),
+    ...(enter === undefined ? [] : [enter.says]),
+    ...(lines === undefined
+      ? []
+      : ['The line of row 2 is to be posted alone, as it was when it said something else.']),
   ];
   const shown = [
     ...tablesOf(reproduction).filter(({ name }) => own.includes(name)),

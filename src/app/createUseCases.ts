@@ -12,19 +12,23 @@ import {
   Blocked,
   monthEndOf,
   readMonthEnd,
+  refuseCutOff,
+  withOnly,
   readTables,
   type ChosenSources,
   type MonthEnd,
   type Reading,
 } from './monthEnd';
 import { chooseParameter, parameterStates } from './parameters';
-import { settleAgainIn, undoRequestIn } from './requestText';
+import { paymentEntry, type ChosenLines } from './paymentEntryCases';
+import { linesIn, settleAgainIn, undoRequestIn } from './requestText';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
 import type {
   CutOffRun,
   Overview,
+  ParameterName,
   PostResult,
   Preview,
   Progress,
@@ -63,7 +67,10 @@ export function createUseCases(
     return date;
   };
   const read = async (more: Partial<Reading> = {}): Promise<MonthEnd> => {
-    const monthEnd = await readMonthEnd(workbook, today(clock()), { ...AS_FOUND, chosen, ...more });
+    const tables = await readTables(workbook, { ...AS_FOUND, chosen, ...more });
+    const { only: _, ...whole } = tables;
+    entry.remember({ ...whole, settleAgain: [] });
+    const monthEnd = monthEndOf(tables, today(clock()));
     if (monthEnd.blocking.length > 0) throw new Blocked(monthEnd.problems);
     return monthEnd;
   };
@@ -103,20 +110,35 @@ export function createUseCases(
       const canComplete = toWrite?.inputFingerprint === cutOff.inputFingerprint;
       return { cutOff, monthEnd: withLines, toWrite, payments, canComplete, views: undefined };
     }
-    const settleAgain = settleAgainIn(cutOff.parameters);
-    const asAsked = settleAgain.length === 0 ? monthEnd : await read({ settleAgain });
+    const asked = askedIn(cutOff.parameters);
+    const isPlain = asked.settleAgain.length === 0 && asked.only === undefined;
+    const asAsked = isPlain ? monthEnd : await read(asked);
     const settlement = settleMonthEnd(asAsked, day);
     return {
       cutOff,
       monthEnd: asAsked,
-      toWrite: settlementToWrite(settlement, settleAgain, asAsked),
+      toWrite: settlementToWrite(settlement, asked, asAsked),
       payments: asAsked.journal.payments.length,
       canComplete: settlement.inputFingerprint === cutOff.inputFingerprint,
       views: viewStateAfter(asAsked, settlement),
     };
   };
 
+  const entry = paymentEntry(
+    workbook,
+    () => readTables(workbook, { ...AS_FOUND, chosen }),
+    () => today(clock()),
+  );
+
+  /** What changes the workbook: nothing that was read before is used again. */
+  const changing =
+    <Arguments extends readonly unknown[], Result>(work: (...asked: Arguments) => Promise<Result>) =>
+    (...asked: Arguments): Promise<Result> =>
+      work(...asked).finally(entry.forget);
+
   return {
+    ...entry.cases,
+
     async overview(): Promise<Overview> {
       const survey = await workbook.survey();
       const { sources } = findSources(survey, chosen);
@@ -134,15 +156,21 @@ export function createUseCases(
       };
     },
 
-    async preview(settleAgain: SettleAgain = []): Promise<Preview> {
+    async preview(settleAgain: SettleAgain = [], lines?: readonly string[]): Promise<Preview> {
       const monthEnd = await readWithViews({ settleAgain });
       refuseCutOff(monthEnd);
-      return { ...previewOf(monthEnd, settleMonthEnd(monthEnd, today(clock()))), settleAgain };
+      const chosenLines = lines === undefined ? undefined : await entry.paymentsOf(lines);
+      const wanted = chosenLines === undefined ? monthEnd : ofLines(monthEnd, chosenLines);
+      return {
+        ...previewOf(wanted, settleMonthEnd(wanted, today(clock()))),
+        settleAgain,
+        ...(chosenLines === undefined ? {} : { only: chosenLines.keys }),
+      };
     },
 
-    async post(preview: Preview, progress?: Progress): Promise<PostResult> {
-      const { settleAgain } = preview;
-      const monthEnd = await readWithViews({ settleAgain });
+    post: changing(async (preview: Preview, progress?: Progress): Promise<PostResult> => {
+      const asked = requestOf(preview);
+      const monthEnd = await readWithViews(asked);
       refuseCutOff(monthEnd);
       const started = clock();
       const settlement = settleMonthEnd(monthEnd, today(started));
@@ -155,13 +183,13 @@ export function createUseCases(
       // Nothing to post is no run; the views still show the sources as they are now.
       if (preview.isEmpty) await createMissing(workbook, monthEnd);
       else {
-        const toWrite = settlementToWrite(settlement, settleAgain, monthEnd);
+        const toWrite = settlementToWrite(settlement, asked, monthEnd);
         await writeRun(workbook, monthEnd, toWrite, name, progress);
         runs.push(name.run);
       }
       await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
       return { kind: 'posted', run: name.run, totals, sheets: await ownSheets(workbook) };
-    },
+    }),
 
     async undoable(): Promise<readonly UndoableRun[]> {
       return undoableRuns(await readWithViews());
@@ -173,7 +201,7 @@ export function createUseCases(
       return undoMonthEnd(monthEnd, request, today(clock())).preview;
     },
 
-    async undo(preview: UndoPreview, progress?: Progress): Promise<PostResult> {
+    undo: changing(async (preview: UndoPreview, progress?: Progress): Promise<PostResult> => {
       const monthEnd = await readWithViews({ withVoucherLines: true });
       refuseCutOff(monthEnd);
       const started = clock();
@@ -185,7 +213,7 @@ export function createUseCases(
       await showLedger();
       const { totals } = now.preview;
       return { kind: 'posted', run: name.run, totals, sheets: await ownSheets(workbook) };
-    },
+    }),
 
     async compareRuleSets(names) {
       const day = today(clock());
@@ -199,7 +227,7 @@ export function createUseCases(
       return comparison;
     },
 
-    async completeRun(progress?: Progress): Promise<PostResult> {
+    completeRun: changing(async (progress?: Progress): Promise<PostResult> => {
       const cut = await afterCut();
       if (cut?.toWrite === undefined || !cut.canComplete) return { kind: 'changed' };
       const { cutOff, monthEnd, toWrite, views } = cut;
@@ -212,9 +240,9 @@ export function createUseCases(
       else await writeViews(workbook, monthEnd, views, runs);
       const { totals } = toWrite;
       return { kind: 'posted', run: cutOff.run, totals, sheets: await ownSheets(workbook) };
-    },
+    }),
 
-    async removeRun(): Promise<void> {
+    removeRun: changing(async (): Promise<void> => {
       const { ledger, survey } = await readMonthEnd(workbook, today(clock()), { ...AS_FOUND, chosen });
       const { cutOff } = ledger;
       if (cutOff === undefined) return;
@@ -227,10 +255,10 @@ export function createUseCases(
       );
       await workbook.deleteRowsWhere(['Runs'], 'Run', cutOff.run);
       if (ledger.runs.length === 1) await workbook.removeTables(own);
-    },
+    }),
 
     parameters: () => parameterStates(workbook),
-    chooseParameter: (name, value) => chooseParameter(workbook, name, value),
+    chooseParameter: changing((name: ParameterName, value: string) => chooseParameter(workbook, name, value)),
 
     goTo: (place) => {
       invariant(place.kind !== 'file', 'a line of a file is no place in the workbook');
@@ -239,17 +267,26 @@ export function createUseCases(
   };
 }
 
-const WITHOUT_RUNS = LEDGER_TABLES.filter((table) => table !== 'Runs');
+/** What a preview was made for, to be posted as it was shown. */
+const requestOf = ({ settleAgain, only }: Preview): Pick<Reading, 'settleAgain' | 'only'> => ({
+  settleAgain,
+  ...(only === undefined ? {} : { only }),
+});
 
-/** A new run must not be written over one that was cut off. */
-function refuseCutOff({ ledger, problems }: MonthEnd): void {
-  if (ledger.cutOff === undefined) return;
-  const { run } = ledger.cutOff;
-  throw new Blocked([
-    { code: 'run/cut-off', place: { kind: 'table', table: 'Runs' }, facts: { run } },
-    ...problems,
-  ]);
+/** What was asked of a settlement, by the Parameters of its run. */
+function askedIn(parameters: string): Pick<Reading, 'settleAgain' | 'only'> {
+  const only = linesIn(parameters);
+  return { settleAgain: settleAgainIn(parameters), ...(only === undefined ? {} : { only }) };
 }
+
+/** The month end with some lines alone, and what is wrong with the choice of them. */
+const ofLines = (monthEnd: MonthEnd, { keys, problems }: ChosenLines): MonthEnd => ({
+  ...monthEnd,
+  journal: withOnly(monthEnd.journal, keys),
+  problems: [...monthEnd.problems, ...problems],
+});
+
+const WITHOUT_RUNS = LEDGER_TABLES.filter((table) => table !== 'Runs');
 
 /** A run that was cut off, with what completing it would write. */
 interface AfterCut {

@@ -40,6 +40,8 @@ export interface Reading {
   readonly chosen: ChosenSources;
   /** Undone settlements that are made again (UNDO-5). */
   readonly settleAgain: SettleAgain;
+  /** Keys of the payments that are settled, where only some lines are; absent: all. */
+  readonly only?: readonly string[];
   /** An undo takes back the lines that were posted; nothing else reads them. */
   readonly withVoucherLines: boolean;
 }
@@ -51,6 +53,16 @@ export class Blocked extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ code }) => code).join(', '));
   }
+}
+
+/** A new run must not be written over one that was cut off. */
+export function refuseCutOff({ ledger, problems }: MonthEnd): void {
+  if (ledger.cutOff === undefined) return;
+  const { run } = ledger.cutOff;
+  throw new Blocked([
+    { code: 'run/cut-off', place: { kind: 'table', table: 'Runs' }, facts: { run } },
+    ...problems,
+  ]);
 }
 
 /**
@@ -72,17 +84,18 @@ export interface ReadTables {
   readonly sources: FoundSources;
   readonly read: ReadGrids;
   readonly settleAgain: SettleAgain;
+  readonly only?: readonly string[];
 }
 
 export async function readTables(
   workbook: Workbook,
-  { chosen, settleAgain, withVoucherLines }: Reading,
+  { chosen, settleAgain, withVoucherLines, only }: Reading,
 ): Promise<ReadTables> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
   const ledgerTables = withVoucherLines ? LEDGER_TABLES : LEDGER_READ;
   const read = await readGrids(workbook, survey, sources, ledgerTables);
-  return { survey, sources, read, settleAgain };
+  return { survey, sources, read, settleAgain, ...(only === undefined ? {} : { only }) };
 }
 
 /**
@@ -91,7 +104,7 @@ export async function readTables(
  * @throws Blocked when Invoices or Payments are not there to be read
  */
 export function monthEndOf(
-  { survey, sources, read, settleAgain }: ReadTables,
+  { survey, sources, read, settleAgain, only }: ReadTables,
   today: PlainDate,
   ruleSet?: RuleSetName,
 ): MonthEnd {
@@ -115,7 +128,7 @@ export function monthEndOf(
           { currency: settings.accountingCurrency ?? '', decimals: settings.decimals },
           dateSystem,
         );
-  const journal = joinJournal({
+  const whole = joinJournal({
     invoices: invoices.rows,
     unreadInvoices: invoices.unread,
     payments: payments.rows,
@@ -129,6 +142,7 @@ export function monthEndOf(
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
     settleAgain,
   });
+  const journal = only === undefined ? whole : withOnly(whole, only);
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
   const blocking = [
     ...sources.problems,
@@ -150,6 +164,12 @@ export function monthEndOf(
     blocking,
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
   };
+}
+
+/** Some lines of the journal alone: nothing of the others is settled, also not automatically. */
+export function withOnly(journal: Journal, only: readonly string[]): Journal {
+  const keys = new Set(only);
+  return { ...journal, payments: journal.payments.filter(({ key }) => keys.has(key)) };
 }
 
 const underRuleSet = (settings: Settings, ruleSet: RuleSetName): Settings => {

@@ -5,34 +5,12 @@ import type { Side, UseCashDiscount } from '../engine/transactions';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
+import type { LineFields } from '../workbook/paymentLine';
+
+export type { LineFields };
 
 /** What a line of the payment journal is by now: typed, typed with marks, posted (with what it has left), or with a problem. */
 export type LineState = 'new' | 'marked' | 'posted' | 'problem';
-
-/** The columns of a journal line as its row states them; '' where the cell is blank. */
-export interface LineFields {
-  readonly side: Side;
-  readonly date: PlainDate | '';
-  readonly account: string;
-  readonly name: string;
-  /** Digits with a point, sign included: `1062.50`; '' is worked out from the marks (ALLOC-4). */
-  readonly amount: string;
-  readonly currency: string;
-  /** What the Invoice column names, as typed: `10030; 10031=294.00`. */
-  readonly invoice: string;
-  readonly useCashDiscount: UseCashDiscount;
-  /** Overwritten cash discount amount, digits with a point. */
-  readonly discountAmount: string;
-  readonly bankCharge: string;
-  readonly fullSettlement: boolean;
-  readonly depositSlip: boolean;
-  readonly paymentReference: string;
-  readonly offsetAccount: string;
-  readonly discountAccount: string;
-  readonly methodOfPayment: string;
-  readonly description: string;
-  readonly voucher: string;
-}
 
 /** A row of the Payments table in the pane. */
 export interface JournalLine {
@@ -123,7 +101,7 @@ export interface PaymentDraft {
 
 /** What settling a draft would come to; nothing is written. */
 export interface DraftEstimate {
-  /** By transaction: what is settled by cash, and the discount that is taken. Every mark has one. */
+  /** By transaction: what the money settles by cash, and the discount that is taken. Every mark on an open transaction has one. */
   readonly lines: readonly {
     readonly transaction: string;
     readonly amountToSettle: Amount;
@@ -135,8 +113,9 @@ export interface DraftEstimate {
   }[];
   /** Of the highlighted transaction. */
   readonly panel: DiscountPanel | undefined;
-  /** Sum of the amounts to settle, in the payment's currency and sign. */
+  /** What the marks ask for: their Amounts to settle, keyed or by default (DISC-3), in the payment's currency and sign. */
   readonly markedTotal: Amount;
+  /** The discount taken on all of them, in the payment's currency. */
   readonly estimatedDiscount: Amount;
   /** Payment amount as entered less the marked total: undefined where no amount was entered. */
   readonly difference: Amount | undefined;

@@ -55,4 +55,17 @@ export function settleAgainIn(parameters: string): SettleAgain {
   return parts.flatMap(([name, value]) => (name === 'Settle again payment' ? [value] : []));
 }
 
+/** Payments of the lines that the user chose, by their keys; '' where all are settled. */
+export const linesText = (only: readonly string[] | undefined): string =>
+  only === undefined ? '' : textOf(only.map((key) => [LINE, key]));
+
+/** @returns undefined where all payments are settled */
+export function linesIn(parameters: string): readonly string[] | undefined {
+  const parts = partsIn(parameters);
+  const lines = parts.flatMap(([name, value]) => (name === LINE ? [value] : []));
+  // A run that posts none of the lines chosen is no run.
+  return lines.length > 0 ? lines : undefined;
+}
+const LINE = 'Payment line';
+
 const valuesIn = (text: string): ReadonlyMap<string, string> => new Map(partsIn(text));

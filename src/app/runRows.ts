@@ -33,9 +33,8 @@ import {
 import type { CellValue, RowLinks, TotalsBlock } from '../workbook/workbook';
 import type { Settings } from '../workbook/rows';
 import { dimensionsText } from '../workbook/runText';
-import type { SettleAgain } from '../workbook/undonePayments';
-import type { MonthEnd } from './monthEnd';
-import { settleAgainText } from './requestText';
+import type { MonthEnd, Reading } from './monthEnd';
+import { linesText, settleAgainText } from './requestText';
 import { policyOf, type Settlement } from './settlement';
 import { VERSION } from './version';
 
@@ -63,7 +62,7 @@ export interface RunToWrite {
 
 export function settlementToWrite(
   settlement: Settlement,
-  settleAgain: SettleAgain,
+  { settleAgain, only }: Pick<Reading, 'settleAgain' | 'only'>,
   monthEnd: MonthEnd,
 ): RunToWrite {
   const { totals, inputFingerprint, resultFingerprint, result } = settlement;
@@ -73,6 +72,7 @@ export function settlementToWrite(
     parametersText(monthEnd.settings.parameters, totals),
     dimensionsText(dimensions),
     settleAgainText(settleAgain),
+    linesText(only),
   ];
   return {
     totals,

@@ -9,6 +9,7 @@ import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { ParameterState } from './parameters';
+import type { PaymentEntryCases } from './paymentEntry';
 import type { RuleSetComparison } from './compareRuleSets';
 
 export type {
@@ -99,6 +100,8 @@ export interface Preview {
   readonly isEmpty: boolean;
   /** Undone settlements that this run makes again. */
   readonly settleAgain: SettleAgain;
+  /** Keys of the payments that are posted, where only some lines of the journal are; absent: all. */
+  readonly only?: readonly string[];
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
 }
@@ -183,10 +186,14 @@ export type PostResult =
  * What pane and commands can do. Every method may throw HostError (Excel refused) or Blocked (a source, a setting or the
  * ledger cannot be read; it carries the problems).
  */
-export interface SettlementUseCases {
+export interface SettlementUseCases extends PaymentEntryCases {
   overview(): Promise<Overview>;
-  /** @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5) */
-  preview(settleAgain?: SettleAgain): Promise<Preview>;
+  /**
+   * @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5)
+   * @param lines of the payment journal, by id: only these are settled and posted; absent: all. One that is no longer what the pane
+   *   showed is a problem of the preview
+   */
+  preview(settleAgain?: SettleAgain, lines?: readonly string[]): Promise<Preview>;
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
   /**
    * Settles the payments under several rule sets in memory, posts nothing, and writes the table RuleSetComparison.

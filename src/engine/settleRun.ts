@@ -2,13 +2,13 @@ import { signOf, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import { checkSettlement } from './laws';
 import type { DocumentState } from './documentState';
-import { offerFor } from './discountOffer';
 import type { Exchange } from './exchange';
 import type { SettlementPolicy } from './policy';
 import { byPriority, type Priority } from './priority';
 import { compareTexts } from './compareTexts';
 import type { MarkedDocument } from './markedLine';
-import { inMarkedOrder, referenceDate, settlePayment } from './settlePayment';
+import { reach } from './reach';
+import { inMarkedOrder, settlePayment } from './settlePayment';
 import type { PaymentSettlement } from './settlement';
 import type { Mark, PaymentToSettle } from './transactions';
 
@@ -98,22 +98,7 @@ function automaticOrder(states: Iterable<DocumentState>, priority: readonly Prio
       if (queue === undefined) return [];
       while ((queue.states[queue.next]?.open ?? 1) === 0) queue.next++;
 
-      const reference = referenceDate(payment, policy);
-      const reached: MarkedDocument[] = [];
-      let money = Math.abs(amount);
-      for (let i = queue.next; i < queue.states.length && money > 0; i++) {
-        const state = queue.states[i];
-        if (state === undefined || state.open === 0) continue;
-        const mark: Mark = {
-          documentId: state.document.id,
-          useCashDiscount: 'Normal',
-          fullSettlement: false,
-        };
-        reached.push({ state, mark });
-        const net = state.open - offerFor(state, mark, reference, payment.graceDays, policy).obtainable;
-        money -= state.sign === signOf(amount) ? net : -net;
-      }
-      return reached;
+      return reach(payment, amount, queue.states, policy, queue.next).documents;
     },
   };
 }

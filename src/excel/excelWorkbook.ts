@@ -7,6 +7,7 @@ import { isOwnName, ownName, SETTING } from './ownNames';
 import { readSources } from './readSources';
 import { surveyWorkbook, type FoundTable } from './survey';
 import { appendRows, deleteRowsWhere, replaceRows, updateWhere, type TableWrite } from './writeRows';
+import { appendUserRow, deleteUserRows, writeUserRow } from './userRows';
 import { isTotalsCell, writeTotals } from './writeTotals';
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -55,6 +56,12 @@ export function excelWorkbook(): Workbook {
       inExcel(`write ${name}`, (context) => updateWhere(context, found(name).id, where, set)),
     removeTables: (names) =>
       inExcel('remove the result tables', (context) => removeTables(context, names.map(found))),
+    appendUserRow: (table, rowCount, cells) =>
+      inExcel(`add a row to ${table.name}`, (context) => appendUserRow(context, table, rowCount, cells)),
+    writeUserRow: (table, row, cells) =>
+      inExcel(`write a row of ${table.name}`, (context) => writeUserRow(context, table, row, cells)),
+    deleteUserRows: (table, rows) =>
+      inExcel(`delete rows of ${table.name}`, (context) => deleteUserRows(context, table, rows)),
     writeSetting: (value) =>
       inExcel('write the settings', async (context) => {
         context.workbook.settings.add(SETTING, value as string);

@@ -295,7 +295,8 @@ export async function deleteRowsWhere(
   await context.sync();
 }
 
-function blocksFromBelow(
+/** Rows that stand below each other as blocks, the last one first: the indexes of the others stay true while they are deleted. */
+export function blocksFromBelow(
   rows: readonly number[],
 ): readonly { readonly start: number; readonly count: number }[] {
   const blocks: { start: number; count: number }[] = [];

@@ -117,6 +117,10 @@ export interface ProblemFacts {
 
   // Payments and their marks.
   'payment/no-account': Record<string, never>;
+  'payment/unknown-account': { readonly account: string };
+  'payment/not-in-table': Record<string, never>;
+  'payment/line-changed': Record<string, never>;
+  'payment/posted-line': { readonly voucher: string; readonly run: string };
   'payment/other-account': {
     readonly account: string;
     readonly invoice: string;
@@ -146,6 +150,8 @@ export interface ProblemFacts {
   'payment/bank-charge-left': { readonly charge: string; readonly left: string };
   'payment/reversed': { readonly voucher: string; readonly run: string };
   'mark/unreadable': { readonly text: string };
+  'mark/option-unreadable': { readonly option: string; readonly text: string };
+  'mark/unnameable': { readonly invoice: string };
   'mark/twice': { readonly invoice: string };
   'mark/unknown': { readonly invoice: string };
   'mark/several-accounts': { readonly invoice: string; readonly accounts: readonly string[] };

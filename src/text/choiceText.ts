@@ -44,6 +44,32 @@ export const USE_CASH_DISCOUNT: OptionWords<'Normal' | 'Always' | 'Never'> = {
   Never: ['Nooit', 'Nie', 'Niemals', 'Jamais'],
 };
 
+/** What can stand in brackets behind a marked document besides Use cash discount; an amount follows `discount`. */
+export const MARK_OPTION: OptionWords<'discount' | 'full settlement'> = {
+  discount: [
+    'Cash discount',
+    'Cash discount amount',
+    'Korting',
+    'Contantkorting',
+    'Contantkortingsbedrag',
+    'Skonto',
+    'Skontobetrag',
+    'Escompte',
+    'Montant de l’escompte',
+  ],
+  'full settlement': [
+    'Settle in full',
+    'Volledige vereffening',
+    'Volledig vereffenen',
+    'Vollständiger Ausgleich',
+    'Vollausgleich',
+    'Voller Ausgleich',
+    'Règlement complet',
+    'Règlement intégral',
+    'Lettrage complet',
+  ],
+};
+
 export const MODULE: OptionWords<'Customer' | 'Vendor'> = {
   Customer: [
     'Customers',

@@ -2,7 +2,7 @@ import type { DocumentDimension } from '../engine/transactions';
 import { isPositive } from '../money/convert';
 import { failed, found, type Outcome, type Place } from '../problem/problem';
 import type { NumberFormat } from './formats';
-import { digitsOfAmount } from './markText';
+import { digitsOfAmount } from './writtenAmount';
 
 /**
  * Reads a dimension cell: one value (`CC10`), or several with their weights, separated by semicolon or line break

@@ -673,6 +673,12 @@ export const SOURCE_COLUMNS = {
   LedgerAccounts: LEDGER_ACCOUNTS,
 } as const satisfies Record<SourceRole, Readonly<Record<string, SourceColumn>>>;
 
+/** The headings of a source table as the contract writes them, those that are read; a numbered one as the first. */
+export const headingsToType = (role: SourceRole): readonly string[] =>
+  Object.values<SourceColumn>(SOURCE_COLUMNS[role])
+    .filter(({ isForLater }) => isForLater === undefined)
+    .map(({ title, isNumbered }) => (isNumbered ? `${title} 1` : title));
+
 /** Fields of one source table. */
 export type FieldOf<R extends SourceRole> = keyof (typeof SOURCE_COLUMNS)[R] & string;
 

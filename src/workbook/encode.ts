@@ -110,7 +110,10 @@ const settlementCells = (
 ];
 
 /** `DISC-1, DISC-5: 294.00 settles 300.00 …`: the ids first, in every language, then one sentence. */
-function ruleText(record: SettlementRecord, { accountingCurrency, decimals, language }: Encoding): string {
+export function ruleText(
+  record: SettlementRecord,
+  { accountingCurrency, decimals, language }: Encoding,
+): string {
   const own = decimalsOf(record.currency);
   const figure = (amount: Amount | undefined): string => (amount === undefined ? '' : digitsOf(amount, own));
   const facts = {

@@ -48,6 +48,10 @@ export interface Journal {
   /** What posted payments have left before this run. */
   readonly leftBefore: Left;
   readonly problems: readonly Problem[];
+  /** The rows of Payments with their keys, and the posted payments that they stand for. */
+  readonly rows: readonly KeyedRow[];
+  /** What marks can name. */
+  readonly lookup: MarkLookup;
   /** Rows of Payments that stand for payments posted before. */
   readonly alreadyPosted: number;
   /** Rows left out of this run because of a problem found here. */
@@ -158,6 +162,8 @@ export function joinJournal(sources: JournalSources): Journal {
     chargePlaces: new Map(keyed.map(({ row, key }) => [key, row.places.bankCharge])),
     leftBefore: { open: left, value: leftValue },
     problems,
+    rows: keyed,
+    lookup,
     alreadyPosted,
     rowsWithProblem: rowsWithProblem + joined.refused.size,
   };
@@ -180,30 +186,38 @@ function markedPayments(
     if (runNumber(run) > runNumber(lastRun.get(key) ?? '')) lastRun.set(key, run);
   return new Map(
     wanted.map((payment) => {
-      const { side, account, name, voucher, date, currency, key } = payment;
-      const id = paymentDocumentId(side, account, voucher);
-      const amount = negate(left.get(key) ?? ZERO);
-      const state = documentState({
-        id,
-        side,
-        account,
-        name,
-        type: 'Payment',
-        voucher,
-        invoice: '',
-        date,
-        dueDate: undefined,
-        currency,
-        amount,
-        openAtStart: amount,
-        accountingAmount: negate(leftValue.get(key) ?? ZERO),
-        discountTakenAtStart: ZERO,
-        periods: [],
-        paymentKey: key,
-      });
-      return [id, { state, run: lastRun.get(key) ?? payment.run }];
+      const { key, run } = payment;
+      const state = paymentAsDocument(payment, left.get(key) ?? ZERO, leftValue.get(key) ?? ZERO);
+      return [state.document.id, { state, run: lastRun.get(key) ?? run }];
     }),
   );
+}
+
+/** A posted payment as a document of its own, with what it has left, in the other sign (ALLOC-6). */
+export function paymentAsDocument(
+  { side, account, name, voucher, date, currency, key }: PostedPayment,
+  left: Amount,
+  leftValue: Amount,
+): DocumentState {
+  const amount = negate(left);
+  return documentState({
+    id: paymentDocumentId(side, account, voucher),
+    side,
+    account,
+    name,
+    type: 'Payment',
+    voucher,
+    invoice: '',
+    date,
+    dueDate: undefined,
+    currency,
+    amount,
+    openAtStart: amount,
+    accountingAmount: negate(leftValue),
+    discountTakenAtStart: ZERO,
+    periods: [],
+    paymentKey: key,
+  });
 }
 
 /** The posted payments that these payments settle as documents. */

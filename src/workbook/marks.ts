@@ -1,13 +1,14 @@
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import type { DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
 import { groupBy } from '../engine/groupBy';
 import { standingSettlements } from '../engine/postedLedger';
 import type { Mark } from '../engine/transactions';
-import { absolute, signOf, type Amount } from '../money/amount';
+import type { Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { failed, found, placeText, type Outcome, type Place, type Problem } from '../problem/problem';
 import { documentId, type JoinedDocuments } from './documents';
+import { keyedProblems, rateProblem } from './keyedMark';
 import type { LedgerSettlement } from './ledger';
 import type { MarkText, PaymentRow, UnreadInvoice } from './rows';
 
@@ -222,70 +223,42 @@ function closed(row: PaymentRow, invoice: string, id: string, lookup: MarkLookup
   return { code: 'mark/closed', place: row.places.invoice, facts: { invoice, run } };
 }
 
-/** What is keyed on a document is in the document's currency, whatever the payment's is. */
+/** What is keyed on a document is in the document's currency, whatever the payment's is; what its mark does not say the row does. */
 function markOf(row: PaymentRow, text: MarkText, state: DocumentState, exchange: Exchange): Outcome<Mark> {
-  const { currency } = state.document;
-  const decimals = decimalsOf(currency);
   const place = row.places.invoice;
-  const rates = ratesFor(row, text, currency, exchange);
-  if (!rates.ok) return rates;
-  const override = overrideIn(row, state);
-  if (!override.ok) return override;
-  const base = {
+  const noRate = rateProblem(row, state, exchange, place);
+  if (noRate !== undefined) return failed(noRate);
+  const isOwnDiscount = text.discountAmount !== undefined;
+  const discount = isOwnDiscount ? amountIn(text.discountAmount, state, place) : overrideIn(row, state);
+  if (!discount.ok) return discount;
+  const amount = amountIn(text.amountToSettle, state, place);
+  if (!amount.ok) return amount;
+  const mark: Mark = {
     documentId: state.document.id,
-    useCashDiscount: row.useCashDiscount,
-    fullSettlement: row.fullSettlement,
-    ...(override.value === undefined ? {} : { discountOverride: override.value }),
+    useCashDiscount: text.useCashDiscount ?? row.useCashDiscount,
+    fullSettlement: text.fullSettlement ?? row.fullSettlement,
+    ...(discount.value === undefined ? {} : { discountOverride: discount.value }),
+    ...(amount.value === undefined ? {} : { amountToSettle: amount.value }),
   };
-  if (override.value !== undefined) {
-    const tooLarge = absolute(override.value) > state.open || signOf(override.value) === -state.sign;
-    if (tooLarge) {
-      const facts = {
-        invoice: text.invoice,
-        discount: digitsOf(override.value, decimals),
-        open: digitsOf(balanceOf(state), decimals),
-      };
-      return failed({ code: 'mark/discount-too-large', place: row.places.discountOverride, facts });
-    }
-  }
-  if (text.amountToSettle === undefined) return found(base);
-  const read = amountOfDigits(text.amountToSettle, decimals);
-  // `10030=1.000` in euros may as well be a thousand: three decimals are none that a currency of two has.
-  if (!read.ok || (decimals < 3 && /\.\d{3}$/.test(text.amountToSettle))) {
-    return !read.ok && read.why === 'too-large'
-      ? failed({ code: 'amount/too-large', place, facts: { text: text.amountToSettle } })
-      : failed({
-          code: 'amount/too-many-decimals',
-          place,
-          facts: { text: text.amountToSettle, currency, decimals },
-        });
-  }
-  if (signOf(read.amount) === -state.sign) {
-    return failed({
-      code: 'mark/wrong-sign',
-      place,
-      facts: { invoice: text.invoice, text: text.amountToSettle },
-    });
-  }
-  return found({ ...base, amountToSettle: read.amount });
+  const discountAmount = isOwnDiscount ? place : row.places.discountOverride;
+  const [problem] = keyedProblems(mark, state, { mark: place, discountAmount });
+  return problem === undefined ? found(mark) : failed(problem);
 }
 
-/** A document in another currency needs a rate to the payment's, and one to the books for its discount, on the payment's date. */
-function ratesFor(row: PaymentRow, text: MarkText, currency: string, exchange: Exchange): Outcome<undefined> {
-  if (currency === row.currency) return found(undefined);
-  const { accountingCurrency } = exchange;
-  const { date } = row;
-  if (exchange.rateOn(row.currency, currency, date) === undefined) {
-    const facts = { invoice: text.invoice, currency, paymentCurrency: row.currency, date };
-    return failed({ code: 'mark/other-currency', place: row.places.invoice, facts });
-  }
-  return exchange.rateOn(currency, accountingCurrency, date) === undefined
-    ? failed({
-        code: 'currency/no-rate',
-        place: row.places.invoice,
-        facts: { currency, accountingCurrency, date },
-      })
-    : found(undefined);
+/** An amount typed in the Invoice column, with the decimals of the document's currency. */
+function amountIn(
+  text: string | undefined,
+  { document: { currency } }: DocumentState,
+  place: Place,
+): Outcome<Amount | undefined> {
+  if (text === undefined) return found(undefined);
+  const decimals = decimalsOf(currency);
+  const read = amountOfDigits(text, decimals);
+  // `10030=1.000` in euros may as well be a thousand: three decimals are none that a currency of two has.
+  if (read.ok && (decimals === 3 || !/\.\d{3}$/.test(text))) return found(read.amount);
+  return !read.ok && read.why === 'too-large'
+    ? failed({ code: 'amount/too-large', place, facts: { text } })
+    : failed({ code: 'amount/too-many-decimals', place, facts: { text, currency, decimals } });
 }
 
 /** The overwritten discount with the decimals of the document's currency. */

@@ -3,6 +3,7 @@ import { compareTexts } from '../engine/compareTexts';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { moduleOf } from './encode';
+import { markText } from '../text/markText';
 import type { LedgerSettlement } from './ledger';
 import type { PaymentRow } from './rows';
 
@@ -81,7 +82,9 @@ function ordinals(
   const rows = [...group].sort((a, b) => compareTexts(marksText(a), marksText(b)));
   const free = new Set(rows);
   const used = new Set<number>();
-  for (let ordinal = 1; byKey.has(keyOf(ordinal)) || taken.has(keyOf(ordinal)); ordinal++) {
+  const isPosted = (ordinal: number): boolean => byKey.has(keyOf(ordinal)) || taken.has(keyOf(ordinal));
+  // Lines are posted one by one as well: of equal ones the second may have been, and the first not yet.
+  for (let ordinal = 1; ordinal <= rows.length || isPosted(ordinal); ordinal++) {
     if (taken.has(keyOf(ordinal))) {
       used.add(ordinal);
       continue;
@@ -104,6 +107,4 @@ function ordinals(
 }
 
 const marksText = (row: PaymentRow): string =>
-  row.marks
-    .map(({ account, invoice, amountToSettle }) => `${account ?? ''}:${invoice}=${amountToSettle ?? ''}`)
-    .join(';');
+  row.marks.map((mark) => markText({ account: '', amountToSettle: '', ...mark }, undefined)).join(';');

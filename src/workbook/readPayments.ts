@@ -1,5 +1,5 @@
 import { groupBy } from '../engine/groupBy';
-import type { Side } from '../engine/transactions';
+import type { Side, UseCashDiscount } from '../engine/transactions';
 import { ZERO, type Amount } from '../money/amount';
 import { placeText, type Problem } from '../problem/problem';
 import { USE_CASH_DISCOUNT } from '../text/choiceText';
@@ -90,6 +90,8 @@ function readRow(
   if (marks !== undefined && marks.length !== 1) refuseForOneMark(cells, fullSettlement);
   if (useCashDiscount === 'Never' && fullSettlement) {
     cells.note({ code: 'payment/never-and-full', place: cells.place('fullSettlement'), facts: {} });
+  } else if (marks?.some((mark) => isNeverAndFull(mark, useCashDiscount, fullSettlement)) === true) {
+    cells.note({ code: 'payment/never-and-full', place: cells.place('invoice'), facts: {} });
   }
   if (depositSlip && cells.isBlank('reference')) {
     cells.note({ code: 'payment/reference-missing', place: cells.place('reference'), facts: {} });
@@ -183,6 +185,9 @@ function marksOf(cells: Cells, account: string, formats: TextFormats): readonly 
   }
   return isWhole ? marks : undefined;
 }
+
+const isNeverAndFull = (mark: MarkText, ofRow: UseCashDiscount, isFull: boolean): boolean =>
+  (mark.useCashDiscount ?? ofRow) === 'Never' && (mark.fullSettlement ?? isFull);
 
 /** A document named without its account is one of the row's account. */
 const isSameDocument = (a: MarkText, b: MarkText, account: string): boolean =>

@@ -360,6 +360,7 @@ function readParameters(
   const parameters: Parameters = {
     accountingCurrency: currency,
     automaticSettlement: yesNo('Automatic settlement', false),
+    priority,
     automaticPriority: yesNo('Use priority for automatic settlement', false) ? priority : undefined,
     ruleSet,
     stated: policies,

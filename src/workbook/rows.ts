@@ -15,6 +15,7 @@ import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
 import type { DateFormat, NumberFormat } from '../text/formats';
+import type { NamedDocument } from '../text/markText';
 
 /** Rows that could be read, and every problem of every row that could not. Rows in = rows read + rows with a problem. */
 export interface ReadRows<T> {
@@ -69,13 +70,8 @@ export interface UnreadInvoice {
   readonly cells: readonly Place[];
 }
 
-/** A mark as typed in the Invoice column: `10030`, `4031:10030`, `10030=294.00`. */
-export interface MarkText {
-  readonly account?: string;
-  readonly invoice: string;
-  /** Digits with a point, sign included, as read in the stated number format: `294.00`. */
-  readonly amountToSettle?: string;
-}
+/** A mark as typed in the Invoice column: `10030`, `4031:10030`, `10030=294.00`, `10030 [Never]`. */
+export type MarkText = NamedDocument;
 
 /** One row of the Payments table; its marks are not yet looked up. */
 export interface PaymentRow {
@@ -154,7 +150,9 @@ export type { DateFormat, NumberFormat };
 export interface Parameters {
   readonly accountingCurrency: string | undefined;
   readonly automaticSettlement: boolean;
-  /** ALLOC-3 for automatic settlement; undefined: by due date. */
+  /** The order of Mark by priority (ALLOC-3). */
+  readonly priority: readonly Priority[];
+  /** The same for automatic settlement; undefined: by due date. */
   readonly automaticPriority: readonly Priority[] | undefined;
   readonly ruleSet: RuleSetName;
   /** What the table states of the policies in which rule sets differ. */

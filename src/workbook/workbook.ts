@@ -101,6 +101,37 @@ export interface ColumnText {
   readonly text: string;
 }
 
+/** One cell of a row of the user's, as it is to be written. */
+export interface UserCell {
+  /** Position in the table, from 0. */
+  readonly column: number;
+  /** '' clears the cell. */
+  readonly value: CellValue;
+  /** A text stays a text whatever it looks like; a number or a date keeps the cell's own format where that can show it. */
+  readonly kind: 'text' | 'word' | 'number' | 'date';
+  /** For a number or date whose cell has no format of its kind. */
+  readonly numberFormat: string;
+}
+
+/** A row of a table of the user's as it was read: written to only while it still says this. */
+export interface RowAsRead {
+  /** Position in the body, from 0. */
+  readonly index: number;
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+}
+
+/** A table of the user's with the headings it was read with; others by now mean that it changed. */
+export interface UserTable {
+  readonly name: string;
+  readonly header: readonly string[];
+}
+
+/** A row as it stands after it was written. */
+export interface WrittenRow {
+  readonly index: number;
+  readonly values: readonly CellValue[];
+}
+
 /** Called between trips: rows written so far of all rows of the step. Throw nothing. */
 export type Progress = (done: number, total: number) => void;
 
@@ -136,6 +167,19 @@ export interface Workbook {
   updateWhere(own: string, where: ColumnText, set: ColumnText): Promise<void>;
   /** Removes own tables whose sheets hold nothing else. */
   removeTables(owns: readonly string[]): Promise<void>;
+  /**
+   * Appends a row to a table of the user's: the cells given, all at once; other columns stay as the table fills them.
+   * @param rowCount body rows when it was read
+   */
+  appendUserRow(
+    table: UserTable,
+    rowCount: number,
+    cells: readonly UserCell[],
+  ): Promise<WrittenRow | 'changed'>;
+  /** Writes cells of one row of a table of the user's, all at once. */
+  writeUserRow(table: UserTable, row: RowAsRead, cells: readonly UserCell[]): Promise<WrittenRow | 'changed'>;
+  /** Deletes rows of a table of the user's, all at once or none. */
+  deleteUserRows(table: UserTable, rows: readonly RowAsRead[]): Promise<'deleted' | 'changed'>;
   writeSetting(value: unknown): Promise<void>;
   /** Selects a cell such as `Payments!C17` for the user. */
   goTo(address: string): Promise<void>;

@@ -10,7 +10,8 @@ import type { ReadStatements, Statement } from '../../src/statement/model';
 import { newBookings } from '../../src/statement/newBookings';
 import { openStatement } from '../../src/statement/openStatement';
 import { readTable } from '../../src/statement/readTable';
-import { BASIC_WORKBOOK, type Later, type Reproduction } from './reproductions';
+import { blankLine } from '../../src/workbook/paymentLine';
+import { BASIC_WORKBOOK, type Entered, type Later, type Reproduction } from './reproductions';
 
 /** A table as it is typed: its name, its headings, its rows. */
 export interface TypedTable {
@@ -43,8 +44,12 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
 export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
   if (reproduction.files) return problemsOfFiles(reproduction.files);
   const model = workbookOf(reproduction);
-  const { later } = reproduction;
-  if (later === undefined) return withUseCases(model, (useCases) => shownBy(useCases, {}));
+  const { later, enter, lines } = reproduction;
+  const shown = (asked: Pick<Later, 'ask' | 'settleAgain'>): Promise<readonly Problem[]> =>
+    withUseCases(model, (useCases) =>
+      enter === undefined ? shownBy(useCases, asked, lines) : refusedBy(useCases, enter),
+    );
+  if (later === undefined) return shown({});
   if (later.cutOff) await settleCutOff(model);
   else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
   const { undo, change, tables } = later;
@@ -52,7 +57,29 @@ export async function problemsOf(reproduction: Reproduction): Promise<readonly P
     await withUseCases(model, async (useCases) => useCases.undo(await useCases.previewUndo(undo)));
   change?.(model);
   tablesIn(tables ?? '').forEach((table) => typeInto(sheetOf(model, table), table));
-  return withUseCases(model, (useCases) => shownBy(useCases, later));
+  return shown(later);
+}
+
+/** Saves the line as the pane does. */
+async function refusedBy(
+  useCases: SettlementUseCases,
+  { line, fields, marksAll }: Entered,
+): Promise<readonly Problem[]> {
+  const { lines } = await useCases.journal();
+  const { transactions } = await useCases.openTransactions();
+  const row = line === undefined ? undefined : lines[line];
+  const marks = transactions.map(({ id: transaction }) => ({
+    transaction,
+    useCashDiscount: 'Normal' as const,
+    fullSettlement: false,
+  }));
+  const saved = await useCases.saveLine(
+    { ...(row?.fields ?? blankLine('customer')), ...fields },
+    marksAll ? marks : undefined,
+    row?.id,
+  );
+  if (saved.kind !== 'refused') throw new Error(`the line was not refused but ${saved.kind}`);
+  return saved.problems;
 }
 
 /** Reads statements one after the other, a table as it is proposed, and compares each with those before it. */
@@ -77,9 +104,10 @@ function readFile(name: string, text: string): ReadStatements {
 async function shownBy(
   useCases: SettlementUseCases,
   { ask, settleAgain }: Pick<Later, 'ask' | 'settleAgain'>,
+  lines?: readonly string[],
 ): Promise<readonly Problem[]> {
   try {
-    const preview = ask === undefined ? useCases.preview(settleAgain) : useCases.previewUndo(ask);
+    const preview = ask === undefined ? useCases.preview(settleAgain, lines) : useCases.previewUndo(ask);
     return (await preview).problems;
   } catch (error) {
     if (error instanceof Blocked) return error.problems;

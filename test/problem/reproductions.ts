@@ -2,6 +2,7 @@ import type { Workbook as Model } from '../../src/host/model';
 import type { SettleAgain, UndoRequest } from '../../src/app/useCases';
 import { plainDate } from '../../src/calendar/plainDate';
 import type { ProblemCode } from '../../src/problem/problem';
+import type { LineFields } from '../../src/workbook/paymentLine';
 
 /**
  * For every problem the smallest workbook that has it. The test of this folder runs each of them through the readers and use
@@ -21,12 +22,27 @@ export interface Reproduction {
   readonly merged?: string;
   /** Bank statements that are read one after the other, instead of settling a workbook: lines of text by the name of the file. */
   readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** Lines of the journal that alone are to be posted, as the pane showed them. */
+  readonly lines?: readonly string[];
+  /** A line that is entered in the pane, which shows the problem instead of saving it. */
+  readonly enter?: Entered;
   /** What is done after the workbook has been settled once. */
   readonly later?: Later;
   /** Where the problem is shown, a cell or a table; all of them where it is shown more than once. */
   readonly at: string | readonly string[];
   /** Problems that this one cannot be without: place and code. */
   readonly also?: readonly string[];
+}
+
+/** A line of the payment journal, as it is saved in the pane. */
+export interface Entered {
+  readonly says: string;
+  /** The line of the table, from 0, that is edited; absent: a new one. */
+  readonly line?: number;
+  /** What it states otherwise than that line, or than a blank one. */
+  readonly fields: Partial<LineFields>;
+  /** Everything that is open is marked. */
+  readonly marksAll?: true;
 }
 
 /** In this order; the problem is one of the preview that comes last, or of the undo that is asked for. */
@@ -397,6 +413,39 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   },
 
   'payment/no-account': { tables: secondPayment('2026-11-06 | | 100 | '), at: 'Payments!B3' },
+  'payment/unknown-account': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account
+      2026-11-05 | 4031    | 1000   | 10030   | 1200
+    `,
+    enter: {
+      says: 'A payment of account 4013 is entered in the pane.',
+      fields: { date: plainDate('2026-11-06')!, account: '4013', amount: '100', offsetAccount: '1200' },
+    },
+    at: 'Payments!B3',
+  },
+  'payment/not-in-table': {
+    asRange: ['Payments'],
+    enter: {
+      says: 'A payment of 100.00 is entered in the pane.',
+      fields: { date: plainDate('2026-11-06')!, account: '4031', amount: '100', offsetAccount: '1200' },
+    },
+    at: 'Payments',
+  },
+  'payment/line-changed': {
+    lines: ['Payments!A2|1062.50'],
+    at: 'Payments!A2',
+  },
+  'payment/posted-line': {
+    later: { says: 'The workbook is settled.' },
+    enter: {
+      says: 'Then the amount of its payment is changed in the pane.',
+      line: 0,
+      fields: { amount: '295' },
+    },
+    at: 'Payments!A2',
+  },
   'payment/other-account': {
     tables: `
       Payments
@@ -497,6 +546,28 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: ['Payments!C2', 'Payments!C3'],
   },
   'mark/unreadable': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030='), at: 'Payments!D3' },
+  'mark/option-unreadable': {
+    tables: secondPayment('2026-11-06 | 4031 | 100 | 10030=100.00 [Sometimes]'),
+    at: 'Payments!D3',
+  },
+  'mark/unnameable': {
+    tables: `
+      Invoices
+      Account | Invoice   | Date       | Amount
+      4031    | 10030     | 2026-11-02 | 1000
+      4031    | 2026;0001 | 2026-11-02 | 100
+
+      Payments
+      Date       | Account | Amount | Invoice | Offset account
+      2026-11-05 | 4031    | 1000   | 10030   | 1200
+    `,
+    enter: {
+      says: 'A payment of 100.00 is entered in the pane, with everything marked.',
+      fields: { date: plainDate('2026-11-06')!, account: '4031', amount: '100', offsetAccount: '1200' },
+      marksAll: true,
+    },
+    at: 'Payments!D3',
+  },
   'mark/twice': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030; 10030'), at: 'Payments!D3' },
   'mark/unknown': { tables: secondPayment('2026-11-06 | 4031 | 100 | 99999'), at: 'Payments!D3' },
   'mark/several-accounts': {

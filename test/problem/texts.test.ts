@@ -25,6 +25,7 @@ const FACTS = {
   known: ['N30', 'N60'],
   chain: ['A', 'B', 'A'],
   name: 'Grace days',
+  option: 'Sometimes',
   because: 'Days',
   purpose: 'coffee',
   accountingCurrency: 'EUR',

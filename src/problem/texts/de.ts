@@ -271,6 +271,23 @@ export const de: ProblemTexts = {
     found: () => 'Die Zahlung nennt weder ein Konto noch eine Rechnung.',
     toDo: () => 'Füllen Sie das Konto aus, oder die Rechnung, über die es gefunden wird.',
   },
+  'payment/unknown-account': {
+    found: (f) => `Nichts in dieser Arbeitsmappe hat das Konto ${q(f.account)}.`,
+    toDo: () => 'Berichtigen Sie das Konto. Ist es ein neues, geben Sie auch den Namen ein.',
+  },
+  'payment/not-in-table': {
+    found: () => 'Es gibt keine Tabelle Payments, in die Zahlungen eingegeben werden können.',
+    toDo: () => 'Machen Sie den Bereich der Zahlungen zu einer Tabelle, oder fügen Sie die Vorlage ein.',
+  },
+  'payment/line-changed': {
+    found: () => 'Diese Journalzeile ist nicht mehr, was der Bereich zeigte: sie wurde nicht gebucht.',
+    toDo: () => 'Sehen Sie das Journal noch einmal an, und buchen Sie, was es zeigt.',
+  },
+  'payment/posted-line': {
+    found: (f) =>
+      `Diese Zahlung wurde als ${f.voucher} in ${f.run} gebucht; nur ihre Markierungen können noch geändert werden.`,
+    toDo: () => 'Machen Sie die Zahlung rückgängig, oder geben Sie eine andere ein.',
+  },
   'payment/other-account': {
     found: (f) =>
       `Die Zahlung ist von Konto ${q(f.account)}, aber Rechnung ${q(f.invoice)} gehört zu ${and(f.accounts)}.`,
@@ -361,6 +378,17 @@ export const de: ProblemTexts = {
     found: (f) => `${q(f.text)} nennt keinen Beleg.`,
     toDo: () =>
       'Schreiben Sie eine Nummer, 4031:10030 für ein anderes Konto oder 10030=294,00 mit dem Ausgleichsbetrag; trennen Sie mehrere durch ein Semikolon.',
+  },
+  'mark/option-unreadable': {
+    found: (f) => `${q(f.option)} in ${q(f.text)} sagt nichts über einen markierten Beleg.`,
+    toDo: () =>
+      'Schreiben Sie in Klammern Normal, Immer oder Nie, Skonto 6,00 oder vollständiger Ausgleich; trennen Sie mehrere durch ein Komma.',
+  },
+  'mark/unnameable': {
+    found: (f) =>
+      `Die Spalte Rechnung kann den Beleg ${q(f.invoice)} nicht nennen: seine Nummer enthält ein Zeichen, das Markierungen trennt.`,
+    toDo: () =>
+      'Nehmen Sie das Zeichen in Invoices aus der Nummer, oder gleichen Sie den Beleg automatisch aus.',
   },
   'mark/twice': {
     found: (f) => `Beleg ${q(f.invoice)} ist in dieser Zeile zweimal genannt.`,

@@ -255,6 +255,22 @@ export const en: ProblemTexts = {
     found: () => 'The payment names neither an account nor an invoice.',
     toDo: () => 'Fill in the account, or the invoice through which it is found.',
   },
+  'payment/unknown-account': {
+    found: (f) => `Nothing in this workbook has the account ${q(f.account)}.`,
+    toDo: () => 'Correct the account. If it is a new one, enter its name as well.',
+  },
+  'payment/not-in-table': {
+    found: () => 'There is no table Payments to enter payments in.',
+    toDo: () => 'Make the range of payments a table, or insert the template.',
+  },
+  'payment/line-changed': {
+    found: () => 'This line of the journal is no longer what the pane showed: it was not posted.',
+    toDo: () => 'Look at the journal again, and post what it shows.',
+  },
+  'payment/posted-line': {
+    found: (f) => `This payment was posted as ${f.voucher} in ${f.run}; only its marks can still be changed.`,
+    toDo: () => 'Undo the payment, or enter another one.',
+  },
   'payment/other-account': {
     found: (f) =>
       `The payment is of account ${q(f.account)}, but invoice ${q(f.invoice)} belongs to ${and(f.accounts)}.`,
@@ -341,6 +357,16 @@ export const en: ProblemTexts = {
     found: (f) => `${q(f.text)} does not name a document.`,
     toDo: () =>
       'Write a number, 4031:10030 for another account, or 10030=294.00 with the amount to settle; separate several by a semicolon.',
+  },
+  'mark/option-unreadable': {
+    found: (f) => `${q(f.option)} in ${q(f.text)} says nothing about a marked document.`,
+    toDo: () =>
+      'Write in brackets Normal, Always or Never, discount 6.00, or full settlement; separate several by a comma.',
+  },
+  'mark/unnameable': {
+    found: (f) =>
+      `The Invoice column cannot name document ${q(f.invoice)}: its number holds a sign that separates marks.`,
+    toDo: () => 'Take that sign out of the number in Invoices, or settle the document automatically.',
   },
   'mark/twice': {
     found: (f) => `Document ${q(f.invoice)} is named twice in this row.`,

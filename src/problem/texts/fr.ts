@@ -266,6 +266,24 @@ export const fr: ProblemTexts = {
     found: () => 'Le paiement n’indique ni compte ni facture.',
     toDo: () => 'Remplissez le compte, ou la facture qui permet de le trouver.',
   },
+  'payment/unknown-account': {
+    found: (f) => `Rien dans ce classeur n’a le compte ${q(f.account)}.`,
+    toDo: () => 'Corrigez le compte. S’il est nouveau, saisissez aussi son nom.',
+  },
+  'payment/not-in-table': {
+    found: () => 'Il n’y a pas de tableau Payments où saisir des paiements.',
+    toDo: () => 'Faites de la plage des paiements un tableau, ou insérez le modèle.',
+  },
+  'payment/line-changed': {
+    found: () =>
+      'Cette ligne du journal n’est plus ce que le volet montrait : elle n’a pas été comptabilisée.',
+    toDo: () => 'Regardez le journal à nouveau, et comptabilisez ce qu’il montre.',
+  },
+  'payment/posted-line': {
+    found: (f) =>
+      `Ce paiement a été comptabilisé sous ${f.voucher} dans ${f.run} ; seules ses marques peuvent encore être modifiées.`,
+    toDo: () => 'Annulez le paiement, ou saisissez-en un autre.',
+  },
   'payment/other-account': {
     found: (f) =>
       `Le paiement est du compte ${q(f.account)}, mais la facture ${q(f.invoice)} appartient à ${and(f.accounts)}.`,
@@ -357,6 +375,16 @@ export const fr: ProblemTexts = {
     found: (f) => `${q(f.text)} n’indique pas de document.`,
     toDo: () =>
       'Écrivez un numéro, 4031:10030 pour un autre compte, ou 10030=294,00 avec le montant à régler ; séparez-en plusieurs par un point-virgule.',
+  },
+  'mark/option-unreadable': {
+    found: (f) => `${q(f.option)} dans ${q(f.text)} ne dit rien d’un document marqué.`,
+    toDo: () =>
+      'Écrivez entre crochets Normal, Toujours ou Jamais, escompte 6,00, ou règlement complet ; séparez-en plusieurs par une virgule.',
+  },
+  'mark/unnameable': {
+    found: (f) =>
+      `La colonne Facture ne peut pas nommer le document ${q(f.invoice)} : son numéro contient un signe qui sépare les marques.`,
+    toDo: () => 'Retirez ce signe du numéro dans Invoices, ou réglez le document automatiquement.',
   },
   'mark/twice': {
     found: (f) => `Le document ${q(f.invoice)} est indiqué deux fois dans cette ligne.`,

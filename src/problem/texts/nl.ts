@@ -259,6 +259,23 @@ export const nl: ProblemTexts = {
     found: () => 'De betaling noemt geen rekening en geen factuur.',
     toDo: () => 'Vul de rekening in, of de factuur waarmee die wordt gevonden.',
   },
+  'payment/unknown-account': {
+    found: (f) => `Niets in deze werkmap heeft de rekening ${q(f.account)}.`,
+    toDo: () => 'Corrigeer de rekening. Is het een nieuwe, vul dan ook de naam in.',
+  },
+  'payment/not-in-table': {
+    found: () => 'Er is geen tabel Payments om betalingen in te voeren.',
+    toDo: () => 'Maak een tabel van het bereik met betalingen, of voeg de sjabloon in.',
+  },
+  'payment/line-changed': {
+    found: () => 'Deze journaalregel is niet meer wat het venster toonde: hij is niet geboekt.',
+    toDo: () => 'Bekijk het journaal opnieuw en boek wat het toont.',
+  },
+  'payment/posted-line': {
+    found: (f) =>
+      `Deze betaling is geboekt als ${f.voucher} in ${f.run}; alleen de markeringen kunnen nog worden gewijzigd.`,
+    toDo: () => 'Maak de betaling ongedaan, of voer een andere in.',
+  },
   'payment/other-account': {
     found: (f) =>
       `De betaling is van rekening ${q(f.account)}, maar factuur ${q(f.invoice)} hoort bij ${and(f.accounts)}.`,
@@ -347,6 +364,16 @@ export const nl: ProblemTexts = {
     found: (f) => `${q(f.text)} noemt geen document.`,
     toDo: () =>
       'Schrijf een nummer, 4031:10030 voor een andere rekening, of 10030=294,00 met het bedrag om te vereffenen; scheid meerdere met een puntkomma.',
+  },
+  'mark/option-unreadable': {
+    found: (f) => `${q(f.option)} in ${q(f.text)} zegt niets over een gemarkeerd document.`,
+    toDo: () =>
+      'Schrijf tussen haken Normaal, Altijd of Nooit, korting 6,00, of volledige vereffening; scheid meerdere met een komma.',
+  },
+  'mark/unnameable': {
+    found: (f) =>
+      `De kolom Factuur kan document ${q(f.invoice)} niet noemen: het nummer bevat een teken dat markeringen scheidt.`,
+    toDo: () => 'Haal dat teken uit het nummer in Invoices, of vereffen het document automatisch.',
   },
   'mark/twice': {
     found: (f) => `Document ${q(f.invoice)} is in deze rij twee keer genoemd.`,
