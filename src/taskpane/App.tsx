@@ -38,15 +38,17 @@ export function App({ language, locale, describe, scheme, about, onReload, child
   return (
     <FluentProvider
       theme={themeFor(shownScheme)}
-      className={styles.pane}
       style={{ colorScheme: shownScheme }} // of what the browser itself draws, such as a calendar
       lang={language}
     >
-      <PaneContext value={pane}>
-        <DefectBoundary about={about} onReload={onReload}>
-          {children}
-        </DefectBoundary>
-      </PaneContext>
+      {/* Lists that open over the pane repeat the provider's classes: what fills the window stands inside. */}
+      <div className={styles.pane}>
+        <PaneContext value={pane}>
+          <DefectBoundary about={about} onReload={onReload}>
+            {children}
+          </DefectBoundary>
+        </PaneContext>
+      </div>
     </FluentProvider>
   );
 }

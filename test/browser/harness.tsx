@@ -4,10 +4,12 @@ import { SettlePane } from '../../src/taskpane/settle/SettlePane';
 import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/StartPages';
 import { languageOf } from '../../src/taskpane/texts/textsIn';
 import { describeSample, SITUATIONS } from '../taskpane/samples';
+import { EntryHarness } from './entryHarness';
 
-/** The real pane over sample data; `?situation=large&locale=de-DE` says which. */
+/** The real pane over sample data; `?situation=large&locale=de-DE` says which; `?view=journal&many` shows a view that enters payments. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en-US';
+const view = asked.get('view');
 const situation = asked.get('situation') ?? 'usual';
 
 createRoot(document.getElementById('root')!).render(
@@ -18,7 +20,9 @@ createRoot(document.getElementById('root')!).render(
     about={['Settlesheet test']}
     onReload={() => location.reload()}
   >
-    {situation === 'outside' ? (
+    {view !== null ? (
+      <EntryHarness view={view} many={asked.has('many')} />
+    ) : situation === 'outside' ? (
       <OutsideExcel />
     ) : situation === 'no-office' ? (
       <OfficeBlocked />

@@ -30,9 +30,16 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'runs.heading',
     'runs.named',
     'start.outsideHeading',
+    'entry.payment.dateLetters.0',
+    'entry.payment.dateLetters.1',
   ],
-  de: ['runs.named'],
-  fr: ['totals.settled'],
+  de: ['runs.named', 'entry.useCashDiscount.Normal', 'entry.journal.states.problem'],
+  fr: [
+    'totals.settled',
+    'entry.columns.date',
+    'entry.useCashDiscount.Normal',
+    'entry.payment.dateLetters.1',
+  ],
 };
 
 test.each(OTHERS)('%s has a text of its own wherever English has one', (language) => {

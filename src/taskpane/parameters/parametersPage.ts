@@ -38,7 +38,7 @@ export async function choose(
   page: ParametersPage,
   name: ParameterName,
   value: string,
-  useCases: SettlementUseCases,
+  useCases: Pick<SettlementUseCases, 'parameters' | 'chooseParameter'>,
 ): Promise<ParametersPage> {
   try {
     const problems = await useCases.chooseParameter(name, value);

@@ -1,3 +1,4 @@
+import { entryEn } from './entry/en';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -281,4 +282,5 @@ export const en: Texts = {
     blockedWhatToDo:
       'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
   },
+  entry: entryEn,
 };

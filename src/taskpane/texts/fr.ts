@@ -1,3 +1,4 @@
+import { entryFr } from './entry/fr';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -289,4 +290,5 @@ export const fr: Texts = {
     blockedWhatToDo:
       'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
   },
+  entry: entryFr,
 };

@@ -1,3 +1,4 @@
+import { entryNl } from './entry/nl';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -287,4 +288,5 @@ export const nl: Texts = {
     blockedWhatToDo:
       'Controleer de internetverbinding of vraag uw beheerder om appsforoffice.microsoft.com toe te staan. Sluit daarna het deelvenster en open het opnieuw.',
   },
+  entry: entryNl,
 };

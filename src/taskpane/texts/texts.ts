@@ -1,6 +1,7 @@
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../failed/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
+import type { EntryTexts } from './entry/entryTexts';
 
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 
@@ -251,4 +252,5 @@ export interface Texts {
     readonly blockedLead: string;
     readonly blockedWhatToDo: string;
   };
+  readonly entry: EntryTexts;
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ScrollerContext } from './scrollerContext';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
@@ -22,6 +23,13 @@ const useStyles = makeStyles({
   },
   lead: { margin: '4px 0 0', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+  footer: {
+    flexShrink: 0,
+    padding: '8px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxHeight: '50%',
+    overflowY: 'auto',
+  },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -50,12 +58,15 @@ interface ViewProps {
   readonly isBusy?: boolean;
   /** Off for what appears by itself: the user may be typing in a cell. */
   readonly takesFocus: boolean;
+  /** What stays in sight below the content, such as totals and what is done with them. */
+  readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see. */
-export function View({ heading, lead, actions, isBusy = false, takesFocus, children }: ViewProps) {
+export function View({ heading, lead, actions, isBusy = false, takesFocus, footer, children }: ViewProps) {
   const styles = useStyles();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) title.current?.focus();
@@ -71,9 +82,10 @@ export function View({ heading, lead, actions, isBusy = false, takesFocus, child
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
       {/* Focusable, because the wheel is not the only way to scroll. */}
-      <div className={styles.content} tabIndex={0} role="group" aria-label={heading}>
-        {children}
+      <div className={styles.content} tabIndex={0} role="group" aria-label={heading} ref={setScroller}>
+        <ScrollerContext value={scroller}>{children}</ScrollerContext>
       </div>
+      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </section>
   );
 }

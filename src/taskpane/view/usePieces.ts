@@ -25,6 +25,13 @@ export const usePieces = makeStyles({
     borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  /** What was done last. */
+  note: {
+    margin: '0 0 12px',
+    padding: '6px 8px',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   button: { marginBottom: '6px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   /** One thing of a list, with a line below it. */
@@ -32,6 +39,8 @@ export const usePieces = makeStyles({
   /** What belongs to the row above. */
   subrow: { padding: '4px 0 8px 12px' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  /** What something is, and what it comes to at the other end of the line. */
+  figureLine: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   /** For screen readers only. */
   unseen: {
     position: 'absolute',

@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { SettlementUseCases } from '../../app/useCases';
+import { blankLine, typedOf } from '../entry/typedLine';
+import { pageOf } from '../parameters/parametersPage';
+import { BusyView } from '../posting/BusyView';
+import { useSilence } from '../settle/useSilence';
+import type { DataEntryProps } from '../shell/dataEntryProps';
+import type { Route } from '../shell/route';
+import { useShell } from '../shell/shellContext';
+import { usePane } from '../view/paneContext';
+import { Stopped } from '../view/Stopped';
+import { useLoaded } from '../view/useLoaded';
+import { View } from '../view/View';
+import { Settlement } from './Settlement';
+import { accountOf, marksOf } from './settleRoute';
+
+export interface SettleTransactionsProps extends DataEntryProps {
+  readonly route: Extract<Route, { view: 'settle' }>;
+  /** For the days that hold for the whole workbook. */
+  readonly settlement: Pick<SettlementUseCases, 'parameters' | 'chooseParameter'>;
+}
+
+/** Settle transactions: the marks of a journal line, or of a payment or settlement that is entered here. */
+export function SettleTransactionsView(props: SettleTransactionsProps) {
+  const { useCases, settlement, route, navigate, revision } = props;
+  const { formats, texts } = usePane();
+  const { goTo } = useShell();
+  const t = texts.entry.settle;
+  const { line: id } = route;
+  const read = useCallback(async () => {
+    const [journal, open, marks, parameters] = await Promise.all([
+      useCases.journal(),
+      useCases.openTransactions(),
+      id === undefined ? [] : useCases.marksOf(id),
+      settlement.parameters(),
+    ]);
+    return { journal, open, marks, page: pageOf(parameters) };
+  }, [useCases, settlement, id]);
+  const { value, failure, isReading, reload } = useLoaded(read, revision);
+  const isSilent = useSilence(isReading, revision);
+
+  if (!value && failure === undefined) return <BusyView heading={t.heading} isSilent={isSilent} takesFocus />;
+  const line = value?.journal.lines.find((one) => one.id === id);
+  if (!value || (id !== undefined && (!line || line.state === 'posted')))
+    return (
+      <View
+        takesFocus
+        heading={t.heading}
+        lead={value && (line ? t.isPosted : t.isGone)}
+        actions={
+          value && (
+            <Button appearance="primary" onClick={() => navigate({ view: line ? 'results' : 'journal' })}>
+              {line ? texts.entry.journal.toResults : texts.entry.journal.heading}
+            </Button>
+          )
+        }
+      >
+        <Stopped failure={failure} onRetry={reload} onGoTo={goTo} />
+      </View>
+    );
+
+  const { journal, open, marks } = value;
+  const side = line?.fields.side ?? route.side ?? 'customer';
+  const account = line?.fields.account ?? accountOf(route, side, open);
+  const name = open.accounts.find((one) => one.side === side && one.account === account)?.name ?? '';
+  return (
+    <Settlement
+      {...props}
+      {...value}
+      key={id ?? `${side} ${account}`}
+      line={line}
+      initial={
+        line
+          ? typedOf(line.fields, formats)
+          : { ...blankLine(side, journal.accountingCurrency), account, name }
+      }
+      initialMarks={line ? marks : marksOf(route, side, account, open)}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { Blocked } from '../../app/monthEnd';
+import { HostError, type Place, type Problem } from '../../problem/problem';
+import { hostReason } from '../failed/hostReason';
+import { ProblemList } from '../preview/ProblemList';
+import { usePane } from './paneContext';
+import { usePieces } from './usePieces';
+
+interface StoppedProps {
+  /** What was thrown; undefined for nothing. */
+  readonly failure: unknown;
+  readonly onRetry?: () => void;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** Why Excel or the data stopped something, beside what was typed, which stays. A defect goes to the boundary above. */
+export function Stopped({ failure, onRetry, onGoTo }: StoppedProps) {
+  const { texts } = usePane();
+  const pieces = usePieces();
+  if (failure === undefined) return null;
+  if (!(failure instanceof HostError) && !(failure instanceof Blocked)) throw failure;
+  return (
+    <div className={pieces.section}>
+      {failure instanceof Blocked ? (
+        <ProblemList problems={failure.problems} onGoTo={onGoTo} />
+      ) : (
+        <p className={pieces.warning}>{texts.failed.reasons[hostReason(failure.hostCode)]}</p>
+      )}
+      {onRetry && (
+        <div className={pieces.buttons}>
+          <Button onClick={onRetry}>{texts.failed.retry}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RefusedProps {
+  readonly problems: readonly Problem[];
+}
+
+/** What was wrong with something that was typed: nothing was written. */
+export function Refused({ problems }: RefusedProps) {
+  const { describe } = usePane();
+  const pieces = usePieces();
+  return problems.map((problem, i) => {
+    const { found, toDo } = describe(problem);
+    return (
+      <p key={i} className={pieces.warning}>
+        {found} {toDo}
+      </p>
+    );
+  });
+}

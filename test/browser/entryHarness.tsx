@@ -1,0 +1,52 @@
+import { EnterPaymentView } from '../../src/taskpane/entry/EnterPaymentView';
+import { JournalView } from '../../src/taskpane/journal/JournalView';
+import { SettleTransactionsView } from '../../src/taskpane/settleTransactions/SettleTransactionsView';
+import {
+  entryCases,
+  InShell,
+  manyLines,
+  manyTransactions,
+  someLines,
+  someTransactions,
+} from '../taskpane/entrySamples';
+import { useCasesWith } from '../taskpane/samples';
+
+const MANY = 10_000;
+
+/** The views that enter payments over plain data: `?view=journal`, `enter`, `enter-vendor`, `settle`, `settle-line`; `&many` for long lists. */
+export function EntryHarness({ view, many }: { readonly view: string; readonly many: boolean }) {
+  return (
+    <InShell useCases={many ? LARGE : SMALL} onNavigate={(to) => (document.title = JSON.stringify(to))}>
+      {(given) => {
+        switch (view) {
+          case 'journal':
+            return <JournalView {...given} />;
+          case 'enter':
+            return <EnterPaymentView {...given} side="customer" />;
+          case 'enter-vendor':
+            return <EnterPaymentView {...given} side="vendor" />;
+          case 'settle-line':
+            return (
+              <SettleTransactionsView
+                {...given}
+                settlement={SETTLEMENT}
+                route={{ view: 'settle', line: 'row 3' }}
+              />
+            );
+          default:
+            return (
+              <SettleTransactionsView
+                {...given}
+                settlement={SETTLEMENT}
+                route={{ view: 'settle', account: '4008' }}
+              />
+            );
+        }
+      }}
+    </InShell>
+  );
+}
+
+const SMALL = entryCases(someTransactions, someLines);
+const LARGE = entryCases(manyTransactions(MANY), manyLines(MANY));
+const SETTLEMENT = useCasesWith({});
