@@ -141,7 +141,7 @@ async function main(): Promise<void> {
     await servePane(context);
     for (const { name, view, steps } of SHOTS.filter((shot) => shot.name.startsWith(process.argv[2] ?? ''))) {
       const page = await context.newPage();
-      page.on("pageerror", (e) => console.error(name, String(e).slice(0, 600)));
+      page.on('pageerror', (e) => console.error(name, String(e).slice(0, 600)));
       await page.goto(`${HOME}harness.html?locale=${locale}&view=${view}`);
       await page.locator('[data-field], [role=row]').first().waitFor({ timeout: 10_000 });
       try {

@@ -34,12 +34,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'entry.payment.dateLetters.1',
   ],
   de: ['runs.named', 'entry.useCashDiscount.Normal', 'entry.journal.states.problem'],
-  fr: [
-    'totals.settled',
-    'entry.columns.date',
-    'entry.useCashDiscount.Normal',
-    'entry.payment.dateLetters.1',
-  ],
+  fr: ['totals.settled', 'entry.columns.date', 'entry.useCashDiscount.Normal', 'entry.payment.dateLetters.1'],
 };
 
 test.each(OTHERS)('%s has a text of its own wherever English has one', (language) => {

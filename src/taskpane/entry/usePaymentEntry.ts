@@ -128,7 +128,8 @@ export function usePaymentEntry(asked: Asked) {
       setProblem(undefined);
       action.start(async () => {
         const estimate = draft && marks.length > 0 ? await useCases.estimate(draft) : undefined;
-        if (estimate?.difference && draft?.amount !== undefined)
+        // Without a payment there is no amount to change.
+        if (estimate?.difference && draft?.amount)
           setQuestion({ payment: draft.amount, markedTotal: estimate.markedTotal });
         else await write(read.fields, marks);
       });

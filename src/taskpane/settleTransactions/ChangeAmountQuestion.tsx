@@ -33,10 +33,11 @@ export function ChangeAmountQuestion({
         <strong>{t.heading}</strong> {t.differs(money(markedTotal), money(payment))}
       </p>
       <div className={pieces.buttons}>
-        <Button appearance="primary" onClick={() => onAnswer('change')}>
-          {t.change(money(markedTotal))}
+        {/* The money came or went as it did: to keep it is the usual answer. */}
+        <Button appearance="primary" onClick={() => onAnswer('keep')}>
+          {t.keep(money(payment))}
         </Button>
-        <Button onClick={() => onAnswer('keep')}>{t.keep(money(payment))}</Button>
+        <Button onClick={() => onAnswer('change')}>{t.change(money(markedTotal))}</Button>
         <Button appearance="subtle" onClick={() => onAnswer('back')}>
           {texts.parameters.back}
         </Button>

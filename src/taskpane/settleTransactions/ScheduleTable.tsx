@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     hyphens: 'auto',
   },
   right: { textAlign: 'right', paddingLeft: '8px' },
+  /** The last heading is the longest. */
+  narrow: { width: '30%' },
   date: { padding: '2px 0', whiteSpace: 'nowrap' },
 });
 
@@ -37,10 +39,10 @@ export function ScheduleTable({ schedule, decimals }: ScheduleTableProps) {
       <table className={mergeClasses(pieces.table, styles.table)}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.narrow)}>
               {texts.entry.panel.date}
             </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.right)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.right, styles.narrow)}>
               {texts.entry.panel.amount}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.right)}>

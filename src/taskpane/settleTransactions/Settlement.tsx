@@ -112,12 +112,12 @@ export function Settlement(props: SettlementProps) {
           markedBy={(id) => t.markedBy(places.get(id) ?? texts.entry.journal.heading)}
           actions={
             <>
-              <MarkingActions entry={entry} />
               <Checkbox
                 label={t.otherAccounts}
                 checked={showsAll}
                 onChange={(_, { checked }) => setShowsAll(checked === true)}
               />
+              <MarkingActions entry={entry} />
             </>
           }
         />

@@ -10,9 +10,8 @@ import { TransactionRow } from './TransactionRow';
 import type { Marking } from './useMarking';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginBottom: '8px' },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginBottom: '8px' },
-  search: { flexGrow: 1, minWidth: '160px', maxWidth: '420px' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginBottom: '8px' },
+  search: { flex: '1 1 240px', maxWidth: '420px' },
 });
 
 interface TransactionListProps {
@@ -65,7 +64,14 @@ export function TransactionList({
 
   return (
     <section aria-label={t.heading}>
-      <h2 className={pieces.subheading}>{t.heading}</h2>
+      <div className={pieces.figureLine}>
+        <h2 className={pieces.subheading}>{t.heading}</h2>
+        <span className={pieces.quiet}>
+          {rows.length === transactions.length
+            ? t.count(rows.length, formats.count(rows.length))
+            : t.found(formats.count(rows.length), formats.count(transactions.length))}
+        </span>
+      </div>
       <div className={styles.bar}>
         <SearchBox
           className={styles.search}
@@ -82,13 +88,8 @@ export function TransactionList({
             setOnlyMarked(checked === true);
           }}
         />
-        <span className={pieces.quiet}>
-          {rows.length === transactions.length
-            ? t.count(rows.length, formats.count(rows.length))
-            : t.found(formats.count(rows.length), formats.count(transactions.length))}
-        </span>
+        {actions}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       {rows.length === 0 && <p>{transactions.length === 0 ? t.none : t.noneFound}</p>}
       <VirtualGrid
         label={t.heading}

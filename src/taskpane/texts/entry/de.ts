@@ -114,7 +114,7 @@ export const entryDe: EntryTexts = {
     saved: (place) => `Im Journal gespeichert (${place})`,
     saveMarks: 'Markierungen speichern',
     markedBy: (place) => `Auch von ${place} markiert; gezeigt wird der Stand nach dieser Zahlung.`,
-    otherAccounts: 'Auch andere Konten',
+    otherAccounts: 'Andere Konten',
     amountHint:
       'Leer: ergibt sich aus den Markierungen. 0: Die markierten Posten gleichen sich gegenseitig aus.',
     amountFromMarks: 'Betrag aus den Markierungen',

@@ -113,7 +113,7 @@ export const entryEn: EntryTexts = {
     saved: (place) => `Saved in journal (${place})`,
     saveMarks: 'Save marks',
     markedBy: (place) => `Also marked by ${place}; figures are those after that payment.`,
-    otherAccounts: 'Other accounts too',
+    otherAccounts: 'Other accounts',
     amountHint: 'Empty: worked out from the marks. 0: the marked transactions settle each other.',
     amountFromMarks: 'amount from the marks',
   },

@@ -114,7 +114,7 @@ export const entryFr: EntryTexts = {
     saved: (place) => `Enregistré dans le journal (${place})`,
     saveMarks: 'Enregistrer les marques',
     markedBy: (place) => `Marquée aussi par ${place} ; les chiffres sont ceux d’après ce paiement.`,
-    otherAccounts: 'Autres comptes aussi',
+    otherAccounts: 'Autres comptes',
     amountHint: 'Vide : calculé d’après les marques. 0 : les transactions marquées se règlent entre elles.',
     amountFromMarks: 'montant d’après les marques',
   },

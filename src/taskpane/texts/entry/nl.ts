@@ -113,7 +113,7 @@ export const entryNl: EntryTexts = {
     saved: (place) => `Opgeslagen in journaal (${place})`,
     saveMarks: 'Markeringen opslaan',
     markedBy: (place) => `Ook gemarkeerd door ${place}; de cijfers zijn die na die betaling.`,
-    otherAccounts: 'Ook andere rekeningen',
+    otherAccounts: 'Andere rekeningen',
     amountHint: 'Leeg: volgt uit de markeringen. 0: de gemarkeerde transacties vereffenen elkaar.',
     amountFromMarks: 'bedrag uit de markeringen',
   },
