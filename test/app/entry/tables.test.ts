@@ -143,9 +143,9 @@ test('a row that changes between the look and the write is not written', async (
     sheet.setValues(at(1, 3), [[101]], 'grid');
     expect(await port.writeUserRow(table, row, cells)).toBe('changed');
     expect(await port.deleteUserRows(table, [row])).toBe('changed');
-    expect(await port.appendUserRow(table, 1, cells)).toBe('changed');
+    expect(await port.appendUserRows(table, 1, [cells])).toBe('changed');
     sheet.setValues(at(0, 0), [['Day']], 'grid');
-    expect(await port.appendUserRow(table, 2, cells)).toBe('changed');
+    expect(await port.appendUserRows(table, 2, [cells])).toBe('changed');
     expect(amounts(model)).toEqual([101, 200]);
     await useCases.overview();
   });
