@@ -30,6 +30,7 @@ export class WorkbookHost {
   readonly locale: string;
 
   readonly #engine: Engine;
+  readonly #calculator: Calculator;
   readonly #events: EventHub;
 
   constructor(
@@ -39,6 +40,7 @@ export class WorkbookHost {
     const { locale = 'en-US', largeRead = 'null', report } = options;
     this.locale = locale;
     const calculator = new Calculator(workbook);
+    this.#calculator = calculator;
     this.#events = new EventHub(workbook);
     const ranges: LiveRanges = new LiveRanges(workbook, () => this.#engine.references.values());
     const session: Session = { workbook, calculator, events: this.#events, ranges, largeRead, locale };
@@ -50,7 +52,7 @@ export class WorkbookHost {
       },
       afterBatch: () => {
         ranges.endBatch();
-        this.#calculate(calculator);
+        this.calculate();
       },
       ...(report && { report }),
     });
@@ -81,9 +83,10 @@ export class WorkbookHost {
     return this.#events.subscriptionCount;
   }
 
-  #calculate(calculator: Calculator): void {
+  /** Brings the add-in's own formulas up to date: after each batch, and when a person has changed cells. */
+  calculate(): void {
     try {
-      calculator.calculate();
+      this.#calculator.calculate();
     } catch (error) {
       if (!(error instanceof UnsupportedError)) throw error;
       this.unsupported.note(error.member);

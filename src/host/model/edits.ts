@@ -23,6 +23,7 @@ interface Picture {
   readonly hyperlinks: readonly Hyperlink[];
   readonly sizes: readonly ReadonlyMap<number, number>[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** The formulas of the whole workbook, when references could move or headings be renamed. */
   readonly formulas: readonly (() => void)[];
 }
@@ -70,10 +71,19 @@ export class Edits {
    * @throws ModelError when Excel would refuse; then nothing has changed
    */
   enter(sheet: Sheet, rect: Rect, values: readonly (readonly unknown[])[], source: 'grid' | 'paste'): void {
+    this.#write(sheet, rect, () => sheet.setValues(rect, values, source));
+  }
+
+  /** As `enter`, for cells that are as they shall be: copied or filled ones. */
+  replace(sheet: Sheet, rect: Rect, block: CellBlock): void {
+    this.#write(sheet, rect, () => sheet.replaceCells(rect, block, 'grid'));
+  }
+
+  #write(sheet: Sheet, rect: Rect, write: () => void): void {
     const growth = tableGrowth(sheet, rect);
     this.edit(sheet, growth === undefined ? rect : boundingRect(rect, growth.added), () => {
       if (growth !== undefined && !sheet.protected) growTable(growth);
-      sheet.setValues(rect, values, source);
+      write();
     });
   }
 
@@ -179,6 +189,7 @@ export class Edits {
       hyperlinks: sheet.hyperlinks,
       sizes: [sheet.columnWidths, sheet.rowHeights, sheet.rowStyles].map((sizes) => new Map(sizes)),
       hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
       formulas: isWide ? formulasOf(this.workbook) : [],
     };
   }
@@ -232,6 +243,8 @@ function put(picture: Picture): void {
   );
   sheet.hiddenRows.clear();
   picture.hiddenRows.forEach((row) => sheet.hiddenRows.add(row));
+  sheet.hiddenColumns.clear();
+  picture.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
   putTables(sheet, picture.tables);
   sheet.replaceCells(rect, picture.cells, 'grid');
   for (const putBack of picture.formulas) putBack();

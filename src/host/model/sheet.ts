@@ -159,6 +159,11 @@ export class Sheet {
     return [...this.#formulas].map(placeOf);
   }
 
+  /** Whether the formula of a cell is one of `ownFormulas`. */
+  isOwnFormula(row: number, column: number): boolean {
+    return this.ownFormulas.has(cellKey(row, column));
+  }
+
   /** The smallest rectangle around what is there; with formats, or values alone. */
   usedRect(valuesOnly: boolean, within?: Rect): Rect | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];

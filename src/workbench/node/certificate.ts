@@ -1,0 +1,66 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateCertificates, verifyCertificates } from 'office-addin-dev-certs';
+import * as trusted from 'office-addin-dev-certs/lib/defaults';
+
+/** A certificate for localhost, and whether this machine's browsers trust it. */
+export interface Certificate {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+  readonly isTrusted: boolean;
+}
+
+const DAYS = 365;
+const FOLDER = join(__dirname, '../../../.cache/certificate');
+const OWN = {
+  authority: join(FOLDER, 'ca.crt'),
+  cert: join(FOLDER, 'localhost.crt'),
+  key: join(FOLDER, 'localhost.key'),
+};
+
+/**
+ * The certificate that `npm start` installed, where there is one. Otherwise one of our own, made
+ * without asking for any right: the browser warns of it, once for as long as it is kept.
+ */
+export async function certificate(): Promise<Certificate> {
+  if (isInstalled()) {
+    const { localhostCertificatePath, localhostKeyPath } = trusted;
+    return {
+      cert: readFileSync(localhostCertificatePath),
+      key: readFileSync(localhostKeyPath),
+      isTrusted: true,
+    };
+  }
+  if (!isValid(OWN.cert)) {
+    rmSync(FOLDER, { recursive: true, force: true });
+    await quietly(() =>
+      generateCertificates(OWN.authority, OWN.cert, OWN.key, DAYS, ['localhost', '127.0.0.1']),
+    );
+  }
+  return { cert: readFileSync(OWN.cert), key: readFileSync(OWN.key), isTrusted: false };
+}
+
+/** Asks the machine; where that cannot be asked, there is none. */
+function isInstalled(): boolean {
+  if (!existsSync(trusted.localhostCertificatePath)) return false;
+  try {
+    return verifyCertificates();
+  } catch {
+    return false;
+  }
+}
+
+const isValid = (path: string): boolean =>
+  existsSync(path) && Date.parse(new X509Certificate(readFileSync(path)).validTo) > Date.now();
+
+/** The package prints where it put the files; the workbench says what matters. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
