@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { globalsCleanup: 'off' },
+  testTimeout: 60_000, // a loaded machine is slow, not wrong
   maxWorkers: '100%', // Jest leaves one core idle: of two that is half of the machine
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],

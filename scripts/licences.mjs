@@ -28,7 +28,7 @@ const EXCEPTIONS = {
   'axe-core': ['MPL-2.0', 'tests only'],
   'caniuse-lite': ['CC-BY-4.0', 'data for the build'],
   argparse: ['Python-2.0', 'tools only'],
-  ibantools: ['MIT OR MPL-2.0', 'used under MIT'],
+  ibantools: ['MIT or MPL-2.0', 'used under MIT'],
   'node-forge': ['(BSD-3-Clause OR GPL-2.0)', 'used under BSD-3-Clause'],
   '@univerjs/telemetry': ['', 'ships the text of Apache-2.0 without naming it'],
 };

@@ -8,6 +8,10 @@ import { join } from 'node:path';
 import { saveXlsx } from '../src/host/xlsx';
 import { sampleWorkbook } from './sample/sampleWorkbook';
 
-const folder = join(__dirname, '..', 'sample');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'month-end.xlsx'), saveXlsx(sampleWorkbook()));
+async function sample(): Promise<void> {
+  const folder = join(__dirname, '..', 'sample');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'month-end.xlsx'), saveXlsx(await sampleWorkbook()));
+}
+
+void sample();

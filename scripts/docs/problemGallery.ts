@@ -7,11 +7,13 @@ import { BASIC_WORKBOOK, REPRODUCTIONS, type Reproduction } from '../../test/pro
 const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
   ['Tables', /^source\//],
   ['Cells', /^(cell|amount|date|text|number|percent|choice|row)\/|^currency\/unreadable$/],
-  ['Settings', /^(code|parameter|account)\/|^currency\/(none|no-rate)$/],
-  ['Invoices', /^invoice\//],
+  ['Settings', /^(code|parameter|account|rate)\/|^currency\/(none|no-rate)$/],
+  ['Invoices', /^(invoice|dimension)\//],
   ['Payments', /^payment\//],
   ['Documents that a payment names', /^mark\//],
   ['What earlier runs wrote', /^(ledger|run)\//],
+  ['Undo and Settle again', /^(undo|settle-again)\//],
+  ['Bank statements', /^statement\//],
 ];
 
 const HEAD = `# Problems
@@ -21,7 +23,8 @@ fails when this page is out of date. Change the texts in [src/problem/texts](../
 [test/problem/reproductions.ts](../test/problem/reproductions.ts).
 
 A problem in a table or a setting stops the whole run: nothing is settled until it is corrected. A problem in a row of Invoices or
-Payments leaves that row out; all others are settled. A **warning** leaves nothing out.
+Payments leaves that row out; all others are settled. A **warning** leaves nothing out. A problem in a bank statement leaves its
+booking out; all others of the file are read.
 
 Each workbook below is this one, with the tables shown in place of its own. Dates are Excel dates; an apostrophe marks a number that
 was typed as text.
@@ -63,6 +66,7 @@ const besides = ({ also = [] }: Reproduction): string =>
     : `\nHere ${also.map((line) => `\`${line.split(' ')[1] ?? ''}\` at ${line.split(' ')[0] ?? ''}`).join(', ')} comes with it.\n`;
 
 function workbook(reproduction: Reproduction): string {
+  if (reproduction.files) return filesShown(reproduction.files);
   const { tables = '', without = [], asRange = [], merged, later } = reproduction;
   const own = tablesIn(tables).map(({ name }) => name);
   const replaced = without.filter((name) => !own.includes(name));
@@ -74,10 +78,15 @@ function workbook(reproduction: Reproduction): string {
   ];
   const shown = [
     ...tablesOf(reproduction).filter(({ name }) => own.includes(name)),
-    ...(later !== undefined && 'tables' in later ? tablesIn(later.tables) : []),
+    ...tablesIn(later?.tables ?? ''),
   ];
   return (remarks.length === 0 ? '' : `${remarks.join(' ')}\n\n`) + (shown.length === 0 ? '' : grids(shown));
 }
+
+const filesShown = (files: Readonly<Record<string, readonly string[]>>): string =>
+  `\`\`\`text\n${Object.entries(files)
+    .map(([name, lines]) => [name, ...lines].join('\n'))
+    .join('\n\n')}\n\`\`\`\n\n`;
 
 const grids = (tables: readonly TypedTable[]): string =>
   `\`\`\`text\n${tables.map(grid).join('\n\n')}\n\`\`\`\n\n`;

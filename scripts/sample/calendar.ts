@@ -21,7 +21,14 @@ export const endOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 8
 
 export const isWorkday = (day: Day): boolean => ![0, 6].includes(new Date(timeOf(day)).getUTCDay());
 
-/** Workdays of November 2026: the days on which money comes and goes. */
-export const PAYMENT_DAYS: readonly Day[] = Array.from({ length: 30 }, (_, i) =>
-  addDays('2026-11-01', i),
-).filter(isWorkday);
+/** What is before it was posted last month. */
+const MONTH_START: Day = '2026-11-01';
+export const isLastMonth = (day: Day): boolean => day < MONTH_START;
+
+/** Workdays of October and November 2026: each has a bank statement. */
+export const WORKDAYS: readonly Day[] = Array.from({ length: 61 }, (_, i) => addDays('2026-10-01', i)).filter(
+  isWorkday,
+);
+
+/** Workdays of November: the days on which money comes and goes. */
+export const PAYMENT_DAYS: readonly Day[] = WORKDAYS.filter((day) => !isLastMonth(day));

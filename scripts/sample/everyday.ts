@@ -1,17 +1,20 @@
-import { addDays, isWorkday, PAYMENT_DAYS, type Day } from './calendar';
+import { addDays, isLastMonth, isWorkday, PAYMENT_DAYS, type Day } from './calendar';
 import type { Invoice, Month } from './month';
 import { PARTIES, type Party } from './parties';
 import type { Random } from './random';
-import { GRACE_OF_CHEQUES, periodsOf } from './terms';
+import { GRACE_OF_CHEQUES, METHOD_OF_CURRENCY, periodsOf } from './terms';
 
-const INVOICES = 300;
-const PAYMENTS = 120;
+const INVOICES = 340;
+const PAYMENTS = 140;
+/** Amounts around 750.00 are of currencies that are worth about a euro. */
+const USUAL = PARTIES.filter(({ currency }) => currency !== 'JPY');
 const LAST_INVOICE = '2026-11-27';
 
 /** Fills the month up with what is usual: most customers pay in full, in time or late, some several invoices at once. */
 export function addEveryday(month: Month, random: Random): void {
   const open = addInvoices(month, random);
-  const missing = PAYMENTS - month.payments.filter(({ isWrong }) => !isWrong).length;
+  const missing =
+    PAYMENTS - month.payments.filter(({ isWrong, date }) => !isWrong && !isLastMonth(date)).length;
   for (let i = 0; i < missing; i++) {
     if (i % 6 === 5) paySeveral(month, random, open);
     else payOne(month, random, open, i % 3 === 2 ? 'late' : 'discount');
@@ -25,8 +28,7 @@ function addInvoices(month: Month, random: Random): Set<Invoice> {
   for (let i = 0; i < missing; i++) {
     // Everybody has one at least; one in five comes from a vendor.
     const party =
-      PARTIES[i] ??
-      random.pick(PARTIES.filter(({ module }) => (module === 'Vendor') === random.next() < 0.2));
+      USUAL[i] ?? random.pick(USUAL.filter(({ module }) => (module === 'Vendor') === random.next() < 0.2));
     open.add(month.invoice(party.account, invoiceDay(party, random), amount(random)));
   }
   return open;
@@ -79,7 +81,7 @@ function payOne(month: Month, random: Random, open: Set<Invoice>, when: 'discoun
 
 function paySeveral(month: Month, random: Random, open: Set<Invoice>): void {
   for (;;) {
-    const { account } = random.pick(PARTIES);
+    const { account } = random.pick(USUAL);
     const day = random.pick(PAYMENT_DAYS);
     const marked = [...open]
       .filter(({ party, date }) => party.account === account && date < day)
@@ -88,7 +90,8 @@ function paySeveral(month: Month, random: Random, open: Set<Invoice>): void {
     if (marked.length < 2) continue;
     for (const invoice of marked) open.delete(invoice);
     const cents = marked.reduce((sum, invoice) => sum + netOn(invoice, day, 0).cents, 0);
-    month.pay(day, account, text(cents), marked, `${marked.length} invoices`);
+    const method = METHOD_OF_CURRENCY[marked[0]!.party.currency];
+    month.pay(day, account, text(cents), marked, `${marked.length} invoices`, { method });
     return;
   }
 }
@@ -97,10 +100,10 @@ const text = (cents: number): string => (cents / 100).toFixed(2);
 
 /** French and Irish customers like cheques, small businesses the card. */
 function methodOf(
-  { module, name }: Party,
+  { module, name, currency }: Party,
   random: Random,
 ): { method: string; isOnDepositSlip?: boolean; reference?: string } {
-  if (module === 'Vendor') return { method: 'TRANSFER' };
+  if (module === 'Vendor' || currency !== 'EUR') return { method: METHOD_OF_CURRENCY[currency] };
   if (/SARL|SAS|Ltd/.test(name) && random.next() < 0.6) {
     return {
       method: 'CHEQUE',

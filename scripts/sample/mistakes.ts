@@ -43,6 +43,11 @@ function addPayments(month: Month): void {
   });
 
   month.pay('2026-11-18', '4030', '', [], 'Amount still missing', WRONG);
+  const francs = month.invoice('4032', '2026-11-11', '685.00');
+  month.pay('2026-11-25', '4032', '642.50', [francs], 'From the account in Zürich', {
+    ...WRONG,
+    slips: { Currency: 'CHF' },
+  });
   const slip = { method: 'CHEQUE', isOnDepositSlip: true, reference: '' };
   month.pay('2026-11-23', '4013', '407.15', [], 'Slip 33', { ...WRONG, ...slip });
 }

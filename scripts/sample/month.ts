@@ -1,5 +1,5 @@
 import type { Day } from './calendar';
-import { party, type Party } from './parties';
+import { party, type Currency, type Party } from './parties';
 
 /** What a cell is given instead of what the row would say: the slips of a real month. */
 export type Slips = Readonly<Record<string, string | number>>;
@@ -9,7 +9,12 @@ export interface Invoice {
   readonly party: Party;
   readonly type: 'Invoice' | 'Credit note' | 'Payment';
   readonly date: Day;
+  /** Hundredths of the party's currency, also of yen. */
   readonly cents: number;
+  /** What of it is sold at the low tax rate. */
+  readonly lowRateCents?: number;
+  /** Euros it was booked at, where not at the rate of its day. */
+  readonly bookedCents?: number;
   readonly discount: string;
   /** A number of its own; otherwise the next one of the series. */
   readonly number?: string;
@@ -18,7 +23,7 @@ export interface Invoice {
   readonly sameNumberAs?: Invoice;
   readonly openCents?: number;
   readonly takenCents?: number;
-  /** An agreed last day with its amount, stated in the row. */
+  /** A last day with its amount, stated in the row: agreed, or that of the invoice a credit note belongs to. */
   readonly agreed?: { readonly lastDay: Day; readonly cents: number };
   readonly slips?: Slips;
   /** Cannot be used; not counted among the rows of the month. */
@@ -37,9 +42,12 @@ export interface Mark {
 export interface Payment {
   readonly party: Party;
   readonly date: Day;
+  readonly currency: Currency;
   /** Undefined: left blank. */
   readonly cents: number | undefined;
   readonly marks: readonly Mark[];
+  /** Posted open last month; its row stays, and this month its marks are filled in. */
+  readonly isMarkedLater?: true;
   readonly description: string;
   readonly use?: 'Always' | 'Never';
   readonly discountCents?: number;
@@ -58,7 +66,7 @@ export const cents = (text: string): number => Math.round(Number(text.replaceAll
 type InvoiceOptions = Partial<Omit<Invoice, 'party' | 'date' | 'cents'>>;
 type PaymentOptions = Partial<Omit<Payment, 'party' | 'date' | 'cents' | 'marks' | 'description'>>;
 
-/** Collects the rows of the month. */
+/** Collects the rows of the month, and those that were posted last month. */
 export class Month {
   readonly invoices: Invoice[] = [];
   readonly payments: Payment[] = [];
@@ -88,9 +96,11 @@ export class Month {
   ): Payment {
     const marks = marked.map((mark): Mark => ('invoice' in mark ? mark : { invoice: mark }));
     const amountCents = amount === '' ? undefined : cents(amount);
+    const payer = party(account);
     const payment: Payment = {
-      party: party(account),
+      party: payer,
       date,
+      currency: payer.currency,
       cents: amountCents,
       marks,
       description,

@@ -1,4 +1,5 @@
 export type Module = 'Customer' | 'Vendor';
+export type Currency = 'EUR' | 'GBP' | 'JPY' | 'USD';
 
 /** A customer or a vendor, all of them invented. */
 export interface Party {
@@ -7,6 +8,9 @@ export interface Party {
   readonly name: string;
   readonly terms: string;
   readonly discount: string;
+  readonly currency: Currency;
+  /** Where the company is: only here there is sales tax on an invoice. */
+  readonly isDutch: boolean;
   /** How a vendor numbers his invoices; our own invoices have one series. */
   readonly numbers?: VendorNumbers;
 }
@@ -76,6 +80,10 @@ const CUSTOMERS: readonly (readonly [string, keyof typeof TERMS])[] = [
   ['Łąkowskie Drzwi S.A.', 'two'],
   ['Cantina Vignarossa S.r.l.', 'net'],
   ['Škrlecova Oprema d.o.o.', 'fixedDays'],
+  ['Alderwick & Thorne LLP', 'one'],
+  ['Marlowe Ridge Millwork Inc.', 'three'],
+  ['Tannerly Home Stores LLC', 'two'],
+  ['Kitsunemori Kagu K.K.', 'one'],
 ];
 
 const digits = (number: number, width: number): string => String(number).padStart(width, '0');
@@ -93,16 +101,39 @@ const VENDORS: readonly (readonly [string, keyof typeof TERMS, VendorNumbers])[]
   ['Drukkerij Ypenhof B.V.', 'netMonth', { first: 302, write: (n) => `D26-${n}` }],
   ['Bürobedarf Lütjenhausen GmbH', 'month', { first: 1081, write: (n) => `RG 26/${n}` }],
   ['Assurances Val-d’Héraudan', 'net30', { first: 17, write: (n) => `P-2026/${digits(n, 3)}` }],
+  ['Great Yarrow Hardwoods Inc.', 'timber', { first: 7740, write: (n) => `GY-${n}` }],
+  ['Pennerfield Ironmongery', 'one', { first: 2061, write: (n) => `PI/${n}` }],
 ];
+
+/** All others invoice, and are invoiced, in euros. */
+const CURRENCIES: Readonly<Record<string, Currency>> = {
+  '4045': 'GBP',
+  '4046': 'USD',
+  '4047': 'USD',
+  '4048': 'JPY',
+  '5013': 'USD',
+  '5014': 'GBP',
+};
+
+const DUTCH: ReadonlySet<string> = new Set([
+  ...['4003', '4009', '4016', '4018', '4019', '4028', '4031', '4037', '4040'],
+  ...['5002', '5004', '5009', '5010'],
+]);
+
+const placeOf = (account: string): Pick<Party, 'account' | 'currency' | 'isDutch'> => ({
+  account,
+  currency: CURRENCIES[account] ?? 'EUR',
+  isDutch: DUTCH.has(account),
+});
 
 export const PARTIES: readonly Party[] = [
   ...CUSTOMERS.map(([name, kind], i): Party => {
     const [terms, discount] = TERMS[kind];
-    return { module: 'Customer', account: String(4001 + i), name, terms, discount };
+    return { module: 'Customer', ...placeOf(String(4001 + i)), name, terms, discount };
   }),
   ...VENDORS.map(([name, kind, numbers], i): Party => {
     const [terms, discount] = TERMS[kind];
-    return { module: 'Vendor', account: String(5001 + i), name, terms, discount, numbers };
+    return { module: 'Vendor', ...placeOf(String(5001 + i)), name, terms, discount, numbers };
   }),
 ];
 

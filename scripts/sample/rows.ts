@@ -1,44 +1,85 @@
-import { PAYMENT_DAYS, serialOf } from './calendar';
+import { isLastMonth, serialOf, WORKDAYS } from './calendar';
 import type { Invoice, Mark, Month, Payment } from './month';
 import type { Random } from './random';
+import type { Row } from './tables';
+import { taxCells } from './taxes';
 
-/** Values by heading; absent means blank. */
-export type Row = Readonly<Record<string, string | number | undefined>>;
+const SEED_NUMBER = 10_030;
 
-export const SEED_NUMBER = 10_030;
-
-/** Rows of Invoices: by account, then date. */
-export function invoiceRows(
-  month: Month,
-  numbers: ReadonlyMap<Invoice, string>,
-  vouchers: ReadonlyMap<Invoice, string>,
-): Row[] {
-  const keyOf = (invoice: Invoice): string =>
-    `${invoice.party.account} ${invoice.date} ${numbers.get(invoice)!}`;
-  return [...month.invoices]
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map((invoice) => ({
-      Module: invoice.party.module,
-      Account: invoice.party.account,
-      Name: invoice.party.name,
-      Voucher: vouchers.get(invoice),
-      Invoice: numbers.get(invoice),
-      Type: invoice.type,
-      Date: serialOf(invoice.date),
-      Amount: invoice.cents / 100,
-      Currency: 'EUR',
-      'Terms of payment': invoice.type === 'Invoice' ? invoice.party.terms : undefined,
-      'Cash discount': invoice.type === 'Invoice' ? invoice.discount : undefined,
-      'Cash discount date 1': invoice.agreed && serialOf(invoice.agreed.lastDay),
-      'Cash discount amount 1': invoice.agreed && invoice.agreed.cents / 100,
-      'Open amount': invoice.openCents === undefined ? undefined : invoice.openCents / 100,
-      'Cash discount taken': invoice.takenCents === undefined ? undefined : invoice.takenCents / 100,
-      ...invoice.slips,
-    }));
+/** What stands in Invoices and Payments. */
+export interface Rows {
+  readonly invoices: readonly Row[];
+  readonly payments: readonly Row[];
 }
 
+/** The rows of both months. Invoices are added to those that stand there; the payment journal is a new one. */
+export function monthRows(
+  month: Month,
+  seed: Invoice,
+  random: Random,
+): { readonly lastMonth: Rows; readonly thisMonth: Rows } {
+  const numbers = invoiceNumbers(month, seed, random);
+  const vouchers = invoiceVouchers(month, numbers);
+  const invoices = inTableOrder(month, numbers);
+  const payments = inStatementOrder(month, random);
+  const references = paymentReferences(payments);
+  const rowsOf = (open: readonly Invoice[], journal: readonly Payment[], isMarked: boolean): Rows => ({
+    invoices: open.map((invoice) => invoiceRow(invoice, numbers.get(invoice)!, vouchers.get(invoice)!)),
+    payments: journal.map((payment) =>
+      paymentRow(
+        payment,
+        payment.isMarkedLater && !isMarked ? [] : payment.marks.map((mark) => markText(mark, numbers)),
+        references.get(payment)!,
+      ),
+    ),
+  });
+  return {
+    lastMonth: rowsOf(
+      invoices.filter(({ date }) => isLastMonth(date)),
+      payments.filter(({ date }) => isLastMonth(date)),
+      false,
+    ),
+    thisMonth: rowsOf(
+      invoices,
+      payments.filter(({ date, isMarkedLater }) => isMarkedLater || !isLastMonth(date)),
+      true,
+    ),
+  };
+}
+
+/** By account, then date. */
+function inTableOrder(month: Month, numbers: ReadonlyMap<Invoice, string>): readonly Invoice[] {
+  const keyOf = (invoice: Invoice): string =>
+    `${invoice.party.account} ${invoice.date} ${numbers.get(invoice)!}`;
+  return [...month.invoices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const hundredths = (cents: number | undefined): number | undefined =>
+  cents === undefined ? undefined : cents / 100;
+
+const invoiceRow = (invoice: Invoice, number: string, voucher: string): Row => ({
+  Module: invoice.party.module,
+  Account: invoice.party.account,
+  Name: invoice.party.name,
+  Voucher: voucher,
+  Invoice: number,
+  Type: invoice.type,
+  Date: serialOf(invoice.date),
+  Amount: invoice.cents / 100,
+  Currency: invoice.party.currency,
+  'Amount in accounting currency': hundredths(invoice.bookedCents),
+  'Terms of payment': invoice.type === 'Invoice' ? invoice.party.terms : undefined,
+  'Cash discount': invoice.type === 'Invoice' ? invoice.discount : undefined,
+  'Cash discount date 1': invoice.agreed && serialOf(invoice.agreed.lastDay),
+  'Cash discount amount 1': hundredths(invoice.agreed?.cents),
+  'Open amount': hundredths(invoice.openCents),
+  'Cash discount taken': hundredths(invoice.takenCents),
+  ...taxCells(invoice),
+  ...invoice.slips,
+});
+
 /** Our own series runs by date, with gaps where invoices are paid; a vendor has his own. */
-export function invoiceNumbers(month: Month, seed: Invoice, random: Random): Map<Invoice, string> {
+function invoiceNumbers(month: Month, seed: Invoice, random: Random): Map<Invoice, string> {
   const numbers = new Map<Invoice, string>();
   const own = byDate(month.invoices.filter((i) => isNumberedByUs(i)));
   const at = own.indexOf(seed);
@@ -81,7 +122,7 @@ const byDate = (invoices: readonly Invoice[]): Invoice[] =>
   [...invoices].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 
 /** FTI for our invoices, FTC for our credit notes, API for what vendors sent. */
-export function invoiceVouchers(month: Month, numbers: ReadonlyMap<Invoice, string>): Map<Invoice, string> {
+function invoiceVouchers(month: Month, numbers: ReadonlyMap<Invoice, string>): Map<Invoice, string> {
   let received = 30_410;
   return new Map(
     byDate(month.invoices).map((invoice) => {
@@ -95,43 +136,54 @@ export function invoiceVouchers(month: Month, numbers: ReadonlyMap<Invoice, stri
   );
 }
 
-/** Rows of Payments: by date, in the order of the bank statement. */
-export function paymentRows(month: Month, numbers: ReadonlyMap<Invoice, string>, random: Random): Row[] {
+/** By date, in the order of the bank statement. */
+function inStatementOrder(month: Month, random: Random): readonly Payment[] {
   const shuffled = month.payments.map((payment) => ({
     payment,
     at: `${payment.date} ${random.next().toFixed(12)}`,
   }));
-  const ordered = shuffled.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ payment }) => payment);
-  const lines = new Map<string, number>();
-  return ordered.map((payment) => ({
-    Date: serialOf(payment.date),
-    Module: payment.party.module,
-    Account: payment.party.account,
-    Name: payment.party.name,
-    Invoice: payment.marks.map((mark) => markText(mark, numbers)).join('; ') || undefined,
-    Amount: payment.cents === undefined ? undefined : payment.cents / 100,
-    Currency: 'EUR',
-    'Use cash discount': payment.use,
-    'Cash discount amount': payment.discountCents === undefined ? undefined : payment.discountCents / 100,
-    'Full settlement': payment.isFull ? 'Yes' : undefined,
-    'Method of payment': payment.method ?? 'TRANSFER',
-    'Payment reference': payment.reference ?? statementLine(payment, lines),
-    'Deposit slip': payment.isOnDepositSlip ? 'Yes' : undefined,
-    Description: payment.description || undefined,
-    ...payment.slips,
-  }));
+  return shuffled.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ payment }) => payment);
 }
+
+const paymentRow = (payment: Payment, marks: readonly string[], reference: string): Row => ({
+  Date: serialOf(payment.date),
+  Module: payment.party.module,
+  Account: payment.party.account,
+  Name: payment.party.name,
+  Invoice: marks.join('; ') || undefined,
+  Amount: hundredths(payment.cents),
+  Currency: payment.currency,
+  'Use cash discount': payment.use,
+  'Cash discount amount': hundredths(payment.discountCents),
+  'Full settlement': payment.isFull ? 'Yes' : undefined,
+  'Method of payment': payment.method ?? 'TRANSFER',
+  'Payment reference': reference,
+  'Deposit slip': payment.isOnDepositSlip ? 'Yes' : undefined,
+  Description: payment.description || undefined,
+  ...payment.slips,
+});
 
 const markText = ({ invoice, account, keyed }: Mark, numbers: ReadonlyMap<Invoice, string>): string =>
   (account === undefined ? '' : `${account}:`) +
   numbers.get(invoice)! +
   (keyed === undefined ? '' : `=${keyed}`);
 
-/** Statement of the day and line on it for money received: `BS-211/03`; file and line for transfers to vendors. */
-function statementLine({ party, date }: Payment, lines: Map<string, number>): string {
-  const statement = 211 + PAYMENT_DAYS.indexOf(date);
-  const sheet = party.module === 'Customer' ? `BS-${statement}` : `CT-${date.slice(5, 7)}${date.slice(8)}`;
-  const line = (lines.get(sheet) ?? 0) + 1;
-  lines.set(sheet, line);
-  return `${sheet}/${String(line).padStart(2, '0')}`;
+/** The row's own, or statement of the day and line on it for money received: `BS-211/03`; file and line for transfers to vendors. */
+function paymentReferences(payments: readonly Payment[]): ReadonlyMap<Payment, string> {
+  const lines = new Map<string, number>();
+  return new Map(
+    payments.map((payment) => {
+      const { party, date, reference } = payment;
+      if (reference !== undefined) return [payment, reference];
+      const statement = FIRST_STATEMENT + WORKDAYS.indexOf(date);
+      const sheet =
+        party.module === 'Customer' ? `BS-${statement}` : `CT-${date.slice(5, 7)}${date.slice(8)}`;
+      const line = (lines.get(sheet) ?? 0) + 1;
+      lines.set(sheet, line);
+      return [payment, `${sheet}/${String(line).padStart(2, '0')}`];
+    }),
+  );
 }
+
+/** Number of the statement of the first workday. */
+const FIRST_STATEMENT = 189;

@@ -9,6 +9,7 @@ export function addSpecials(month: Month): Invoice {
   addLateAndEarly(month);
   addDifferences(month);
   addCreditNotes(month);
+  addTwoTaxRates(month);
   addByHand(month);
   addUnmarked(month);
   addCheques(month);
@@ -68,8 +69,6 @@ function addPartial(month: Month): void {
   month.pay('2026-11-17', '4040', '333.33', [thirds], 'Second of three');
   month.pay('2026-11-20', '4040', '323.34', [thirds], 'Last of three');
 
-  const begun = month.invoice('4027', '2026-10-20', '3,000.00', { openCents: 200_000, takenCents: 4_000 });
-  month.pay('2026-11-17', '4027', '1,980.00', [begun], 'Rest of October’s part payment');
   const lapsed = month.invoice('4010', '2026-09-02', '2,400.00', { openCents: 140_000, takenCents: 2_000 });
   month.pay('2026-11-23', '4010', '1,400.00', [lapsed], 'Rest, discount lapsed');
 
@@ -170,7 +169,7 @@ function addCreditNotes(month: Month): void {
   );
 
   const billed = month.invoice('4043', '2026-11-11', '1,800.00');
-  const prepaid = month.invoice('4043', '2026-10-21', '-1,500.00', {
+  const prepaid = month.invoice('4043', '2026-09-21', '-1,500.00', {
     type: 'Payment',
     number: 'ARP-19874',
     voucher: 'ARP-19874',
@@ -180,11 +179,34 @@ function addCreditNotes(month: Month): void {
     '4043',
     '0.00',
     [billed, prepaid],
-    'October’s prepayment against invoice',
+    'September’s prepayment against invoice',
     NO_MONEY,
   );
 
   month.invoice('4033', '2026-11-17', '-64.75', { type: 'Credit note' });
+  addCreditNotesWithDiscount(month);
+}
+
+/** The dates of the invoice, stated in the row of the credit note. */
+function addCreditNotesWithDiscount(month: Month): void {
+  const invoice = month.invoice('4001', '2026-11-10', '1,000.00');
+  const returned = month.invoice('4001', '2026-11-11', '-100.00', {
+    type: 'Credit note',
+    agreed: { lastDay: '2026-11-15', cents: -200 },
+  });
+  month.pay('2026-11-13', '4001', '882.00', [invoice, returned], 'Less credit note, both less 2 %');
+
+  const alone = month.invoice('4005', '2026-11-03', '-500.00', {
+    type: 'Credit note',
+    agreed: { lastDay: '2026-11-10', cents: -1_000 },
+  });
+  month.pay('2026-11-10', '4005', '-490.00', [alone], 'Refund less 2 %');
+}
+
+/** 1,210.00 at 21 % and 1,090.00 at 9 %. */
+function addTwoTaxRates(month: Month): void {
+  const mixed = month.invoice('4031', '2026-11-12', '2,300.00', { lowRateCents: 109_000 });
+  month.pay('2026-11-16', '4031', '2,254.00', [mixed], 'Furniture and plants, 2 %');
 }
 
 function addByHand(month: Month): void {
@@ -203,7 +225,7 @@ function addByHand(month: Month): void {
 function addUnmarked(month: Month): void {
   month.pay('2026-11-05', '4023', '2,000.00', [], 'Prepayment for order 26-1184');
   month.pay('2026-11-25', '4040', '750.00', [], 'Remittance advice to follow');
-  month.pay('2026-11-26', '4038', '-60.00', [], 'Paid back, transferred twice in October');
+  month.pay('2026-11-26', '4038', '-60.00', [], 'Paid back, transferred twice in September');
 }
 
 function addCheques(month: Month): void {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, endOfMonth, type Day } from './calendar';
+import type { Currency } from './parties';
 
 /** Row of CashDiscounts. */
 export interface DiscountCode {
@@ -60,7 +61,17 @@ export const METHODS_OF_PAYMENT: readonly (readonly [string, string, number, str
   ['TRANSFER', 'Bank transfer', 0, '1010'],
   ['CHEQUE', 'Cheque, on a deposit slip', 3, '1020'],
   ['CARD', 'Card terminal', 0, '1030'],
+  ['DOLLAR', 'Transfer, dollar account', 0, '1040'],
+  ['STERLING', 'Transfer, sterling account', 0, '1041'],
 ];
+
+/** The bank exchanges what comes in other currencies. */
+export const METHOD_OF_CURRENCY: Readonly<Record<Currency, string>> = {
+  EUR: 'TRANSFER',
+  GBP: 'STERLING',
+  JPY: 'TRANSFER',
+  USD: 'DOLLAR',
+};
 
 export const GRACE_OF_CHEQUES = 3;
 
@@ -84,11 +95,14 @@ export const PARAMETERS: readonly (readonly [string, string | number])[] = [
   ['Maximum penny difference', 0.05],
   ['Maximum overpayment or underpayment', 1],
   ['Calculate cash discounts for partial payments', 'Yes'],
-  ['Calculate cash discounts for credit notes', 'No'],
+  ['Calculate cash discounts for credit notes', 'Yes'],
   ['Date to use for calculating discounts', 'Transaction date'],
   ['Grace days', 0],
   ['Settlement posting date', 'Latest transaction'],
+  ['Exchange rate for cash discount', 'Payment'],
   ['Write off differences without a discount', 'Yes'],
+  ['Cash discount is calculated on amount including sales tax', 'Yes'],
+  ['Reverse sales tax on cash discount', 'Yes'],
   ['Customer payment voucher', 'ARP-20001'],
   ['Vendor payment voucher', 'APP-30001'],
   ['Posted by', 'Accounts office'],

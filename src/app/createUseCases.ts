@@ -3,20 +3,36 @@ import { invariant, placeText } from '../problem/problem';
 import { findSources, REQUIRED_SOURCES } from '../workbook/findSources';
 import { SOURCE_COLUMNS, type SourceRole } from '../workbook/columns';
 import { LEDGER_TABLES, VIEW_TABLES } from '../workbook/ownTables';
-import { leftOpenByKey, nextRun } from '../workbook/ledger';
+import { nextRun, type RunRecord } from '../workbook/ledger';
 import { paymentBalances } from '../workbook/journal';
 import type { Workbook } from '../workbook/workbook';
-import { Blocked, readMonthEnd, type ChosenSources, type MonthEnd } from './monthEnd';
-import type { ViewState } from './runRows';
+import { compareRuleSets, ruleSetsToCompare, writeComparison } from './compareRuleSets';
+import {
+  AS_FOUND,
+  Blocked,
+  monthEndOf,
+  readMonthEnd,
+  readTables,
+  type ChosenSources,
+  type MonthEnd,
+  type Reading,
+} from './monthEnd';
 import { chooseParameter, parameterStates } from './parameters';
-import { settleMonthEnd, type Settlement } from './settlement';
+import { settleAgainIn, undoRequestIn } from './requestText';
+import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
+import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
+import { undoableRuns, undoMonthEnd } from './undo';
 import type {
   CutOffRun,
   Overview,
   PostResult,
   Preview,
   Progress,
+  SettleAgain,
   SettlementUseCases,
+  UndoableRun,
+  UndoPreview,
+  UndoRequest,
   VoucherPreview,
 } from './useCases';
 import {
@@ -26,6 +42,7 @@ import {
   viewsMatch,
   viewStateAfter,
   writeRun,
+  writeStatuses,
   writeViews,
 } from './writeRun';
 
@@ -45,14 +62,23 @@ export function createUseCases(
     invariant(date !== undefined, 'the clock tells the time as ISO text');
     return date;
   };
-  const read = async (): Promise<MonthEnd> => {
-    const monthEnd = await readMonthEnd(workbook, today(clock()), chosen);
+  const read = async (more: Partial<Reading> = {}): Promise<MonthEnd> => {
+    const monthEnd = await readMonthEnd(workbook, today(clock()), { ...AS_FOUND, chosen, ...more });
     if (monthEnd.blocking.length > 0) throw new Blocked(monthEnd.problems);
     return monthEnd;
   };
-  /** Views that a cut left behind the ledger are brought up to it before anything is shown (contract, section 2). */
-  const readWithViews = async (): Promise<MonthEnd> => {
+  /** Writes the statuses of the runs and the views as the ledger stands. */
+  const showLedger = async (): Promise<void> => {
     const monthEnd = await read();
+    await createMissing(workbook, monthEnd);
+    await writeStatuses(workbook, monthEnd.ledger);
+    const { problems } = settleMonthEnd(await read(), today(clock()));
+    const runs = monthEnd.ledger.runs.map(({ run }) => run);
+    await writeViews(workbook, monthEnd, viewStateBefore(monthEnd, problems), runs);
+  };
+  /** Views that a cut left behind the ledger are brought up to it before anything is shown (contract, section 2). */
+  const readWithViews = async (more: Partial<Reading> = {}): Promise<MonthEnd> => {
+    const monthEnd = await read(more);
     const runs = monthEnd.ledger.runs.map(({ run }) => run);
     if (
       monthEnd.ledger.cutOff !== undefined ||
@@ -60,20 +86,34 @@ export function createUseCases(
       viewsMatch(monthEnd.survey.setting, runs)
     )
       return monthEnd;
-    await createMissing(workbook, monthEnd);
-    const { problems } = settleMonthEnd(await read(), today(clock()));
-    await writeViews(workbook, monthEnd, viewStateBefore(monthEnd, problems), runs);
-    return read();
+    await showLedger();
+    return read(more);
   };
 
-  const afterCut = async (): Promise<
-    { monthEnd: MonthEnd; settlement: Settlement; canComplete: boolean } | undefined
-  > => {
+  /** The run that was cut off, worked out once more from what the user had asked for. */
+  const afterCut = async (): Promise<AfterCut | undefined> => {
     const monthEnd = await read();
     const { cutOff } = monthEnd.ledger;
     if (cutOff === undefined) return undefined;
-    const settlement = settleMonthEnd(monthEnd, today(cutOff.started));
-    return { monthEnd, settlement, canComplete: settlement.inputFingerprint === cutOff.inputFingerprint };
+    const day = today(cutOff.started);
+    const request = undoRequestIn(cutOff.parameters);
+    if (request !== undefined) {
+      const withLines = await read({ withVoucherLines: true });
+      const { toWrite, payments } = undoMonthEnd(withLines, request, day);
+      const canComplete = toWrite?.inputFingerprint === cutOff.inputFingerprint;
+      return { cutOff, monthEnd: withLines, toWrite, payments, canComplete, views: undefined };
+    }
+    const settleAgain = settleAgainIn(cutOff.parameters);
+    const asAsked = settleAgain.length === 0 ? monthEnd : await read({ settleAgain });
+    const settlement = settleMonthEnd(asAsked, day);
+    return {
+      cutOff,
+      monthEnd: asAsked,
+      toWrite: settlementToWrite(settlement, settleAgain, asAsked),
+      payments: asAsked.journal.payments.length,
+      canComplete: settlement.inputFingerprint === cutOff.inputFingerprint,
+      views: viewStateAfter(asAsked, settlement),
+    };
   };
 
   return {
@@ -94,57 +134,88 @@ export function createUseCases(
       };
     },
 
-    async preview(): Promise<Preview> {
-      const monthEnd = await readWithViews();
+    async preview(settleAgain: SettleAgain = []): Promise<Preview> {
+      const monthEnd = await readWithViews({ settleAgain });
       refuseCutOff(monthEnd);
-      return previewOf(monthEnd, settleMonthEnd(monthEnd, today(clock())));
+      return { ...previewOf(monthEnd, settleMonthEnd(monthEnd, today(clock()))), settleAgain };
     },
 
     async post(preview: Preview, progress?: Progress): Promise<PostResult> {
-      const monthEnd = await readWithViews();
+      const { settleAgain } = preview;
+      const monthEnd = await readWithViews({ settleAgain });
       refuseCutOff(monthEnd);
       const started = clock();
       const settlement = settleMonthEnd(monthEnd, today(started));
-      if (
-        settlement.inputFingerprint !== preview.inputFingerprint ||
-        settlement.resultFingerprint !== preview.resultFingerprint
-      ) {
+      const { inputFingerprint, resultFingerprint, totals } = settlement;
+      if (inputFingerprint !== preview.inputFingerprint || resultFingerprint !== preview.resultFingerprint) {
         return { kind: 'changed' };
       }
-      const name = { run: nextRun(monthEnd.ledger), started };
-      if (preview.isEmpty) {
-        // Nothing to post is no run; the views still show the sources as they are now.
-        await createMissing(workbook, monthEnd);
-        const runs = monthEnd.ledger.runs.map(({ run }) => run);
-        await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
-        return { kind: 'posted', run: '', totals: settlement.totals, sheets: await ownSheets(workbook) };
+      const name = { run: preview.isEmpty ? '' : nextRun(monthEnd.ledger), started };
+      const runs = monthEnd.ledger.runs.map(({ run }) => run);
+      // Nothing to post is no run; the views still show the sources as they are now.
+      if (preview.isEmpty) await createMissing(workbook, monthEnd);
+      else {
+        const toWrite = settlementToWrite(settlement, settleAgain, monthEnd);
+        await writeRun(workbook, monthEnd, toWrite, name, progress);
+        runs.push(name.run);
       }
-      await writeRun(workbook, monthEnd, settlement, name, progress);
-      return { kind: 'posted', run: name.run, totals: settlement.totals, sheets: await ownSheets(workbook) };
+      await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
+      return { kind: 'posted', run: name.run, totals, sheets: await ownSheets(workbook) };
+    },
+
+    async undoable(): Promise<readonly UndoableRun[]> {
+      return undoableRuns(await readWithViews());
+    },
+
+    async previewUndo(request: UndoRequest): Promise<UndoPreview> {
+      const monthEnd = await readWithViews({ withVoucherLines: true });
+      refuseCutOff(monthEnd);
+      return undoMonthEnd(monthEnd, request, today(clock())).preview;
+    },
+
+    async undo(preview: UndoPreview, progress?: Progress): Promise<PostResult> {
+      const monthEnd = await readWithViews({ withVoucherLines: true });
+      refuseCutOff(monthEnd);
+      const started = clock();
+      const now = undoMonthEnd(monthEnd, preview.request, today(started));
+      if (now.preview.inputFingerprint !== preview.inputFingerprint) return { kind: 'changed' };
+      if (now.toWrite === undefined) throw new Blocked(now.preview.problems);
+      const name = { run: nextRun(monthEnd.ledger), started };
+      await writeRun(workbook, monthEnd, now.toWrite, name, progress);
+      await showLedger();
+      const { totals } = now.preview;
+      return { kind: 'posted', run: name.run, totals, sheets: await ownSheets(workbook) };
+    },
+
+    async compareRuleSets(names) {
+      const day = today(clock());
+      const tables = await readTables(workbook, { ...AS_FOUND, chosen });
+      const monthEnd = monthEndOf(tables, day);
+      if (monthEnd.blocking.length > 0) throw new Blocked(monthEnd.problems);
+      refuseCutOff(monthEnd);
+      const ruleSets = names ?? ruleSetsToCompare(monthEnd.settings.parameters.ruleSet);
+      const comparison = compareRuleSets(tables, day, ruleSets);
+      await writeComparison(workbook, comparison, tables);
+      return comparison;
     },
 
     async completeRun(progress?: Progress): Promise<PostResult> {
       const cut = await afterCut();
-      if (cut === undefined || !cut.canComplete) return { kind: 'changed' };
-      const { monthEnd, settlement } = cut;
-      const { cutOff } = monthEnd.ledger;
-      invariant(cutOff !== undefined, 'there is a run to complete');
+      if (cut?.toWrite === undefined || !cut.canComplete) return { kind: 'changed' };
+      const { cutOff, monthEnd, toWrite, views } = cut;
       await createMissing(workbook, monthEnd);
       await workbook.deleteRowsWhere(WITHOUT_RUNS, 'Run', cutOff.run);
-      await appendLedger(workbook, monthEnd, settlement, cutOff, progress);
+      await appendLedger(workbook, monthEnd, toWrite, cutOff, progress);
       await completeStatus(workbook, cutOff.run);
       const runs = monthEnd.ledger.runs.map(({ run }) => run);
-      await writeViews(workbook, monthEnd, viewStateAfter(monthEnd, settlement), runs);
-      return {
-        kind: 'posted',
-        run: cutOff.run,
-        totals: settlement.totals,
-        sheets: await ownSheets(workbook),
-      };
+      if (views === undefined) await showLedger();
+      else await writeViews(workbook, monthEnd, views, runs);
+      const { totals } = toWrite;
+      return { kind: 'posted', run: cutOff.run, totals, sheets: await ownSheets(workbook) };
     },
 
     async removeRun(): Promise<void> {
-      const { ledger, survey } = await readMonthEnd(workbook, today(clock()), chosen);
+      const { ledger, survey } = await readMonthEnd(workbook, today(clock()), { ...AS_FOUND, chosen });
       const { cutOff } = ledger;
       if (cutOff === undefined) return;
       // Runs last: the run stays known until nothing of it is left, so that this can be begun again wherever it is cut off.
@@ -161,8 +232,10 @@ export function createUseCases(
     parameters: () => parameterStates(workbook),
     chooseParameter: (name, value) => chooseParameter(workbook, name, value),
 
-    goTo: (place) =>
-      place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table),
+    goTo: (place) => {
+      invariant(place.kind !== 'file', 'a line of a file is no place in the workbook');
+      return place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table);
+    },
   };
 }
 
@@ -178,20 +251,24 @@ function refuseCutOff({ ledger, problems }: MonthEnd): void {
   ]);
 }
 
+/** A run that was cut off, with what completing it would write. */
+interface AfterCut {
+  readonly cutOff: RunRecord;
+  readonly monthEnd: MonthEnd;
+  readonly toWrite: RunToWrite | undefined;
+  readonly payments: number;
+  readonly canComplete: boolean;
+  /** The views after it; undefined: as the ledger then stands. */
+  readonly views: ViewState | undefined;
+}
+
 /** A workbook that cannot be read right now says so when the preview is asked for; the overview only looks around. */
-async function cutOffRun(
-  afterCut: () => Promise<{ monthEnd: MonthEnd; canComplete: boolean } | undefined>,
-): Promise<CutOffRun | undefined> {
+async function cutOffRun(afterCut: () => Promise<AfterCut | undefined>): Promise<CutOffRun | undefined> {
   try {
     const cut = await afterCut();
-    const cutOff = cut?.monthEnd.ledger.cutOff;
-    if (cut === undefined || cutOff === undefined) return undefined;
-    return {
-      run: cutOff.run,
-      started: cutOff.started,
-      payments: cut.monthEnd.journal.payments.length,
-      canComplete: cut.canComplete,
-    };
+    if (cut === undefined) return undefined;
+    const { cutOff, payments, canComplete } = cut;
+    return { run: cutOff.run, started: cutOff.started, payments, canComplete };
   } catch (error) {
     if (error instanceof Blocked) return undefined;
     throw error;
@@ -200,18 +277,17 @@ async function cutOffRun(
 
 /** The views as the ledger stands, without a new run. */
 function viewStateBefore({ journal, ledger }: MonthEnd, problems: ViewState['problems']): ViewState {
-  const left = leftOpenByKey(ledger.payments, ledger.settlements);
   const dates = ledger.payments.map(({ date }) => date);
   return {
-    documents: [...journal.documents.values(), ...journal.asSettled],
-    payments: paymentBalances(ledger, left, [], new Map()),
+    documents: documentsShown(journal),
+    payments: paymentBalances(ledger, journal.leftBefore, [], journal.leftBefore),
     settlements: ledger.settlements,
     problems,
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
 
-function previewOf(monthEnd: MonthEnd, settlement: Settlement): Preview {
+function previewOf(monthEnd: MonthEnd, settlement: Settlement): Omit<Preview, 'settleAgain'> {
   const { invoices, payments, journal } = monthEnd;
   return {
     totals: settlement.totals,
@@ -235,10 +311,14 @@ function vouchersOf({ result }: Settlement): readonly VoucherPreview[] {
     string,
     { voucher: string; date: string; lines: VoucherPreview['lines'][number][] }
   >();
-  for (const { side, voucher, date, ledgerAccount, text, invoice, debit, credit } of result.voucherLines) {
+  for (const line of result.voucherLines) {
+    const { side, voucher, date, ledgerAccount, text, invoice, dimensions } = line;
+    const [debit, credit] = [line.accountingDebit, line.accountingCredit];
     const key = `${side}\n${voucher}`;
     const lines = vouchers.get(key)?.lines ?? [];
-    lines.push({ ledgerAccount, description: invoice === '' ? text : `${text} ${invoice}`, debit, credit });
+    const named = invoice === '' ? text : `${text} ${invoice}`;
+    const description = [named, ...dimensions.map(({ value }) => value)].join(', ');
+    lines.push({ ledgerAccount, description, debit, credit });
     vouchers.set(key, { voucher, date, lines });
   }
   return [...vouchers.values()];

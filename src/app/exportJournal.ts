@@ -1,4 +1,5 @@
 import { journalCsv, type JournalExport } from '../workbook/journalCsv';
+import { dimensionsIn } from '../workbook/runText';
 import type { Grid, Workbook } from '../workbook/workbook';
 import { Blocked } from './monthEnd';
 
@@ -11,7 +12,7 @@ export async function exportJournal(workbook: Workbook, wanted: JournalExport): 
   const nameOf = (table: string): string => tables.find(({ own }) => own === table)?.name ?? table;
   const [lines, runs] = await workbook.read([
     { kind: 'table', name: nameOf('VoucherLines'), withNumberFormats: true },
-    { kind: 'table', name: nameOf('Runs'), columns: ['Run', 'Status'] },
+    { kind: 'table', name: nameOf('Runs'), columns: ['Run', 'Status', 'Parameters'] },
   ]);
   if (lines === undefined || runs === undefined) {
     const table = 'VoucherLines';
@@ -22,7 +23,9 @@ export async function exportJournal(workbook: Workbook, wanted: JournalExport): 
     const place = { kind: 'table' as const, table: runs.name };
     throw new Blocked([{ code: 'run/cut-off', place, facts: { run: cutOff } }]);
   }
-  const csv = journalCsv(lines, wanted, dateSystem);
+  const parameters = runs.header.indexOf('Parameters');
+  const dimensions = dimensionsIn(runs.rows.map((cells) => String(cells[parameters] ?? '')));
+  const csv = journalCsv(lines, wanted, dateSystem, dimensions);
   if (!csv.ok) throw new Blocked([csv.problem]);
   return csv.value;
 }

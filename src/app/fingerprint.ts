@@ -1,7 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { DocumentState } from '../engine/documentState';
-import { byAllocationOrder, type PaymentToPost, type RunResult, type RunSettings } from '../engine/postRun';
+import type { Exchange } from '../engine/exchange';
+import {
+  byAllocationOrder,
+  type PaymentToPost,
+  type RunSettings,
+  type SettlementFacts,
+} from '../engine/postRun';
+import type { UndoPlan, UndoRequest } from '../engine/undo';
+import type { Amount } from '../money/amount';
 
 /** Characters hashed at once. */
 const BLOCK = 65_536;
@@ -26,12 +34,37 @@ function hashOf(lines: Iterable<unknown>): string {
 export function inputFingerprint(
   documents: Iterable<DocumentState>,
   payments: readonly PaymentToPost[],
-  { policy, accounts, series, postingDate }: Omit<RunSettings, 'usedVouchers'>,
+  { policy, accounts, series, postingDate, exchange }: Omit<RunSettings, 'usedVouchers'>,
 ): string {
   const states = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const ordered = [...payments].sort(byAllocationOrder);
-  return hashOf([{ policy, accounts: sorted(accounts), series, postingDate }, ...states, ...ordered]);
+  const settings = { policy, accounts: sorted(accounts), series, postingDate };
+  const rates = exchange === undefined ? [] : ratesUsed(states, ordered, exchange);
+  return hashOf([settings, ...states, ...ordered, ...rates]);
 }
+
+/** The rates on the payments' dates between their currency, those of the documents they mark, and that of the books. */
+function* ratesUsed(
+  states: readonly DocumentState[],
+  payments: readonly PaymentToPost[],
+  { accountingCurrency, discountRate, rateOn }: Exchange,
+): Generator<unknown> {
+  yield [accountingCurrency, discountRate];
+  const currencies = new Map(states.map(({ document }) => [document.id, document.currency]));
+  for (const { currency, date, marks } of payments) {
+    const own = new Set([currency, ...marks.map(({ documentId }) => currencies.get(documentId) ?? currency)]);
+    for (const of of own) {
+      if (of === currency && of === accountingCurrency) continue;
+      yield [date, of, rateOn(of, currency, date), rateOn(of, accountingCurrency, date)];
+    }
+  }
+}
+
+/** What an undo was worked out from: what is asked for, and every row that it writes, voucher numbers included. */
+export const undoFingerprint = (
+  request: UndoRequest,
+  { payments, settlements, voucherLines }: UndoPlan,
+): string => hashOf([request, ...payments, ...settlements, ...voucherLines]);
 
 const sorted = (record: Readonly<Record<string, unknown>>): readonly unknown[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -39,13 +72,26 @@ const sorted = (record: Readonly<Record<string, unknown>>): readonly unknown[] =
 /** What the views were written for: the runs they show. */
 export const viewsFingerprint = (runs: readonly string[]): string => hashOf(runs);
 
-/** Documents, amounts, dates and rule ids of the result; not the run, its start, version, voucher numbers or language. */
-export function resultFingerprint({ payments, settlements }: RunResult): string {
-  const paid = payments.map(({ side, date, account, amount, currency, reference }) => [
+/** A payment that a run handled, what of it was there to settle, and what that was worth. */
+export type Handled = Pick<PaymentToPost, 'side' | 'date' | 'account' | 'currency' | 'reference'> & {
+  readonly amount: Amount;
+  readonly accountingAmount: Amount;
+};
+
+/**
+ * Documents, amounts, dates and rule ids of the result; not the run, its start, version, voucher numbers or language. Nor whether
+ * a payment was posted by this run or before: what is undone and settled again has the same fingerprint (UNDO-5).
+ */
+export function resultFingerprint(
+  handled: readonly Handled[],
+  settlements: readonly SettlementFacts[],
+): string {
+  const paid = handled.map(({ side, date, account, amount, accountingAmount, currency, reference }) => [
     side,
     date,
     account,
     amount,
+    accountingAmount,
     currency,
     reference,
   ]);
@@ -64,6 +110,11 @@ export function resultFingerprint({ payments, settlements }: RunResult): string 
     s.amountSettled,
     s.balanceAfter,
     s.cashDiscountDate,
+    s.paymentCurrency,
+    s.paid,
+    s.paymentValue,
+    s.settledValue,
+    s.exchangeGain,
     s.rules,
   ]);
   return hashOf([...inTextOrder(paid), ...inTextOrder(settled)]);

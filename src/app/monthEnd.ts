@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plainDate';
+import { chosenPolicies, type RuleSetName } from '../engine/ruleSets';
 import { isWarning, type Place, type Problem } from '../problem/problem';
 import { chosenGrid, chosenParametersIn, placeOfChosen } from '../workbook/chosenParameters';
 import type { SourceRole } from '../workbook/columns';
@@ -8,17 +9,19 @@ import { joinJournal, type Journal } from '../workbook/journal';
 import { KNOWN_COLUMNS, knownDocuments } from '../workbook/knownDocuments';
 import { EMPTY_LEDGER, readLedger, type Ledger } from '../workbook/ledger';
 import { LEDGER_TABLES, type LedgerTable, type OwnTable } from '../workbook/ownTables';
-import { readInvoices } from '../workbook/readInvoices';
+import { readInvoices, type InvoicesRead } from '../workbook/readInvoices';
 import { readPayments } from '../workbook/readPayments';
 import { readSettings } from '../workbook/readSettings';
-import type { InvoiceRow, PaymentRow, ReadRows, Settings } from '../workbook/rows';
-import type { Grid, SourceRef, Survey, Workbook } from '../workbook/workbook';
+import type { PaymentRow, ReadRows, Settings } from '../workbook/rows';
+import { dimensionsIn } from '../workbook/runText';
+import type { SettleAgain } from '../workbook/undonePayments';
+import type { Grid, SourceRef, Survey, TableInfo, Workbook } from '../workbook/workbook';
 
 /** Everything a settlement is worked out from, read in one go. */
 export interface MonthEnd {
   readonly survey: Survey;
   readonly settings: Settings;
-  readonly invoices: ReadRows<InvoiceRow>;
+  readonly invoices: InvoicesRead;
   readonly payments: ReadRows<PaymentRow>;
   readonly ledger: Ledger;
   readonly journal: Journal;
@@ -31,6 +34,16 @@ export interface MonthEnd {
 
 /** Sources the user chose instead of what would be found. */
 export type ChosenSources = Readonly<Partial<Record<SourceRole, SourceRef>>>;
+
+/** What is read besides, and what the user chose for this run. */
+export interface Reading {
+  readonly chosen: ChosenSources;
+  /** Undone settlements that are made again (UNDO-5). */
+  readonly settleAgain: SettleAgain;
+  /** An undo takes back the lines that were posted; nothing else reads them. */
+  readonly withVoucherLines: boolean;
+}
+export const AS_FOUND: Reading = { chosen: {}, settleAgain: [], withVoucherLines: false };
 
 /** What cannot be settled at all, and why. */
 export class Blocked extends Error {
@@ -48,11 +61,40 @@ export class Blocked extends Error {
 export async function readMonthEnd(
   workbook: Workbook,
   today: PlainDate,
-  chosen: ChosenSources = {},
+  reading: Reading = AS_FOUND,
 ): Promise<MonthEnd> {
+  return monthEndOf(await readTables(workbook, reading), today);
+}
+
+/** The tables of a workbook as they stand, not yet understood. */
+export interface ReadTables {
+  readonly survey: Survey;
+  readonly sources: FoundSources;
+  readonly read: ReadGrids;
+  readonly settleAgain: SettleAgain;
+}
+
+export async function readTables(
+  workbook: Workbook,
+  { chosen, settleAgain, withVoucherLines }: Reading,
+): Promise<ReadTables> {
   const survey = await workbook.survey();
   const sources = findSources(survey, chosen);
-  const read = await readGrids(workbook, survey, sources);
+  const ledgerTables = withVoucherLines ? LEDGER_TABLES : LEDGER_READ;
+  const read = await readGrids(workbook, survey, sources, ledgerTables);
+  return { survey, sources, read, settleAgain };
+}
+
+/**
+ * Everything a settlement is worked out from, each time anew.
+ * @param ruleSet instead of the one that the parameters state
+ * @throws Blocked when Invoices or Payments are not there to be read
+ */
+export function monthEndOf(
+  { survey, sources, read, settleAgain }: ReadTables,
+  today: PlainDate,
+  ruleSet?: RuleSetName,
+): MonthEnd {
   const { dateSystem } = survey;
   const { Invoices, Payments } = read.grids;
   if (Invoices === undefined || Payments === undefined)
@@ -60,13 +102,19 @@ export async function readMonthEnd(
 
   const chosenParameters = chosenGrid(chosenParametersIn(survey.setting), dateSystem);
   const readAll = readSettings({ grids: read.grids, dateSystem, chosenParameters });
-  const [settings, settingProblems] = [readAll.settings, readAll.problems.map(placeOfChosen)];
-  const invoices = readInvoices(Invoices, { settings, dateSystem });
+  const settingProblems = readAll.problems.map(placeOfChosen);
+  const settings = ruleSet === undefined ? readAll.settings : underRuleSet(readAll.settings, ruleSet);
+  const posted = survey.tables.find(({ own }) => own === 'VoucherLines');
+  const invoices = readInvoices(Invoices, { settings, dateSystem }, posted?.header);
   const payments = readPayments(Payments, { settings, dateSystem });
   const ledger =
     settings.accountingCurrency === undefined
       ? EMPTY_LEDGER
-      : readLedger(read.ledger, settings.decimals, dateSystem);
+      : readLedger(
+          read.ledger,
+          { currency: settings.accountingCurrency ?? '', decimals: settings.decimals },
+          dateSystem,
+        );
   const journal = joinJournal({
     invoices: invoices.rows,
     unreadInvoices: invoices.unread,
@@ -76,9 +124,10 @@ export async function readMonthEnd(
       ...(read.customers ? knownDocuments(read.customers, 'customer', dateSystem) : []),
       ...(read.vendors ? knownDocuments(read.vendors, 'vendor', dateSystem) : []),
     ]),
-    parameters: settings.parameters,
+    settings,
     postingDate: postingDateOf(settings, today),
     graceDaysOf: (method) => settings.methods.get(method)?.graceDays ?? settings.parameters.graceDays,
+    settleAgain,
   });
   const ofTables = [...invoices.problems, ...payments.problems].filter(isOfTable);
   const blocking = [
@@ -86,7 +135,9 @@ export async function readMonthEnd(
     ...settingProblems,
     ...ledger.problems,
     ...lostTables(survey, ledger),
+    ...(posted === undefined ? [] : lostDimensions(posted, ledger)),
     ...ofTables,
+    ...journal.problems.filter(({ code }) => code === 'settle-again/not-undone'),
   ];
   return {
     survey,
@@ -100,6 +151,12 @@ export async function readMonthEnd(
     placeOfPayment: (key) => journal.places.get(key) ?? { kind: 'table', table: Payments.name },
   };
 }
+
+const underRuleSet = (settings: Settings, ruleSet: RuleSetName): Settings => {
+  const { parameters } = settings;
+  const policies = chosenPolicies(ruleSet, parameters.stated);
+  return { ...settings, parameters: { ...parameters, ruleSet, policies } };
+};
 
 export const postingDateOf = ({ parameters }: Settings, today: PlainDate): 'latest' | PlainDate =>
   parameters.settlementPostingDate === 'today' ? today : parameters.settlementPostingDate;
@@ -135,6 +192,16 @@ function lostTables(survey: Survey, { runs, payments, settlements }: Ledger): re
   }));
 }
 
+/** A dimension column that was renamed or deleted: reversing lines would bear nothing, and the cost centre keep what was taken back. */
+const lostDimensions = ({ name: table, header }: TableInfo, { runs }: Ledger): readonly Problem[] =>
+  dimensionsIn(runs.map(({ parameters }) => parameters))
+    .filter((column) => !header.includes(column))
+    .map((column) => ({
+      code: 'ledger/missing-column',
+      place: { kind: 'table', table },
+      facts: { table, column },
+    }));
+
 interface ReadGrids {
   readonly grids: Readonly<Partial<Record<SourceRole, Grid>>>;
   readonly ledger: Readonly<Partial<Record<LedgerTable, Grid>>>;
@@ -143,12 +210,21 @@ interface ReadGrids {
 }
 
 /** In a cell with percent format 0.02 means 2 %. */
-const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set(['CashDiscounts', 'TaxCodes']);
+const PERCENT_SOURCES: ReadonlySet<SourceRole> = new Set([
+  'CashDiscounts',
+  'TaxCodes',
+  'SettlementParameters',
+]);
 
-/** VoucherLines is not read: every number it bears stands in PostedPayments or Settlements as well. */
+/** VoucherLines is read for an undo only: every number it bears stands in PostedPayments or Settlements as well. */
 const LEDGER_READ = ['Runs', 'PostedPayments', 'Settlements'] as const;
 
-async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundSources): Promise<ReadGrids> {
+async function readGrids(
+  workbook: Workbook,
+  survey: Survey,
+  { sources }: FoundSources,
+  ledgerTables: readonly LedgerTable[],
+): Promise<ReadGrids> {
   const roles = [...sources.keys()];
   const own = (table: OwnTable): string | undefined => survey.tables.find((t) => t.own === table)?.name;
   const named = (tables: readonly OwnTable[], columns?: readonly string[]) =>
@@ -159,7 +235,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
         : [{ table, request: { kind: 'table' as const, name, ...(columns ? { columns } : {}) } }];
     });
   const ownRequests = [
-    ...named(LEDGER_READ),
+    ...named(ledgerTables),
     ...named(['CustomerTransactions', 'VendorTransactions'], KNOWN_COLUMNS),
   ];
   const grids = await workbook.read([
@@ -171,7 +247,7 @@ async function readGrids(workbook: Workbook, survey: Survey, { sources }: FoundS
     Object.fromEntries(entries.filter(([, grid]) => grid !== undefined)) as Partial<Record<K, Grid>>;
   return {
     grids: present(roles.map((role, i) => [role, grids[i]] as const)),
-    ledger: present(LEDGER_READ.map((table) => [table, ownGrids.get(table)] as const)),
+    ledger: present(ledgerTables.map((table) => [table, ownGrids.get(table)] as const)),
     customers: ownGrids.get('CustomerTransactions'),
     vendors: ownGrids.get('VendorTransactions'),
   };

@@ -1,3 +1,4 @@
+import { plainDateOfSerial, type DateSystem } from '../calendar/plainDate';
 import type { Place, Problem } from '../problem/problem';
 import {
   chosenGrid,
@@ -18,7 +19,7 @@ import { settingWith } from './setting';
 export interface ParameterState {
   readonly name: ParameterName;
   readonly kind: ParameterKind;
-  /** As stated or chosen; '' where the default applies. */
+  /** As stated or chosen, a date of Excel as `2026-11-30`; '' where the default applies. */
   readonly value: string;
   /** The cell that states it: only there it can be changed. */
   readonly cell?: Place;
@@ -34,8 +35,14 @@ export async function parameterStates(workbook: Workbook): Promise<readonly Para
     if (found === undefined) return { name, kind, value: '' };
     return found.isChosen
       ? { name, kind, value: chosen[name] ?? '' }
-      : { name, kind, value: found.text, cell: found.place };
+      : { name, kind, value: statedValue(found.text, kind, survey.dateSystem), cell: found.place };
   });
+}
+
+/** A date cell holds a serial; nobody reads 46356 as 30 November 2026. */
+function statedValue(text: string, { kind }: ParameterKind, dateSystem: DateSystem): string {
+  const isDay = (kind === 'date' || kind === 'word or date') && /^\d+$/.test(text);
+  return (isDay && plainDateOfSerial(Number(text), dateSystem)) || text;
 }
 
 /**

@@ -1,16 +1,20 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
-import type { DocumentState } from '../engine/documentState';
+import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
 import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
+import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { negate, plus, sum, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, times, ZERO, type Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
-import { paymentBalances, usedVouchers } from '../workbook/journal';
+import { paymentBalances, usedVouchers, type Journal } from '../workbook/journal';
 import { nextRun } from '../workbook/ledger';
 import type { Parameters } from '../workbook/rows';
-import { inputFingerprint, resultFingerprint } from './fingerprint';
+import { inputFingerprint, resultFingerprint, type Handled } from './fingerprint';
 import { postingDateOf, type MonthEnd } from './monthEnd';
+import { totalsOf } from './totals';
 import type { RunTotals } from './useCases';
 
 /** A run worked out in memory: what would be written, and what the views would then show. */
@@ -27,21 +31,22 @@ export interface Settlement {
   readonly asOf: PlainDate | undefined;
 }
 
-export const policyOf = (parameters: Parameters): SettlementPolicy => ({
-  administration: parameters.cashDiscountAdministration,
+export const policyOf = (
+  parameters: Parameters,
+  { discountOnAmountWithTax: _, ...policies }: ChosenPolicies = parameters.policies,
+): SettlementPolicy => ({
+  ...policies,
   maximumPennyDifference: parameters.maximumPennyDifference,
   maximumOverpaymentOrUnderpayment: parameters.maximumOverpaymentOrUnderpayment,
-  discountOnPartialPayments: parameters.calculateCashDiscountsForPartialPayments,
   discountOnCreditNotes: parameters.calculateCashDiscountsForCreditNotes,
   writeOffWithoutDiscount: parameters.writeOffDifferencesWithoutDiscount,
-  reverseTaxOnDiscount: parameters.reverseSalesTaxOnCashDiscount,
   automaticSettlement: parameters.automaticSettlement,
   automaticPriority: parameters.automaticPriority,
   selectedDiscountDate:
     parameters.dateToUseForCalculatingDiscounts === 'selected' ? parameters.selectedDiscountDate : undefined,
 });
 
-function seriesOf(nextVoucher: string): VoucherSeries {
+export function seriesOf(nextVoucher: string): VoucherSeries {
   const series = voucherSeries(nextVoucher);
   invariant(series !== undefined, 'a voucher series was checked when the parameters were read');
   return series;
@@ -59,29 +64,52 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
       vendor: seriesOf(parameters.vendorPaymentVoucher),
     },
     postingDate: postingDateOf(settings, today),
+    exchange: settings.exchange,
   };
   const input = inputFingerprint(journal.documents.values(), journal.payments, run);
   const used = usedVouchers(monthEnd.invoices.rows, monthEnd.payments.rows, ledger);
   const result = postRun(journal.payments, journal.documents, { ...run, usedVouchers: used });
 
-  const leftNow = new Map(result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen]));
-  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, leftNow);
+  const ofUsed = journal.usedPayments.map((state) => ({ key: state.document.paymentKey ?? '', state }));
+  const payments = paymentBalances(ledger, journal.leftBefore, result.payments, {
+    open: new Map([
+      ...result.outcomes.map(({ payment, leftOpen }) => [payment.key, leftOpen] as const),
+      ...ofUsed.map(({ key, state }) => [key, negate(balanceOf(state))] as const),
+    ]),
+    value: new Map([
+      ...result.outcomes.map(({ payment, leftOpenValue }) => [payment.key, leftOpenValue] as const),
+      ...ofUsed.map(({ key, state }) => [key, valueLeft(state)] as const),
+    ]),
+  });
   const dates = payments.map(({ payment }) => payment.date);
   return {
     result,
-    totals: totalsOf(monthEnd, result),
+    totals: totalsOf(result, changeOfLeft(monthEnd, result), settings),
     inputFingerprint: input,
-    resultFingerprint: resultFingerprint(result),
-    documents: [...journal.documents.values(), ...journal.asSettled],
+    resultFingerprint: resultFingerprint(handledIn(result), result.settlements),
+    documents: documentsShown(journal),
     payments,
     problems: inPlaceOrder([
       ...monthEnd.problems,
       ...notPosted(monthEnd, result),
       ...closedMeanwhile(monthEnd, result),
+      ...chargesLeft(monthEnd, result),
     ]),
     asOf: dates.length === 0 ? undefined : dates.reduce((a, b) => (b > a ? b : a)),
   };
 }
+
+/** The documents that the views list; a posted payment stands among the payments. */
+export const documentsShown = ({ documents, asSettled, usedPayments }: Journal): readonly DocumentState[] => [
+  ...[...documents.values()].filter((state) => !usedPayments.includes(state)),
+  ...asSettled,
+];
+
+/** Every payment of the run but those that are none: a blank amount whose marks settle nothing. */
+const handledIn = ({ outcomes }: RunResult): readonly Handled[] =>
+  outcomes
+    .filter(({ payment, lines }) => payment.amount !== undefined || lines.length > 0)
+    .map(({ payment, amount, value }) => ({ ...payment, amount, accountingAmount: value }));
 
 /** A blank amount whose marks settle nothing is no payment. */
 const notPosted = ({ placeOfPayment }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
@@ -110,37 +138,26 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
         }));
     });
 
-function totalsOf(
-  { settings, journal }: MonthEnd,
-  { payments, settlements, voucherLines, outcomes }: RunResult,
-): RunTotals {
-  const total = (amounts: readonly (Amount | undefined)[]): Amount =>
-    sum(amounts.map((amount) => amount ?? ZERO));
-  const posted = new Set(outcomes.filter(({ isPostedNow }) => isPostedNow).map(({ payment }) => payment.key));
-  const change = outcomes.map(({ payment, leftOpen }) =>
-    posted.has(payment.key) ? leftOpen : plus(leftOpen, negate(journal.leftBefore.get(payment.key) ?? ZERO)),
+/** CHARGE-1: a bank charge that settles nothing is not posted. */
+const chargesLeft = ({ journal }: MonthEnd, { outcomes }: RunResult): readonly Problem[] =>
+  outcomes.flatMap(({ payment, bankChargeLeft }): readonly Problem[] => {
+    if (bankChargeLeft === 0) return [];
+    const written = (amount: Amount): string => digitsOf(amount, decimalsOf(payment.currency));
+    const place = journal.chargePlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' };
+    const facts = { charge: written(payment.bankCharge ?? ZERO), left: written(bankChargeLeft) };
+    return [{ code: 'payment/bank-charge-left', place, facts }];
+  });
+
+/** By how much the run changes the value of what is left of all payments. */
+function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
+  const change = outcomes.map(({ payment, leftOpenValue, isPostedNow }) =>
+    isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftBefore.value.get(payment.key) ?? ZERO),
   );
-  const result: RunTotals = {
-    currency: settings.accountingCurrency ?? '',
-    decimals: settings.decimals,
-    paymentCount: payments.filter(({ amount }) => amount !== 0).length,
-    payments: total(payments.map(({ amount }) => amount)),
-    received: total(payments.filter(({ side }) => side === 'customer').map(({ amount }) => amount)),
-    paid: total(payments.filter(({ side }) => side === 'vendor').map(({ amount }) => amount)),
-    settled: total(settlements.map(({ amountSettled }) => amountSettled)),
-    discount: total(settlements.map(({ discount }) => discount)),
-    differences: total(settlements.map(({ difference }) => difference)),
-    leftOpen: total(change),
-    documentsSettled: new Set(
-      settlements.filter((s) => s.invoice !== '').map((s) => `${s.side}\n${s.account}\n${s.invoice}`),
-    ).size,
-    voucherCount: new Set(voucherLines.map(({ side, voucher }) => `${side}\n${voucher}`)).size,
-  };
-  const applied = total(settlements.map(({ cashApplied }) => cashApplied));
-  const overpaid = total(settlements.filter((s) => s.invoice === '').map(({ difference }) => difference));
-  invariant(
-    result.payments === plus(plus(applied, negate(overpaid)), result.leftOpen),
-    'payments = cash applied + overpayments written off + left open, over the whole run',
+  const usedAsDocuments = journal.usedPayments.map((state) =>
+    minus(valueLeft(state), journal.leftBefore.value.get(state.document.paymentKey ?? '') ?? ZERO),
   );
-  return result;
+  return sum([...change, ...usedAsDocuments]);
 }
+
+/** What a posted payment that was settled as a document has left in accounting currency, in the payment's sign. */
+const valueLeft = ({ carrying, sign }: DocumentState): Amount => times(carrying, sign === 1 ? -1 : 1);

@@ -1,11 +1,26 @@
+import type { RuleSetName } from '../engine/ruleSets';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
-import type { ParameterState } from './parameters';
+import type { PlainDate } from '../calendar/plainDate';
+import type { UndoRequest } from '../engine/undo';
+import type { RunStatus } from '../workbook/ledger';
 import type { ParameterName } from '../workbook/parameterNames';
 import type { SourceRole } from '../workbook/columns';
+import type { SettleAgain } from '../workbook/undonePayments';
+import type { ParameterState } from './parameters';
+import type { RuleSetComparison } from './compareRuleSets';
 
-export type { ParameterName, ParameterState, SourceRole };
+export type {
+  ParameterName,
+  ParameterState,
+  RuleSetComparison,
+  RuleSetName,
+  RunStatus,
+  SettleAgain,
+  SourceRole,
+  UndoRequest,
+};
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
@@ -41,13 +56,20 @@ export interface RunTotals {
   readonly discount: Amount;
   /** Written off: shortages less overpayments. */
   readonly differences: Amount;
+  /** Realised by exchange rates: gains less losses. */
+  readonly exchangeGain: Amount;
+  /**
+   * Of it: on what was settled with vendors. Settled = payments − left open + discount + differences − gain on customers + gain on
+   * vendors: a gain is more money for a receivable, less for a payable.
+   */
+  readonly exchangeGainOnVendors: Amount;
   /** What the payments of this run leave open on the accounts. */
   readonly leftOpen: Amount;
   readonly documentsSettled: number;
   readonly voucherCount: number;
 }
 
-/** One voucher as it will be posted, for the eye. */
+/** One voucher as it will be posted, for the eye; amounts in accounting currency. */
 export interface VoucherPreview {
   readonly voucher: string;
   readonly date: string;
@@ -75,6 +97,71 @@ export interface Preview {
   readonly vouchers: readonly VoucherPreview[];
   /** Nothing new to post: a second run over the same rows. */
   readonly isEmpty: boolean;
+  /** Undone settlements that this run makes again. */
+  readonly settleAgain: SettleAgain;
+  readonly inputFingerprint: string;
+  readonly resultFingerprint: string;
+}
+
+/** A settlement that stands in the ledger, for the eye; an overpayment written off has no document and no amounts but a difference. */
+export interface SettledLine {
+  readonly run: string;
+  /** The payment key: names the payment in an undo, also where two sides have the same voucher number. */
+  readonly payment: string;
+  /** Voucher of the payment; '' where documents were settled with each other without one. */
+  readonly voucher: string;
+  readonly account: string;
+  readonly invoice: string;
+  readonly settledOn: PlainDate;
+  readonly currency: string;
+  readonly cashApplied: Amount;
+  readonly discount: Amount;
+  readonly difference: Amount;
+  readonly amountSettled: Amount;
+}
+
+/** A run with what it settled, for choosing what is undone. */
+export interface UndoableRun {
+  readonly run: string;
+  readonly started: string;
+  readonly status: RunStatus;
+  /** As they were posted, whatever was undone since; in accounting currency. */
+  readonly totals: Pick<RunTotals, 'currency' | 'decimals' | 'payments' | 'settled' | 'discount'>;
+  readonly settlements: readonly (SettledLine & { readonly isUndone: boolean })[];
+  readonly payments: readonly {
+    /** The payment key: names the payment in an undo. */
+    readonly payment: string;
+    readonly voucher: string;
+    readonly date: PlainDate;
+    readonly account: string;
+    readonly name: string;
+    readonly amount: Amount;
+    readonly currency: string;
+    readonly isReversed: boolean;
+  }[];
+}
+
+/** What an undo would write. Exactly this is posted, or nothing; with a problem that is no warning, nothing can be. */
+export interface UndoPreview {
+  readonly request: UndoRequest;
+  /** Reversal date; undefined where nothing was found to undo. */
+  readonly date: PlainDate | undefined;
+  /** What is taken back, in the sign it was settled in; later settlements that go along are among them. */
+  readonly settlements: readonly SettledLine[];
+  /** Payments that are reversed, under their new vouchers. */
+  readonly payments: readonly {
+    readonly voucher: string;
+    readonly reverses: string;
+    readonly account: string;
+    readonly amount: Amount;
+    readonly currency: string;
+  }[];
+  /** Settlements of the same documents that were made later, by others (UNDO-3): undone as well, or in the way. */
+  readonly later: readonly SettledLine[];
+  /** Of the run that the undo is: negative where something is taken back. */
+  readonly totals: RunTotals;
+  readonly vouchers: readonly VoucherPreview[];
+  readonly problems: readonly Problem[];
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
 }
@@ -98,8 +185,19 @@ export type PostResult =
  */
 export interface SettlementUseCases {
   overview(): Promise<Overview>;
-  preview(): Promise<Preview>;
+  /** @param settleAgain undone settlements to make again: all, or payments by voucher (UNDO-5) */
+  preview(settleAgain?: SettleAgain): Promise<Preview>;
   post(preview: Preview, progress?: Progress): Promise<PostResult>;
+  /**
+   * Settles the payments under several rule sets in memory, posts nothing, and writes the table RuleSetComparison.
+   * @param ruleSets absent: all, that of the workbook first
+   */
+  compareRuleSets(ruleSets?: readonly RuleSetName[]): Promise<RuleSetComparison>;
+  /** Runs that settled or posted something, the newest first; an undo is none of them. */
+  undoable(): Promise<readonly UndoableRun[]>;
+  previewUndo(request: UndoRequest): Promise<UndoPreview>;
+  /** @throws Blocked with the problems of a preview that has some */
+  undo(preview: UndoPreview, progress?: Progress): Promise<PostResult>;
   completeRun(progress?: Progress): Promise<PostResult>;
   removeRun(): Promise<void>;
   /** Every parameter as it stands: in the table, chosen in the pane, or at its default. */

@@ -32,8 +32,11 @@ export interface CaseInvoice {
   readonly amount: string;
   readonly currency: string;
   readonly discounts?: readonly { readonly date: string; readonly amount: string }[];
+  /** Sales tax by rate; gross is what the rate was applied to, tax included. */
+  readonly taxes?: readonly { readonly code: string; readonly gross: string; readonly tax: string }[];
   readonly openAmount?: string;
   readonly cashDiscountTaken?: string;
+  readonly accountingAmount?: string;
   readonly [other: string]: unknown;
 }
 
@@ -45,6 +48,7 @@ export interface CasePayment {
   readonly amount?: string | null;
   readonly currency?: string;
   readonly reference?: string;
+  readonly bankCharge?: string;
   readonly marks?: readonly CaseMark[];
   readonly [other: string]: unknown;
 }
@@ -57,4 +61,43 @@ export interface CaseMark {
   readonly cashDiscountAmountOverride?: string | null;
   readonly fullSettlement?: boolean;
   readonly [other: string]: unknown;
+}
+
+/**
+ * The case with nothing left out: a field that is null states nothing, like one that is absent (under `expected` null is
+ * a value), and an invoice without a currency is in the accounting currency.
+ */
+export function completed(theCase: SettlementCase): SettlementCase {
+  const { expected, ...rest } = theCase;
+  const stated = withoutNulls(rest) as SettlementCase;
+  const currency = stated.parameters?.['accountingCurrency'];
+  return {
+    ...stated,
+    ...(stated.invoices && {
+      invoices: stated.invoices.map((invoice) => ({
+        ...(typeof currency === 'string' ? { currency } : {}),
+        ...invoice,
+      })),
+    }),
+    ...(stated.payments && { payments: stated.payments.map((step, i) => settlementOf(step, i, stated)) }),
+    ...(expected && { expected }),
+  };
+}
+
+/** ALLOC-5: a settlement that marks an earlier payment by its voucher settles that payment with the other marks. */
+function settlementOf(step: CasePayment, index: number, { invoices, payments }: SettlementCase): CasePayment {
+  const vouchers = new Set(payments?.slice(0, index).map(({ voucher }) => voucher));
+  for (const { invoice } of invoices ?? []) vouchers.delete(invoice);
+  const paid = (step.marks ?? []).filter((mark) => vouchers.has(mark.invoice));
+  const [own, other] = paid;
+  if (step.type !== 'settlement' || step.voucher || !own || other || own.amountToSettle) return step;
+  return { ...step, voucher: own.invoice, marks: (step.marks ?? []).filter((mark) => mark !== own) };
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])),
+  );
 }

@@ -2,30 +2,37 @@ import { plainDate, type PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState } from '../engine/documentState';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
 import { DEFAULT_PRIORITY } from '../engine/priority';
+import type { Exchange } from '../engine/exchange';
 import type { SettlementPolicy } from '../engine/policy';
+import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentToPost } from '../engine/postRun';
 import type { DiscountPeriod, DocumentTax, Mark, OpenDocument, Side } from '../engine/transactions';
-import { minus, ZERO, type Amount } from '../money/amount';
-import { amountOfDigits, digitsOf } from '../money/convert';
+import type { UndoRequest } from '../engine/undo';
+import type { UndoTarget } from '../engine/undoSelection';
+import { minus, sum, ZERO, type Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
 import { decimalsOf, type Decimals } from '../money/currency';
+import { graceDaysOf, policiesOf, systemOf, unknownPolicyOf } from './caseRuleSet';
+import { amountOf } from './caseAmount';
+import { priorityOf } from '../text/priorityText';
 import type { CaseInvoice, CaseMark, CasePayment, SettlementCase } from './caseFile';
-
-/** The engine has no rule for this case; the reason is printed, the case is never counted as passed. */
-export class Skipped extends Error {}
+import { bookedAt, exchangeIn, needRate } from './caseRates';
+import { Skipped } from './skipped';
 
 /** A case as the engine takes it. */
 export interface CaseInput {
   readonly side: Side;
+  /** Of the accounting currency. */
   readonly decimals: Decimals;
+  readonly exchange: Exchange;
   readonly policy: SettlementPolicy;
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly graceDays: number;
   readonly steps: readonly CaseStep[];
 }
-export interface CaseStep {
-  readonly kind: 'payment' | 'view';
-  readonly payment: PaymentToPost;
-}
+export type CaseStep =
+  | { readonly kind: 'payment' | 'view'; readonly payment: PaymentToPost }
+  | { readonly kind: 'undo'; readonly voucher: string; readonly requests: readonly UndoRequest[] };
 
 const KNOWN_PARAMETERS = new Set([
   'accountingCurrency',
@@ -41,9 +48,12 @@ const KNOWN_PARAMETERS = new Set([
   'writeOffDifferencesWithoutADiscount',
   'prioritizeSettlement',
   'usePriorityForAutomaticSettlement',
+  'priorityOrder',
   'cashDiscountIsCalculatedOnAmountIncludingSalesTax',
   'reverseSalesTaxOnCashDiscount',
   'exchangeRates',
+  'ruleSet',
+  'exchangeRateForCashDiscount',
 ]);
 
 const YES_OR_NO = /^(yes|no|true|false)$/i;
@@ -59,6 +69,7 @@ const CHOICES: Readonly<Record<string, RegExp>> = {
   usePriorityForAutomaticSettlement: YES_OR_NO,
   cashDiscountIsCalculatedOnAmountIncludingSalesTax: YES_OR_NO,
   reverseSalesTaxOnCashDiscount: YES_OR_NO,
+  exchangeRateForCashDiscount: /^(payment|invoice)$/i,
   graceDays: /^\d{1,3}$/,
 };
 
@@ -71,7 +82,22 @@ const KNOWN_PAYMENT = new Set([
   'amount',
   'currency',
   'reference',
+  'bankCharge',
   'description',
+  'marks',
+]);
+/** Steps that take a payment's settlements back, without and with the payment itself (rules, section 12). */
+const UNDO_STEPS = ['reverseSettlement', 'reversePayment'];
+const KNOWN_UNDO = new Set([
+  'type',
+  'voucher',
+  'date',
+  'account',
+  'name',
+  'currency',
+  'reference',
+  'description',
+  'later',
   'marks',
 ]);
 const KNOWN_MARK = new Set([
@@ -88,18 +114,20 @@ export function caseInput(theCase: SettlementCase): CaseInput {
   refuseWhatIsNotThere(theCase);
   const side: Side = theCase.module === 'AP' ? 'vendor' : 'customer';
   const invoices = theCase.invoices ?? [];
-  const currency = String(theCase.parameters?.['accountingCurrency'] ?? invoices[0]?.currency ?? 'EUR');
-  const decimals = decimalsOf(currency);
+  const exchange = exchangeIn(theCase);
+  const decimals = decimalsOf(exchange.accountingCurrency);
+  const graceDays = graceDaysOf(theCase);
+  const policies = policiesOf(theCase, decimals);
   const documents = new Map<string, DocumentState>();
   for (const invoice of invoices) {
-    const document = openDocument(invoice, theCase, side, decimals);
+    const document = openDocument(invoice, theCase, side, exchange, policies);
     documents.set(document.id, documentState(document));
   }
-  const graceDays = Number(theCase.parameters?.['graceDays'] ?? 0);
   const steps = (theCase.payments ?? []).map((payment, i) =>
-    step(payment, i, { side, currency, decimals, documents, graceDays }),
+    step(payment, i, { side, exchange, documents, graceDays }),
   );
-  return { side, decimals, policy: policyOf(theCase, decimals), documents, graceDays, steps };
+  const policy = policyOf(theCase, decimals, policies);
+  return { side, decimals, exchange, policy, documents, graceDays, steps };
 }
 
 function refuseWhatIsNotThere(theCase: SettlementCase): void {
@@ -107,8 +135,9 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
   const skip = (reason: string): never => {
     throw new Skipped(reason);
   };
-  const system = theCase.system ?? 'D365';
-  if (system !== 'D365') skip(`rule set ${system} is not there yet`);
+  if (systemOf(theCase) === undefined) skip(`unknown system ${String(theCase.system)}`);
+  const unknownPolicy = unknownPolicyOf(theCase);
+  if (unknownPolicy !== undefined) skip(unknownPolicy);
   const unknown = Object.keys(parameters).filter((name) => !KNOWN_PARAMETERS.has(name));
   if (unknown.length > 0) skip(`unknown parameter ${unknown.join(', ')}`);
   for (const [name, choice] of Object.entries(CHOICES)) {
@@ -116,20 +145,16 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
     if (value !== undefined && !choice.test(String(value))) skip(`unknown value ${String(value)} of ${name}`);
   }
   if (theCase.module !== 'AR' && theCase.module !== 'AP') skip(`unknown module ${String(theCase.module)}`);
-  const currencies = new Set([
-    ...(theCase.invoices ?? []).map((invoice) => invoice.currency),
-    ...(theCase.payments ?? []).map((payment) => payment.currency),
-    parameters['accountingCurrency'],
-  ]);
-  currencies.delete(undefined);
-  if (currencies.size > 1) skip('more than one currency (section 8) is not there yet');
   for (const payment of theCase.payments ?? []) {
-    if (payment.type === 'reverseSettlement') skip('undo (section 12) is not there yet');
-    if (!['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
+    const isUndo = UNDO_STEPS.includes(payment.type ?? '');
+    if (!isUndo && !['payment', 'settlement', 'view'].includes(payment.type ?? 'payment'))
       skip(`unknown step ${payment.type ?? ''}`);
+    const later = payment['later'] ?? 'refuse';
+    if (later !== 'refuse' && later !== 'undo') skip(`unknown value ${JSON.stringify(later)} of later`);
     const marks = payment.marks ?? [];
+    const known = isUndo ? KNOWN_UNDO : KNOWN_PAYMENT;
     const unknownFields = [
-      ...Object.keys(payment).filter((name) => !KNOWN_PAYMENT.has(name)),
+      ...Object.keys(payment).filter((name) => !known.has(name)),
       ...marks.flatMap((mark) => Object.keys(mark).filter((name) => !KNOWN_MARK.has(name))),
     ];
     if (unknownFields.length > 0) skip(`unknown field ${unknownFields.join(', ')}`);
@@ -141,9 +166,11 @@ function refuseWhatIsNotThere(theCase: SettlementCase): void {
 const isOn = (value: unknown): boolean =>
   value === true || /^(yes|true)$/i.test(typeof value === 'string' ? value : '');
 
-const isOff = (value: unknown): boolean => value !== undefined && value !== null && !isOn(value);
-
-function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy {
+function policyOf(
+  theCase: SettlementCase,
+  decimals: Decimals,
+  { discountOnAmountWithTax: _, ...policies }: ChosenPolicies,
+): SettlementPolicy {
   const parameters = theCase.parameters ?? {};
   const text = (name: string): string | undefined => {
     const value = parameters[name];
@@ -154,26 +181,19 @@ function policyOf(theCase: SettlementCase, decimals: Decimals): SettlementPolicy
   const selected = /selected/i.test(text('dateToUseForCalculatingDiscounts') ?? '')
     ? dateOf(text('selectedDiscountDate') ?? '')
     : undefined;
+  const order = text('priorityOrder');
+  const priority = order === undefined ? DEFAULT_PRIORITY : priorityOf(order);
+  if (priority === undefined) throw new Skipped(`unknown value ${String(order)} of priorityOrder`);
   return {
-    administration: /^unspecific$/i.test(text('cashDiscountAdministration') ?? '')
-      ? 'Unspecific'
-      : 'Specific',
+    ...policies,
     maximumPennyDifference: amountOf(text('maximumPennyDifference') ?? '0', decimals),
     maximumOverpaymentOrUnderpayment: amountOf(text('maximumOverpaymentOrUnderpayment') ?? '0', decimals),
-    discountOnPartialPayments: on('calculateCashDiscountsForPartialPayments', true),
     discountOnCreditNotes: on('calculateCashDiscountsForCreditNotes', false),
     writeOffWithoutDiscount: on('writeOffDifferencesWithoutADiscount', true),
-    reverseTaxOnDiscount: on('reverseSalesTaxOnCashDiscount', false),
     automaticSettlement: on('automaticSettlement', false),
-    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? DEFAULT_PRIORITY : undefined,
+    automaticPriority: on('usePriorityForAutomaticSettlement', false) ? priority : undefined,
     selectedDiscountDate: selected,
   };
-}
-
-export function amountOf(digits: string, decimals: Decimals): Amount {
-  const read = amountOfDigits(digits, decimals);
-  if (!read.ok) throw new Error(`${digits} is not an amount with ${decimals} decimals`);
-  return read.amount;
 }
 
 function dateOf(text: string): PlainDate {
@@ -186,8 +206,10 @@ function openDocument(
   invoice: CaseInvoice,
   theCase: SettlementCase,
   side: Side,
-  decimals: Decimals,
+  exchange: Exchange,
+  { discountOnAmountWithTax }: ChosenPolicies,
 ): OpenDocument {
+  const decimals = decimalsOf(invoice.currency);
   const amount = amountOf(invoice.amount, decimals);
   const date = dateOf(invoice.date);
   return {
@@ -202,20 +224,43 @@ function openDocument(
     dueDate: invoice.dueDate ? dateOf(invoice.dueDate) : undefined,
     currency: invoice.currency,
     amount,
+    ...(invoice.currency === exchange.accountingCurrency
+      ? {}
+      : { accountingAmount: valueOf(invoice, amount, theCase, exchange) }),
     openAtStart: invoice.openAmount === undefined ? amount : amountOf(invoice.openAmount, decimals),
     discountTakenAtStart:
       invoice.cashDiscountTaken === undefined ? ZERO : amountOf(invoice.cashDiscountTaken, decimals),
-    periods: periodsFor(invoice, theCase, date, amount, decimals),
+    periods: periodsFor(invoice, theCase, date, amount, decimals, discountOnAmountWithTax),
     taxes: taxesOf(invoice, amount, decimals),
   };
 }
 
-/** One rate for the whole document: `salesTax` of the gross amount. */
-const salesTaxOf = (invoice: CaseInvoice, decimals: Decimals): Amount =>
-  typeof invoice['salesTax'] === 'string' ? amountOf(invoice['salesTax'], decimals) : ZERO;
+/** The sales tax of all rates. */
+const salesTaxOf = (invoice: CaseInvoice, amount: Amount, decimals: Decimals): Amount =>
+  sum(taxesOf(invoice, amount, decimals).map(({ tax }) => tax));
 
+const valueOf = (
+  invoice: CaseInvoice,
+  amount: Amount,
+  theCase: SettlementCase,
+  exchange: Exchange,
+): Amount =>
+  typeof invoice.accountingAmount === 'string'
+    ? amountOf(invoice.accountingAmount, decimalsOf(exchange.accountingCurrency))
+    : bookedAt(invoice, amount, theCase, exchange);
+
+/** `taxes` by rate, or one for the whole gross amount: `salesTax`, or what `net` leaves of it. */
 function taxesOf(invoice: CaseInvoice, amount: Amount, decimals: Decimals): readonly DocumentTax[] {
-  const tax = salesTaxOf(invoice, decimals);
+  if (invoice.taxes !== undefined) {
+    return invoice.taxes.map(({ code, gross, tax }) => ({
+      code,
+      gross: amountOf(gross, decimals),
+      tax: amountOf(tax, decimals),
+    }));
+  }
+  const stated = (name: string): Amount | undefined =>
+    typeof invoice[name] === 'string' ? amountOf(invoice[name], decimals) : undefined;
+  const tax = stated('salesTax') ?? minus(amount, stated('net') ?? amount);
   return tax === 0 ? [] : [{ code: 'sales tax', gross: amount, tax }];
 }
 
@@ -240,6 +285,7 @@ function periodsFor(
   date: PlainDate,
   amount: Amount,
   decimals: Decimals,
+  onGross: boolean,
 ): readonly DiscountPeriod[] {
   if ((invoice.discounts ?? []).length > 0) {
     return inPeriodOrder(
@@ -255,11 +301,11 @@ function periodsFor(
   for (const name of own.flatMap((term) => Object.keys(term))) {
     if (!KNOWN_TERMS.has(name)) throw new Skipped(`unknown terms field ${name}`);
   }
-  const onGross = !isOff(theCase.parameters?.['cashDiscountIsCalculatedOnAmountIncludingSalesTax']);
-  if (!onGross && own.length > 0 && invoice['salesTax'] === undefined) {
+  const states = (name: string): boolean => (invoice[name] ?? undefined) !== undefined;
+  if (!onGross && own.length > 0 && !['salesTax', 'net', 'taxes'].some(states)) {
     throw new Skipped('the amount before sales tax is not stated');
   }
-  const base = onGross ? amount : minus(amount, salesTaxOf(invoice, decimals));
+  const base = onGross ? amount : minus(amount, salesTaxOf(invoice, amount, decimals));
   return periodsOf(
     date,
     base,
@@ -274,15 +320,48 @@ function periodsFor(
 
 interface StepContext {
   readonly side: Side;
-  readonly currency: string;
-  readonly decimals: Decimals;
+  readonly exchange: Exchange;
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly graceDays: number;
 }
 
+/** One request per document that is named, else one for all that the payment settled. */
+function undoStep(payment: CasePayment): CaseStep {
+  const reversePayments = payment.type === 'reversePayment';
+  if (!payment.voucher) throw new Skipped('an undo names no voucher');
+  const name = payment.voucher;
+  const marks = reversePayments ? [] : (payment.marks ?? []);
+  const targets: readonly UndoTarget[] =
+    marks.length === 0
+      ? [{ kind: 'payment', payment: name }]
+      : marks.map(({ invoice, account }) => ({
+          kind: 'settlement',
+          payment: name,
+          invoice,
+          ...(account === undefined ? {} : { account }),
+        }));
+  const later = payment['later'] === 'undo' ? 'undo' : 'refuse';
+  const date = dateOf(payment.date);
+  const requests = targets.map((target) => ({ target, reversePayments, date, later }) as const);
+  return { kind: 'undo', voucher: name, requests };
+}
+
 function step(payment: CasePayment, index: number, context: StepContext): CaseStep {
-  const { side, decimals, currency, graceDays, documents } = context;
+  if (UNDO_STEPS.includes(payment.type ?? '')) return undoStep(payment);
+  const { side, graceDays, documents, exchange } = context;
+  const date = dateOf(payment.date);
   const account = payment.account ?? '';
+  const marks = (payment.marks ?? []).map((mark) => markOf(mark, account, side, documents));
+  const marked = new Set(marks.map(({ documentId: id }) => documents.get(id)?.document.currency));
+  const [only] = marked;
+  // Where the case states none: that of the documents marked, if it is one, else the accounting currency.
+  const currency = payment.currency ?? (marked.size === 1 ? only : undefined) ?? exchange.accountingCurrency;
+  for (const of of [currency, ...marked]) {
+    if (of === undefined) continue;
+    needRate(exchange, currency, of, date);
+    needRate(exchange, of, exchange.accountingCurrency, date);
+  }
+  const decimals = decimalsOf(currency);
   const amount = payment.type === 'settlement' ? '0' : payment.amount;
   const read = amount === null || amount === undefined ? undefined : amountOf(amount, decimals);
   return {
@@ -292,15 +371,16 @@ function step(payment: CasePayment, index: number, context: StepContext): CaseSt
       side,
       account,
       name: '',
-      date: dateOf(payment.date),
+      date,
       currency,
       ...(read === undefined ? {} : { amount: read }),
+      ...(payment.bankCharge ? { bankCharge: amountOf(payment.bankCharge, decimals) } : {}),
       voucher: payment.voucher ?? '',
       reference: payment.reference ?? '',
       offsetAccount: '',
       isPosted: false,
       graceDays,
-      marks: (payment.marks ?? []).map((mark) => markOf(mark, account, side, decimals, documents)),
+      marks,
     },
   };
 }
@@ -309,7 +389,6 @@ function markOf(
   mark: CaseMark,
   account: string,
   side: Side,
-  decimals: Decimals,
   documents: ReadonlyMap<string, DocumentState>,
 ): Mark {
   const own = documentId(side, mark.account ?? account, mark.invoice);
@@ -318,6 +397,7 @@ function markOf(
     : [...documents.keys()].find((key) => key.endsWith(`\n${mark.invoice}`) && account === '');
   if (documentKey === undefined)
     throw new Skipped(`a mark names ${mark.invoice}, which account ${account} does not have`);
+  const decimals = decimalsOf(documents.get(documentKey)?.document.currency ?? '');
   const amount = (digits: string | null | undefined): Amount | undefined =>
     digits === null || digits === undefined ? undefined : amountOf(digits, decimals);
   const [amountToSettle, override] = [amount(mark.amountToSettle), amount(mark.cashDiscountAmountOverride)];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { SettlementCase } from './caseFile';
-import { Skipped } from './caseInput';
+import { completed, type SettlementCase } from './caseFile';
 import { compareCase } from './compareCase';
 import { runCase } from './runCase';
+import { Skipped } from './skipped';
 
 type Verdict = 'passed' | 'failed' | 'skipped';
 
@@ -19,7 +19,7 @@ export function runCaseFiles(files: readonly string[], print: (line: string) => 
     try {
       const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
       if (!Array.isArray(content) || !content.every(isCase)) throw new Error('it is not an array of cases');
-      cases = content;
+      cases = content.map(completed);
     } catch (error) {
       print(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
       unreadable = true;

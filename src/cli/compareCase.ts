@@ -26,10 +26,10 @@ export function compareCase(theCase: SettlementCase, actual: CaseActual): Compar
   const found: Collected = { differences: [], unknown: [] };
   for (const [name, expected] of Object.entries(theCase.expected ?? {})) {
     if (name === 'confidence') continue;
-    else if (name === 'payments') comparePayments(expected as readonly Fields[], actual, found);
+    else if (name === 'payments') comparePayments(expected as readonly (Fields | null)[], actual, found);
     else if (name === 'final') compareFinal(expected as Fields, actual, theCase, found);
     else if (name === 'ledger') compareLedger(expected as readonly Fields[], actual.ledger, found);
-    else if (name === 'schedule') compareSchedule(expected as Fields, actual, found);
+    else if (name === 'schedule') compareSchedule(expected as Fields | readonly Fields[], actual, found);
     else if (name === 'discounts')
       compareList('discounts', expected as readonly Fields[], actual.discounts, found);
     else if (name === 'dueDate') compareValue('dueDate', expected, actual.dueDate, found);
@@ -38,22 +38,32 @@ export function compareCase(theCase: SettlementCase, actual: CaseActual): Compar
   return found;
 }
 
-function comparePayments(expected: readonly Fields[], actual: CaseActual, found: Collected): void {
+function comparePayments(expected: readonly (Fields | null)[], actual: CaseActual, found: Collected): void {
   expected.forEach((payment, i) => {
     const shown = actual.payments[i] ?? {};
-    for (const [name, value] of Object.entries(payment)) {
+    for (const [name, value] of Object.entries(payment ?? {})) {
       const field = `payments[${i}].${name}`;
       if (name === 'confidence') continue;
-      if (name === 'perInvoice' || name === 'settleRows') {
-        compareByInvoice(field, value as readonly Fields[], (shown[name] ?? []) as readonly Fields[], found);
-      } else if (!(name in shown) || shown[name] === undefined) found.unknown.push(field);
-      else if (/Account$/.test(name)) compareValue(field, ledgerAccountOf(String(value)), shown[name], found);
+      if (!(name in shown) || shown[name] === undefined) found.unknown.push(field);
+      else if (name === 'perInvoice' || name === 'settleRows') {
+        compareByInvoice(field, value as readonly Fields[], shown[name] as readonly Fields[], found);
+      } else if (name === 'enterCustomerPaymentsGrid') {
+        compareGrid(field, value, shown[name] as readonly Fields[], found);
+      } else if (/Account$/.test(name))
+        compareValue(field, ledgerAccountOf(String(value)), shown[name], found);
       else if (name === 'display' && isFields(value))
         compareDisplay(field, value, shown[name] as Fields, found);
       else if (isFields(value)) compareFields(field, value, shown[name] as Fields, found);
+      else if (name === 'estimatedCashDiscount' && sameOrNothing(value, shown[name])) continue;
       else compareValue(field, value, shown[name], found);
     }
   });
+}
+
+/** Several lines by invoice, or the first one alone. */
+function compareGrid(field: string, expected: unknown, actual: readonly Fields[], found: Collected): void {
+  if (Array.isArray(expected)) compareByInvoice(field, expected as readonly Fields[], actual, found);
+  else compareFields(field, expected as Fields, actual[0] ?? {}, found);
 }
 
 function compareDisplay(field: string, expected: Fields, actual: Fields, found: Collected): void {
@@ -61,6 +71,13 @@ function compareDisplay(field: string, expected: Fields, actual: Fields, found: 
     if (name === 'confidence') continue;
     if (isFields(value) && isFields(actual[name]))
       compareFields(`${field}.${name}`, value, actual[name], found);
+    else if (Array.isArray(value) && Array.isArray(actual[name]))
+      compareByInvoice(
+        `${field}.${name}`,
+        value as readonly Fields[],
+        actual[name] as readonly Fields[],
+        found,
+      );
     else found.unknown.push(`${field}.${name}`);
   }
 }
@@ -73,7 +90,11 @@ function compareByInvoice(
 ): void {
   for (const row of expected) {
     const invoice = String(row['invoice']);
-    const match = actual.find((candidate) => candidate['invoice'] === invoice);
+    const match = actual.find(
+      (candidate) =>
+        candidate['invoice'] === invoice &&
+        (row['account'] === undefined || candidate['account'] === row['account']),
+    );
     if (match === undefined)
       found.differences.push({ field: `${field} ${invoice}`, expected: 'a row', actual: 'none' });
     else compareFields(`${field} ${invoice}`, row, match, found);
@@ -105,7 +126,9 @@ function compareList(
   expected.forEach((row, i) => compareFields(`${field}[${i}]`, row, actual[i] ?? {}, found));
 }
 
-function compareSchedule(expected: Fields, actual: CaseActual, found: Collected): void {
+/** A plain list, or one under a name. */
+function compareSchedule(expected: Fields | readonly Fields[], actual: CaseActual, found: Collected): void {
+  if (Array.isArray(expected)) return compareList('schedule', expected, actual.schedule, found);
   for (const [name, rows] of Object.entries(expected)) {
     if (name === 'confidence') continue;
     if (Array.isArray(rows))
@@ -177,14 +200,15 @@ function compareLedger(expected: readonly Fields[], actual: readonly Fields[], f
     const account = ledgerAccountOf(String(row['account']));
     const named = row['voucher'] === undefined ? undefined : String(row['voucher']);
     for (const name of Object.keys(row)) {
-      if (!['account', 'debit', 'credit', 'voucher', 'confidence'].includes(name))
+      if (!['account', 'debit', 'credit', 'voucher', 'transaction', 'confidence'].includes(name))
         found.unknown.push(`ledger.${name}`);
     }
     const index = left.findIndex(
       (line) =>
         line['account'] === account &&
-        sameValue(row['debit'] ?? null, line['debit']) &&
-        sameValue(row['credit'] ?? null, line['credit']) &&
+        sameOrNothing(row['debit'], line['debit']) &&
+        sameOrNothing(row['credit'], line['credit']) &&
+        (row['transaction'] === undefined || sameValue(row['transaction'], line['transaction'])) &&
         (named === undefined || vouchers.get(named) === undefined || vouchers.get(named) === line['voucher']),
     );
     const line = left[index];
@@ -213,7 +237,13 @@ function ledgerAccountOf(name: string): string {
     return 'vendor cash discount';
   if (/^(customer )?cash discount( \(main account.*)?$/i.test(name)) return 'customer cash discount';
   if (/^penny difference/i.test(name)) return 'penny difference';
-  if (/^sales tax( payable)?$/i.test(name)) return 'sales tax';
+  if (/^bank (charge|fee)/i.test(name)) return 'bank charges';
+  if (/^payment tolerance/i.test(name)) return 'payment tolerance';
+  if (/^(cash|payment)?\s?(discount|disc\.) tolerance/i.test(name)) return 'cash discount tolerance';
+  if (/^unearned/i.test(name)) return 'unearned cash discount';
+  if (/^sales tax( payable| receivable)?$/i.test(name)) return 'sales tax';
+  if (/^(exchange rate|realised|realized) loss/i.test(name)) return 'realised loss';
+  if (/^(exchange rate|realised|realized) gain/i.test(name)) return 'realised gain';
   return name;
 }
 
@@ -223,4 +253,7 @@ function compareValue(field: string, expected: unknown, actual: unknown, found: 
 }
 
 const sameValue = (a: unknown, b: unknown): boolean => text(a ?? null) === text(b ?? null);
+/** Where nothing is shown as nothing, a case may write 0.00. */
+const sameOrNothing = (expected: unknown, actual: unknown): boolean =>
+  sameValue(expected, actual) || ((actual ?? null) === null && /^0(\.0+)?$/.test(text(expected ?? null)));
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));

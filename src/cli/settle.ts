@@ -2,12 +2,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createUseCases } from '../app/createUseCases';
 import { Blocked } from '../app/monthEnd';
-import type { Overview, Preview, RunTotals, SettlementUseCases } from '../app/useCases';
+import type {
+  Overview,
+  Preview,
+  RunTotals,
+  SettlementUseCases,
+  UndoPreview,
+  UndoRequest,
+} from '../app/useCases';
 import { XlsxError } from '../host/xlsx/xlsxError';
-import type { Amount } from '../money/amount';
+import { minus, negate, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
+import { decimalsOf } from '../money/currency';
 import { describeProblem } from '../problem/describe';
 import { HostError, isWarning, placeText, type Problem } from '../problem/problem';
+import { comparisonText } from './comparisonText';
 import { fileSentence, isFileError } from './fileSentence';
 import { settleOptions, type SettleOptions } from './settleOptions';
 import { fileOf, openFile, type OpenFile } from './workbookFile';
@@ -57,7 +66,10 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   const repaired = await repair(useCases, overview, options, print);
   if (repaired === 'stop') return 1;
 
-  const preview = await useCases.preview();
+  if (options.compare !== undefined) return compare(useCases, file, options, print);
+  if (options.undo !== undefined) return undo(useCases, options.undo, file, options, print);
+
+  const preview = await useCases.preview(options.settleAgain);
   if (options.dryRun) {
     printSummary(preview, preview.totals, print);
     print('Dry run: nothing was written.');
@@ -78,6 +90,74 @@ async function settle(options: SettleOptions, print: Print, clock: () => string)
   );
   print(`Result: ${options.out}`);
   return 0;
+}
+
+/** Nothing is posted: the comparison stands in its own table. */
+async function compare(
+  useCases: SettlementUseCases,
+  file: OpenFile,
+  { compare: names, dryRun, out }: SettleOptions,
+  print: Print,
+): Promise<number> {
+  const comparison = await useCases.compareRuleSets(names === 'all' ? undefined : names);
+  for (const line of comparisonText(comparison)) print(line);
+  printProblems(comparison.problems, print);
+  print('Nothing was posted.');
+  if (dryRun) {
+    print('Dry run: nothing was written.');
+    return 0;
+  }
+  await save(file, out);
+  print(`Result: ${out}`);
+  return 0;
+}
+
+/** Undoes what was asked for. Exit code 1 with the reason where it cannot be: nothing is written then. */
+async function undo(
+  useCases: SettlementUseCases,
+  request: UndoRequest,
+  file: OpenFile,
+  { out, dryRun }: SettleOptions,
+  print: Print,
+): Promise<number> {
+  const preview = await useCases.previewUndo(request);
+  const refusals = preview.problems.filter((problem) => !isWarning(problem));
+  if (refusals.length > 0) return fail(print, [...refusals.map(sentence), 'Nothing was undone.'].join(' '));
+  printUndo(preview, print);
+  if (dryRun) {
+    print('Dry run: nothing was written.');
+    return 0;
+  }
+  const result = await useCases.undo(preview);
+  if (result.kind === 'changed') throw new Error('the workbook changed although nobody else has it open');
+  await save(file, out);
+  print(`Undo ${result.run} is written.`);
+  print(`Result: ${out}`);
+  return 0;
+}
+
+function printUndo(
+  { date, settlements, payments, later, totals, vouchers, problems }: UndoPreview,
+  print: Print,
+): void {
+  const money = moneyOf(totals);
+  const ofDocuments = settlements.filter(({ invoice }) => invoice !== '');
+  print(`Reversal date    ${date ?? ''}`);
+  print(
+    `Undone           ${money(negate(totals.settled))} in ${ofDocuments.length} settlements, ${later.length} of them later ones of the same documents`,
+  );
+  for (const { payment, voucher, invoice, run, currency, amountSettled, discount } of ofDocuments) {
+    const own = moneyOf({ currency, decimals: decimalsOf(currency) });
+    print(
+      `                 ${run} ${voucher || payment} with ${invoice}: ${own(amountSettled)}, cash discount ${own(discount)}`,
+    );
+  }
+  print(`Cash discount    ${money(negate(totals.discount))}`);
+  print(`Differences      ${money(negate(totals.differences))}`);
+  print(`Reversed         ${money(negate(totals.payments))} in ${payments.length} payments`);
+  print(`Open again       ${money(totals.leftOpen)} of payments`);
+  print(`Vouchers         ${vouchers.map(({ voucher }) => voucher).join(', ')}`.trimEnd());
+  printProblems(problems, print);
 }
 
 /** Rows there were, but not one that could be used. */
@@ -113,8 +193,7 @@ async function save({ model }: OpenFile, out: string): Promise<void> {
 }
 
 function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Print): void {
-  const money = (amount: Amount): string =>
-    `${grouped(digitsOf(amount, totals.decimals))} ${totals.currency}`;
+  const money = moneyOf(totals);
   print(
     `Rows read        ${rows.invoices} invoices, ${rows.payments} payments; ${rows.alreadyPosted} payments were posted before`,
   );
@@ -127,20 +206,34 @@ function printSummary({ rows, problems }: Preview, totals: RunTotals, print: Pri
   print(`Settled          ${money(totals.settled)} on ${totals.documentsSettled} documents`);
   print(`Cash discount    ${money(totals.discount)}`);
   print(`Differences      ${money(totals.differences)}`);
+  const { exchangeGain, exchangeGainOnVendors: onVendors } = totals;
+  if (exchangeGain !== 0 || onVendors !== 0) {
+    print(`Exchange gain    ${money(exchangeGain)}`);
+    print(
+      `                 ${money(minus(exchangeGain, onVendors))} on customers, ${money(onVendors)} on vendors`,
+    );
+  }
   print(`Left open        ${money(totals.leftOpen)}`);
   print(`Vouchers         ${totals.voucherCount}`);
   printProblems(problems, print);
 }
+
+const moneyOf =
+  ({ decimals, currency }: Pick<RunTotals, 'decimals' | 'currency'>) =>
+  (amount: Amount): string =>
+    `${grouped(digitsOf(amount, decimals))} ${currency}`;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?=\.|$))(?<!\.\d*)/g, ',');
 
 function printProblems(problems: readonly Problem[], print: Print): void {
   const warnings = problems.filter(isWarning).length;
   print(`Problems         ${problems.length - warnings}, warnings ${warnings}`);
-  for (const problem of problems) {
-    const { found, toDo } = describeProblem(problem, 'en');
-    print(`  ${placeText(problem.place)}: ${found} ${toDo}`);
-  }
+  for (const problem of problems) print(`  ${placeText(problem.place)}: ${sentence(problem)}`);
+}
+
+function sentence(problem: Problem): string {
+  const { found, toDo } = describeProblem(problem, 'en');
+  return `${found} ${toDo}`;
 }
 
 function blocked(problems: readonly Problem[], print: Print): number {

@@ -1,8 +1,10 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { larger, minus, plus, times, ZERO, type Amount } from '../money/amount';
-import { writeOffType } from './differences';
-import { offerFor, partialDiscount, periodOn, type DiscountOffer } from './discountOffer';
+import { converted, type Conversion } from '../money/exchange';
+import { shortageClosing, toleranceOf, writeOffLimits } from './differences';
+import { offerFor, partialDiscount, periodOn, unearnedLimit, type DiscountOffer } from './discountOffer';
 import { balanceOf, type DocumentState } from './documentState';
+import { atLeastSmallest } from './paymentMoney';
 import type { SettlementPolicy } from './policy';
 import type { Mark, UseCashDiscount } from './transactions';
 
@@ -28,6 +30,7 @@ export interface SettleRow {
  * last date stands with 0.00.
  *
  * @param reference day for which the discount is asked: the payment's date or the selected date (DISC-2)
+ * @param toAccounting at the rate of the payment's date, for the limits; absent for a document in accounting currency
  */
 export function discountPanel(
   state: DocumentState,
@@ -35,29 +38,47 @@ export function discountPanel(
   reference: PlainDate,
   graceDays: number,
   policy: SettlementPolicy,
+  toAccounting?: Conversion,
 ): DiscountPanel {
   const asNormal: Mark = mark.useCashDiscount === 'Never' ? { ...mark, useCashDiscount: 'Normal' } : mark;
   const shown = offerFor(state, asNormal, reference, graceDays, { ...policy, discountOnCreditNotes: true });
   const offer = offerFor(state, mark, reference, graceDays, policy);
   const signed = (amount: Amount): Amount => times(amount, state.sign);
-  const period = shown.period ?? periodOn(state, reference, graceDays) ?? state.document.periods.length - 1;
+  const period =
+    shown.period ?? periodOn(state, reference, graceDays, policy) ?? state.document.periods.length - 1;
   return {
     cashDiscountDate: state.document.periods[period]?.lastDate,
     cashDiscountAmount: shown.kind === 'none' ? ZERO : signed(plus(state.taken, shown.obtainable)),
     useCashDiscount: mark.useCashDiscount,
     cashDiscountTaken: signed(state.taken),
-    cashDiscountAmountToTake: signed(toTake(state, mark, offer, policy)),
+    cashDiscountAmountToTake: signed(toTake(state, mark, offer, policy, toAccounting)),
   };
 }
 
-function toTake(state: DocumentState, mark: Mark, offer: DiscountOffer, policy: SettlementPolicy): Amount {
+function toTake(
+  state: DocumentState,
+  mark: Mark,
+  offer: DiscountOffer,
+  policy: SettlementPolicy,
+  toAccounting: Conversion | undefined,
+): Amount {
   const net = minus(state.open, offer.obtainable);
   const keyed =
     mark.amountToSettle === undefined ? net : larger(ZERO, times(mark.amountToSettle, state.sign));
   if (keyed >= net) return offer.obtainable;
   if (mark.fullSettlement && mark.useCashDiscount !== 'Never') return minus(state.open, keyed);
-  const withinLimits = writeOffType(minus(net, keyed), offer.obtainable > 0, policy) !== undefined;
-  return withinLimits ? offer.obtainable : partialDiscount(state, mark, offer, keyed, policy);
+  const inAccounting = (amount: Amount): Amount => converted(amount, toAccounting);
+  const shortage = minus(net, keyed);
+  const closing = shortageClosing(
+    atLeastSmallest(inAccounting(shortage)),
+    offer.obtainable > 0,
+    inAccounting(unearnedLimit(state, mark, offer, policy)),
+    writeOffLimits(toleranceOf(state, policy, inAccounting), policy),
+    policy,
+  );
+  if (closing === undefined) return partialDiscount(state, mark, offer, keyed, policy);
+  const takesMore = closing === 'unearned discount' || closing === 'raised discount';
+  return takesMore ? plus(offer.obtainable, shortage) : offer.obtainable;
 }
 
 export function settleRow(

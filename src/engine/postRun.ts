@@ -1,17 +1,23 @@
 import { laterOf, type PlainDate } from '../calendar/plainDate';
-import { negate, type Amount } from '../money/amount';
+import { absolute, negate, ZERO, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
 import type { DifferenceType } from './differences';
-import type { NoDiscount } from './discountOffer';
 import type { DocumentState } from './documentState';
+import type { Exchange } from './exchange';
 import { checkVouchers } from './laws';
 import type { SettlementPolicy } from './policy';
 import type { RuleId } from './rules';
-import { compareTexts, type PaymentSettlement, type Reason } from './settlePayment';
+import { compareTexts, type PaymentSettlement, type Reason, type SettlementLine } from './settlePayment';
 import { settleRun } from './settleRun';
-import type { PaymentToSettle, Side, UseCashDiscount } from './transactions';
+import type { OpenDocument, PaymentToSettle, Side, UseCashDiscount } from './transactions';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
-import { paymentVoucher, settlementVoucher, type Accounts, type VoucherLine } from './vouchers';
+import {
+  isExchangeLoss,
+  paymentVoucher,
+  settlementVoucher,
+  type Accounts,
+  type VoucherLine,
+} from './vouchers';
 
 /** A payment of the journal, or the rest of one that was posted before and is marked now. */
 export interface PaymentToPost extends PaymentToSettle {
@@ -22,6 +28,8 @@ export interface PaymentToPost extends PaymentToSettle {
   readonly offsetAccount: string;
   /** Posted by an earlier run; only what it has left is settled now. */
   readonly isPosted: boolean;
+  /** What its row says, where it is settled again: its place in ALLOC-0 is that of the first time (UNDO-5). */
+  readonly entered?: { readonly voucher: string; readonly amount: Amount | undefined };
 }
 
 export interface PostedPayment {
@@ -33,6 +41,8 @@ export interface PostedPayment {
   readonly name: string;
   /** Positive received from a customer or paid to a vendor. */
   readonly amount: Amount;
+  /** What it was posted at in accounting currency. */
+  readonly accountingAmount: Amount;
   readonly currency: string;
   readonly reference: string;
   readonly offsetAccount: string;
@@ -49,6 +59,7 @@ export interface SettlementRecord {
   readonly account: string;
   readonly invoice: string;
   readonly invoiceVoucher: string;
+  /** Of the document; of an overpayment the payment's. */
   readonly currency: string;
   readonly cashApplied: Amount | undefined;
   readonly discount: Amount | undefined;
@@ -65,6 +76,17 @@ export interface SettlementRecord {
   readonly rules: readonly RuleId[];
   readonly because: Because;
   readonly discountVoucher: string;
+  readonly paymentCurrency: string;
+  /** The cash applied in the payment's currency. */
+  readonly paid: Amount | undefined;
+  /** In accounting currency: value of the cash applied, or of the overpayment written off. */
+  readonly paymentValue: Amount;
+  /** Carrying value of the amount settled, in accounting currency. */
+  readonly settledValue: Amount | undefined;
+  /** The cash discount in accounting currency. */
+  readonly discountValue: Amount | undefined;
+  /** Realised, in accounting currency: gain positive, loss negative; absent when none. */
+  readonly exchangeGain: Amount | undefined;
 }
 
 /** A settlement row without its sentence, as the ledger gives it back. */
@@ -74,8 +96,8 @@ export type SettlementFacts = Omit<SettlementRecord, 'because'>;
 export interface Because {
   /** Days of grace by which the discount was still granted; 0 when it was in time. */
   readonly graceDays: number;
-  readonly reason: Reason | 'overpayment-written-off';
-  readonly noDiscount: NoDiscount | 'partial-parameter-off' | undefined;
+  readonly reason: Reason | 'overpayment-written-off' | 'used-by-payment';
+  readonly noDiscount: SettlementLine['noDiscount'];
 }
 
 export interface RunResult {
@@ -84,6 +106,7 @@ export interface RunResult {
   readonly voucherLines: readonly VoucherLine[];
   /** Per payment handed in: what became of it; a blank amount whose marks settle nothing is not posted. */
   readonly outcomes: readonly (PaymentSettlement & {
+    readonly payment: PaymentToPost;
     readonly voucher: string;
     readonly isPostedNow: boolean;
   })[];
@@ -97,16 +120,21 @@ export interface RunSettings {
   readonly usedVouchers: ReadonlySet<string>;
   /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
   readonly postingDate: 'latest' | PlainDate;
+  /** Absent: everything is in accounting currency. */
+  readonly exchange?: Exchange;
 }
 
 /** ALLOC-0: by date, voucher, account, amount (blank last), payment reference, key. */
 export const byAllocationOrder = (a: PaymentToPost, b: PaymentToPost): number =>
   compareTexts(a.date, b.date) ||
-  compareTexts(a.voucher, b.voucher) ||
+  compareTexts((a.entered ?? a).voucher, (b.entered ?? b).voucher) ||
   compareTexts(a.account, b.account) ||
-  (a.amount ?? Number.MAX_SAFE_INTEGER) - (b.amount ?? Number.MAX_SAFE_INTEGER) ||
+  amountInOrder(a) - amountInOrder(b) ||
   compareTexts(a.reference, b.reference) ||
   compareTexts(a.key, b.key);
+
+const amountInOrder = (payment: PaymentToPost): number =>
+  (payment.entered ?? payment).amount ?? Number.MAX_SAFE_INTEGER;
 
 /**
  * Settles and posts a run: numbers the payments, settles them one after the other, writes their vouchers and the history.
@@ -121,7 +149,7 @@ export function postRun(
   settings: RunSettings,
 ): RunResult {
   const ordered = [...payments].sort(byAllocationOrder);
-  const settlements = settleRun(ordered, documents, settings.policy);
+  const settlements = settleRun(ordered, documents, settings.policy, settings.exchange);
   const posted = ordered.map((payment, i) => {
     const settlement = settlements[i];
     invariant(settlement !== undefined, 'one settlement per payment');
@@ -152,7 +180,6 @@ export function postRun(
       side: payment.side,
       voucher: discountVoucher(voucher || firstDocumentVoucher(settlement, documents), used),
       date,
-      currency: payment.currency,
     };
     const lines = settlementVoucher(
       head,
@@ -169,7 +196,7 @@ export function postRun(
         offset.has(`${account}\n${invoice}`) ? head.voucher : '',
       ),
     );
-    return { ...settlement, voucher, isPostedNow };
+    return { ...settlement, payment, voucher, isPostedNow };
   });
   checkVouchers(result.voucherLines);
   return { ...result, outcomes };
@@ -212,7 +239,7 @@ const settlementDate = (
 
 const postedPayment = (
   payment: PaymentToPost,
-  { amount }: PaymentSettlement,
+  { amount, value }: PaymentSettlement,
   voucher: string,
 ): PostedPayment => ({
   side: payment.side,
@@ -222,6 +249,7 @@ const postedPayment = (
   account: payment.account,
   name: payment.name,
   amount,
+  accountingAmount: value,
   currency: payment.currency,
   reference: payment.reference,
   offsetAccount: payment.offsetAccount,
@@ -229,14 +257,13 @@ const postedPayment = (
 
 const paymentLines = (
   payment: PaymentToPost,
-  { amount }: PaymentSettlement,
+  settlement: PaymentSettlement,
   voucher: string,
   { accounts }: RunSettings,
 ): readonly VoucherLine[] =>
   paymentVoucher(
-    { side: payment.side, voucher, date: payment.date, currency: payment.currency },
-    payment.account,
-    amount,
+    { side: payment.side, voucher, date: payment.date },
+    settlement,
     payment.offsetAccount,
     accounts,
   );
@@ -263,7 +290,7 @@ function records(
       account: document.account,
       invoice: document.invoice,
       invoiceVoucher: document.voucher,
-      currency: payment.currency,
+      currency: document.currency,
       cashApplied: line.cashApplied,
       discount: line.discount,
       difference: line.difference,
@@ -277,8 +304,18 @@ function records(
       rules: line.rules,
       because: { reason: line.reason, noDiscount: line.noDiscount, graceDays: line.graceDays },
       discountVoucher: offsetVoucher(document.account, document.invoice),
+      paymentCurrency: payment.currency,
+      paid: line.paid,
+      paymentValue: line.values.cash,
+      settledValue: line.values.settled,
+      discountValue: line.values.discount,
+      exchangeGain: exchangeGain(payment.side, line.values.exchangeDifference),
     };
   });
+  for (const line of lines) {
+    const document = documents.get(line.documentId)?.document;
+    if (document?.paymentKey !== undefined) rows.push(usedBy(line, document, payment.side, voucher, date));
+  }
   if (overpayment !== undefined) {
     rows.push({
       side: payment.side,
@@ -304,7 +341,62 @@ function records(
       rules: overpayment.rules,
       because: { reason: 'overpayment-written-off', noDiscount: undefined, graceDays: 0 },
       discountVoucher: offsetVoucher(payment.account, ''),
+      paymentCurrency: payment.currency,
+      paid: undefined,
+      paymentValue: overpayment.value,
+      settledValue: undefined,
+      discountValue: undefined,
+      exchangeGain: undefined,
     });
   }
   return rows;
+}
+
+/**
+ * ALLOC-6: the posted payment that another one settled is used up by that. A row of its own says so, with the amounts turned round,
+ * so that both payments add up.
+ */
+function usedBy(
+  { amountSettled, values }: SettlementLine,
+  document: OpenDocument,
+  side: Side,
+  voucher: string,
+  date: PlainDate,
+): SettlementRecord {
+  return {
+    side,
+    key: document.paymentKey ?? '',
+    date,
+    paymentVoucher: document.voucher,
+    paymentDate: document.date,
+    reference: '',
+    account: document.account,
+    invoice: '',
+    invoiceVoucher: voucher,
+    currency: document.currency,
+    cashApplied: negate(amountSettled),
+    discount: ZERO,
+    difference: ZERO,
+    differenceType: undefined,
+    amountSettled: negate(amountSettled),
+    balanceAfter: undefined,
+    cashDiscountDate: undefined,
+    cashDiscountAmount: undefined,
+    discountTakenBefore: undefined,
+    useCashDiscount: undefined,
+    rules: ['ALLOC-6'],
+    because: { reason: 'used-by-payment', noDiscount: undefined, graceDays: 0 },
+    discountVoucher: '',
+    paymentCurrency: document.currency,
+    paid: negate(amountSettled),
+    paymentValue: negate(values.settled),
+    settledValue: negate(values.settled),
+    discountValue: ZERO,
+    exchangeGain: undefined,
+  };
+}
+
+function exchangeGain(side: Side, difference: Amount): Amount | undefined {
+  if (difference === 0) return undefined;
+  return isExchangeLoss(side, difference) ? negate(absolute(difference)) : absolute(difference);
 }

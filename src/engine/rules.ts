@@ -24,4 +24,16 @@ export type RuleId =
   | 'DIFF-6'
   | 'DIFF-7'
   | 'DIFF-9'
-  | 'DIFF-10';
+  | 'DIFF-10'
+  | 'CHARGE-1'
+  | 'RS-1'
+  | 'RS-2'
+  | 'RS-3'
+  | 'RS-4'
+  | 'RS-5'
+  | 'RS-6'
+  | 'RS-7'
+  | 'RS-8'
+  | 'RS-9'
+  | 'UNDO-1'
+  | 'UNDO-6';

@@ -3,6 +3,7 @@ import { invariant } from '../problem/problem';
 import { checkSettlement } from './laws';
 import type { DocumentState } from './documentState';
 import { offerFor } from './discountOffer';
+import type { Exchange } from './exchange';
 import type { SettlementPolicy } from './policy';
 import { byPriority, type Priority } from './priority';
 import {
@@ -21,6 +22,7 @@ import type { Mark, PaymentToSettle } from './transactions';
  *
  * @param payments in the order of ALLOC-0
  * @param documents by id; changed: what is settled is taken off
+ * @param exchange absent: everything is in accounting currency
  * @returns one settlement per payment, in the order given
  * @throws InvariantError when a mark names an unknown document, or money is lost or invented
  */
@@ -28,10 +30,11 @@ export function settleRun(
   payments: readonly PaymentToSettle[],
   documents: ReadonlyMap<string, DocumentState>,
   policy: SettlementPolicy,
+  exchange?: Exchange,
 ): readonly PaymentSettlement[] {
   const settled = new Map<PaymentToSettle, PaymentSettlement>();
   const settle = (payment: PaymentToSettle, marked: readonly MarkedDocument[]): void => {
-    const result = settlePayment(payment, marked, policy);
+    const result = settlePayment(payment, marked, policy, exchange);
     checkSettlement(result);
     settled.set(payment, result);
   };
@@ -78,6 +81,8 @@ function automaticOrder(states: Iterable<DocumentState>, priority: readonly Prio
     `${side}\n${account}\n${currency}\n${withCredits ? '' : sign}`;
   const queues = new Map<string, Queue>();
   for (const state of states) {
+    // A payment settles another only where the user marks it.
+    if (state.document.paymentKey !== undefined) continue;
     const key = queueKey(state.document, state.sign);
     const queue = queues.get(key);
     if (queue) queue.states.push(state);

@@ -22,19 +22,21 @@ export interface TransactionRow {
   readonly name: string;
 }
 
-/** A payment with what it has left, in its own sign. */
+/** A payment with what it has left, in its own sign, and what that is worth in accounting currency. */
 export interface PaymentBalance {
   readonly payment: PostedPayment;
   readonly leftOpen: Amount;
+  readonly leftOpenValue: Amount;
 }
 
 /**
- * The transactions view: documents, payments, and per settlement one row for each of cash discount and difference, each
- * where its day comes, and two rows for money moved to another account, so that each account adds up; per account and day documents first, then each payment followed by its own postings.
+ * The transactions view: documents, payments, and per settlement one row for each of cash discount, difference and realised gain or
+ * loss (0.00 in transaction currency), each where its day comes, and two rows for money moved to another account, so that each
+ * account adds up; per account and day documents first, then each payment followed by its own postings.
  */
 export function transactionRows(
   documents: Iterable<DocumentState>,
-  payments: readonly PaymentBalance[],
+  payments: readonly Omit<PaymentBalance, 'leftOpenValue'>[],
   settlements: readonly SettlementFacts[],
 ): readonly TransactionRow[] {
   const names = new Map<string, string>();
@@ -70,14 +72,15 @@ export function transactionRows(
       discount,
       difference,
       differenceType,
+      exchangeGain,
     } = record;
     const name = names.get(`${side}\n${account}`) ?? '';
     const row = { side, voucher: discountVoucher, date, invoice: '', balance: ZERO, currency, account, name };
     const order = `1\n${paymentVoucher}\n${discountVoucher}\n${record.invoice}`;
     const payer = payers.get(record.key) ?? account;
-    const moved = record.cashApplied ?? ZERO;
+    const moved = record.paid ?? ZERO;
     if (payer !== account && moved !== 0) {
-      const transfer = { ...row, type: 'Transfer between accounts' };
+      const transfer = { ...row, type: 'Transfer between accounts', currency: record.paymentCurrency };
       const payerName = names.get(`${side}\n${payer}`) ?? '';
       add({ ...transfer, account: payer, name: payerName, ...columnsOf(side, moved) }, `${order}\n0`);
       add({ ...transfer, ...columnsOf(side, negate(moved)) }, `${order}\n0`);
@@ -87,6 +90,11 @@ export function transactionRows(
     }
     if (difference !== undefined && difference !== 0 && differenceType !== undefined) {
       add({ ...row, type: differenceType, ...columnsOf(side, negate(difference)) }, `${order}\n2`);
+    }
+    if (exchangeGain !== undefined) {
+      const isGain = exchangeGain > 0;
+      const columns = { debit: isGain ? ZERO : undefined, credit: isGain ? undefined : ZERO };
+      add({ ...row, type: isGain ? 'Realised gain' : 'Realised loss', ...columns }, `${order}\n3`);
     }
   }
   return rows.sort((a, b) => compareTexts(a.order, b.order)).map(({ row }) => row);

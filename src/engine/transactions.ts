@@ -27,6 +27,16 @@ export interface DocumentTax {
   readonly discountAccount?: string;
 }
 
+/** What a document bears in one dimension, such as the cost centre: one value, or several by weight, in the order stated. */
+export interface DocumentDimension {
+  readonly name: string;
+  readonly shares: readonly {
+    readonly value: string;
+    /** Digits of a whole number above zero. */
+    readonly weight: string;
+  }[];
+}
+
 /** A posted transaction of a customer or vendor that can be settled: invoice, credit note, payment, interest note. */
 export interface OpenDocument {
   /** Side, account and number, unique. */
@@ -45,21 +55,27 @@ export interface OpenDocument {
   readonly amount: Amount;
   /** Open before the first run of the workbook; the amount itself unless stated otherwise. Same sign. */
   readonly openAtStart: Amount;
+  /** What the whole amount was booked at, in accounting currency; absent where that is the document's own. Same sign. */
+  readonly accountingAmount?: Amount;
   /** Cash discount taken before the first run of the workbook. Same sign. */
   readonly discountTakenAtStart: Amount;
   /** Ordered by last date. The due-date row (0.00) is not among them. */
   readonly periods: readonly DiscountPeriod[];
+  /** Key of the posted payment that this is, settled here as a document of its own (ALLOC-6). */
+  readonly paymentKey?: string;
   /** Sales tax by rate, where it is known (rules, section 9). */
   readonly taxes?: readonly DocumentTax[];
+  /** What its discount, difference and exchange lines bear; at most one of them has several values (rules, Dimensions). */
+  readonly dimensions?: readonly DocumentDimension[];
 }
 
 /** A document marked for settlement by a payment, with what the user keyed on the line. */
 export interface Mark {
   readonly documentId: string;
-  /** Amount to settle as keyed: cash, the discount comes on top (DISC-5). Absent: worked out. Document's sign. */
+  /** Amount to settle as keyed: cash, the discount comes on top (DISC-5). Absent: worked out. Document's sign and currency. */
   readonly amountToSettle?: Amount;
   readonly useCashDiscount: UseCashDiscount;
-  /** Overwritten cash discount amount (DISC-10). Document's sign. */
+  /** Overwritten cash discount amount (DISC-10). Document's sign and currency. */
   readonly discountOverride?: Amount;
   readonly fullSettlement: boolean;
 }
@@ -76,8 +92,15 @@ export interface PaymentToSettle {
    * Absent: worked out from the marks (ALLOC-4). 0: the marked documents are settled with each other (ALLOC-6).
    */
   readonly amount?: Amount;
+  /** What a payment posted before has left of its value in accounting currency; absent: worked out by the rate of its date. */
+  readonly accountingAmount?: Amount;
   readonly marks: readonly Mark[];
   readonly graceDays: number;
+  /**
+   * What the bank kept back from a receipt, in the payment's currency: the customer paid it, the bank account did not receive it
+   * (CHARGE-1). Above zero; absent: nothing.
+   */
+  readonly bankCharge?: Amount;
   /** Alternative discount account of the row; the first hit of rules section 10. */
   readonly discountAccount?: string;
 }

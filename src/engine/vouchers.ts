@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
-import { minus, negate, plus, times, ZERO, type Amount } from '../money/amount';
+import { absolute, larger, minus, negate, plus, signOf, times, ZERO, type Amount } from '../money/amount';
+import { spreadOver } from '../money/ratio';
+import { bearerOf, cutByDimensions, type Bearer, type DimensionValue } from './dimensions';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
 import type { PaymentSettlement, SettlementLine } from './settlePayment';
@@ -15,12 +17,26 @@ export type Purpose =
   | 'vendor cash discount'
   | 'penny difference'
   | 'cash discount difference'
+  | 'payment tolerance'
+  | 'cash discount tolerance'
+  | 'unearned cash discount'
+  | 'bank charges'
+  | 'realised gain'
+  | 'realised loss'
   | 'sales tax';
 
 export type LineText =
-  'Payment' | 'Cash discount' | 'Sales tax on cash discount' | DifferenceType | 'Transfer between accounts';
+  | 'Payment'
+  | 'Cash discount'
+  | 'Cash discount tolerance'
+  | 'Unearned cash discount'
+  | 'Sales tax on cash discount'
+  | DifferenceType
+  | 'Realised gain'
+  | 'Realised loss'
+  | 'Transfer between accounts';
 
-/** One line of a voucher; exactly one of debit and credit is above zero. */
+/** One line of a voucher: a debit or a credit. A realised gain or loss is one in accounting currency alone. */
 export interface VoucherLine {
   readonly side: Side;
   readonly voucher: string;
@@ -33,6 +49,10 @@ export interface VoucherLine {
   readonly currency: string;
   readonly debit: Amount;
   readonly credit: Amount;
+  readonly accountingDebit: Amount;
+  readonly accountingCredit: Amount;
+  /** What it bears of the dimensions of its document; none on receivable, payable, bank, tax and transfer lines. */
+  readonly dimensions: readonly DimensionValue[];
 }
 
 /** Ledger accounts by purpose; a missing one shows its purpose (contract, section 1). */
@@ -44,8 +64,13 @@ interface Entry {
   readonly ledgerAccount: string | undefined;
   readonly account: string;
   readonly invoice: string;
+  readonly currency: string;
   readonly amount: Amount;
+  /** The amount in accounting currency. */
+  readonly value: Amount;
   readonly text: LineText;
+  /** The documents whose dimensions it bears, if its purpose is one that does. */
+  readonly bearers: readonly Bearer[];
 }
 
 /** What names a voucher and whose it is. */
@@ -53,36 +78,65 @@ export interface VoucherHead {
   readonly side: Side;
   readonly voucher: string;
   readonly date: PlainDate;
-  readonly currency: string;
 }
 
-const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
+/** Purpose of the summary account of a side. */
+export const receivableOf = (side: Side): Purpose => (side === 'customer' ? 'receivable' : 'payable');
 const discountOf = (side: Side): Purpose =>
   side === 'customer' ? 'customer cash discount' : 'vendor cash discount';
-const differencePurpose = (type: DifferenceType): Purpose =>
-  type === 'Penny difference' ? 'penny difference' : 'cash discount difference';
+const DIFFERENCE_PURPOSE: Readonly<Record<DifferenceType, Purpose>> = {
+  'Penny difference': 'penny difference',
+  'Payment tolerance': 'payment tolerance',
+  'Cash discount difference': 'cash discount difference',
+  'Bank charge': 'bank charges',
+};
+
+/** Purposes whose lines bear the dimensions of their documents; all others are balances, money or tax (rules, Dimensions). */
+const BEARING: ReadonlySet<Purpose> = new Set<Purpose>([
+  'customer cash discount',
+  'vendor cash discount',
+  'cash discount tolerance',
+  'unearned cash discount',
+  'penny difference',
+  'payment tolerance',
+  'cash discount difference',
+  'realised gain',
+  'realised loss',
+]);
 
 /**
  * The payment on its own voucher: Dr bank, Cr receivable; for a vendor Dr payable, Cr bank; a payment back the other way.
+ * @param settlement the amount, and its value in accounting currency
  * @param offsetAccount the bank or other account named by the row
  */
 export function paymentVoucher(
   head: VoucherHead,
-  account: string,
-  amount: Amount,
+  { payment, amount, value }: Pick<PaymentSettlement, 'payment' | 'amount' | 'value'>,
   offsetAccount: string,
   accounts: Accounts,
 ): readonly VoucherLine[] {
-  const [receivable, text, invoice] = [receivableOf(head.side), 'Payment' as const, ''];
+  const entry = {
+    account: payment.account,
+    invoice: '',
+    currency: payment.currency,
+    text: 'Payment' as const,
+    bearers: [],
+  };
   return written(head, accounts, [
-    { purpose: 'bank', ledgerAccount: offsetAccount, account, invoice, amount, text },
-    { purpose: receivable, ledgerAccount: undefined, account, invoice, amount: negate(amount), text },
+    { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount, value },
+    {
+      ...entry,
+      purpose: receivableOf(head.side),
+      ledgerAccount: undefined,
+      amount: negate(amount),
+      value: negate(value),
+    },
   ]);
 }
 
 /**
  * Everything a settlement posts besides the payment, on one voucher: money moved to another account (ALLOC-8), one discount
- * line per document, shortages and the overpayment written off.
+ * line per document, shortages and the overpayment written off, realised gains and losses (section 8).
  * @returns no lines when nothing of it occurred: then there is no such voucher (rules, section 11)
  */
 export function settlementVoucher(
@@ -97,20 +151,46 @@ export function settlementVoucher(
     entriesOf(line, documents.get(line.documentId), settlement, reverseTax),
   );
   if (overpayment !== undefined) {
-    const common = { account: payment.account, invoice: '', text: overpayment.type };
-    const amount = overpayment.writtenOff;
-    entries.push(
-      { ...common, purpose: receivableOf(head.side), ledgerAccount: undefined, amount },
-      {
-        ...common,
-        purpose: differencePurpose(overpayment.type),
-        ledgerAccount: undefined,
-        amount: negate(amount),
-      },
-    );
+    const { type, writtenOff, value } = overpayment;
+    const of: Owner = {
+      account: payment.account,
+      invoice: '',
+      currency: payment.currency,
+      bearers: bearersOf(lines, documents, writtenOff),
+    };
+    entries.push(...pair(of, type, receivableOf(head.side), DIFFERENCE_PURPOSE[type], writtenOff, value));
   }
   return written(head, accounts, entries);
 }
+
+/** An overpayment is the payment's: it falls on the documents that took its cash, by how much each took. */
+const bearersOf = (
+  lines: readonly SettlementLine[],
+  documents: ReadonlyMap<string, DocumentState>,
+  overpaid: Amount,
+): readonly Bearer[] =>
+  lines
+    .filter(({ paid }) => signOf(paid) === signOf(overpaid))
+    .map(({ documentId, paid }) => ({
+      weight: absolute(paid),
+      dimensions: documents.get(documentId)?.document.dimensions ?? [],
+    }));
+
+/** Whose a posting is, in which currency, and whose dimensions it bears. */
+type Owner = Pick<Entry, 'account' | 'invoice' | 'currency' | 'bearers'>;
+
+/** An amount on one account and against another: of a customer a debit and a credit. */
+const pair = (
+  of: Owner,
+  text: LineText,
+  debit: Purpose,
+  credit: Purpose,
+  amount: Amount,
+  value: Amount,
+): readonly [Entry, Entry] => [
+  { ...of, text, purpose: debit, ledgerAccount: undefined, amount, value },
+  { ...of, text, purpose: credit, ledgerAccount: undefined, amount: negate(amount), value: negate(value) },
+];
 
 function entriesOf(
   line: SettlementLine,
@@ -119,90 +199,177 @@ function entriesOf(
   reverseTax: boolean,
 ): Entry[] {
   const { payment } = settlement;
-  const account = state?.document.account ?? payment.account;
-  const invoice = state?.document.invoice ?? '';
+  const { values } = line;
+  const of: Owner = {
+    account: state?.document.account ?? payment.account,
+    invoice: state?.document.invoice ?? '',
+    currency: state?.document.currency ?? payment.currency,
+    bearers: [bearerOf(state?.document.dimensions)],
+  };
   const receivable = receivableOf(payment.side);
   const entries: Entry[] = [];
-  if (account !== payment.account && line.cashApplied !== 0) {
-    const moved = {
-      purpose: receivable,
-      ledgerAccount: undefined,
-      text: 'Transfer between accounts' as const,
-    };
-    entries.push(
-      { ...moved, account: payment.account, invoice: '', amount: line.cashApplied },
-      { ...moved, account, invoice, amount: negate(line.cashApplied) },
+  if (of.account !== payment.account && line.paid !== 0) {
+    // The money moves as it came: in the payment's currency.
+    const [from, to] = pair(
+      { ...of, currency: payment.currency },
+      'Transfer between accounts',
+      receivable,
+      receivable,
+      line.paid,
+      values.cash,
     );
+    // Account and number as a mark names them: the payer may have a document of the same number.
+    entries.push({ ...from, account: payment.account, invoice: `${of.account}:${of.invoice}` }, to);
   }
-  entries.push(
-    ...discountEntries(line, state?.document.taxes ?? [], { account, invoice }, payment, reverseTax),
-  );
+  for (const discount of discountsOf(line, payment)) {
+    entries.push(...discountEntries(discount, state?.document.taxes ?? [], of, payment.side, reverseTax));
+  }
   if (line.differenceType !== undefined) {
-    const [text, amount, ledgerAccount] = [line.differenceType, line.difference, undefined];
-    entries.push(
-      { purpose: differencePurpose(text), ledgerAccount, account, invoice, amount, text },
-      { purpose: receivable, ledgerAccount, account, invoice, amount: negate(amount), text },
-    );
+    const purpose = DIFFERENCE_PURPOSE[line.differenceType];
+    entries.push(...pair(of, line.differenceType, purpose, receivable, line.difference, values.difference));
+  }
+  const exchange = values.exchangeDifference;
+  if (exchange !== 0) {
+    const isLoss = isExchangeLoss(payment.side, exchange);
+    const [purpose, text] = isLoss
+      ? (['realised loss', 'Realised loss'] as const)
+      : (['realised gain', 'Realised gain'] as const);
+    entries.push(...pair(of, text, purpose, receivable, ZERO, exchange));
   }
   return entries;
 }
 
+/** More in the books than was received is a loss of a customer's; more than was paid a gain on a vendor's (rules, section 8). */
+export const isExchangeLoss = (side: Side, exchangeDifference: Amount): boolean =>
+  exchangeDifference > 0 === (side === 'customer');
+
+/** A discount to post. Amount in the document's sign, with its value in accounting currency. */
+interface Discount {
+  readonly amount: Amount;
+  readonly value: Amount;
+  readonly purpose: Purpose;
+  readonly text: LineText;
+  /** Alternative account of the row. */
+  readonly rowAccount: string | undefined;
+  /** Account of the cash discount code. */
+  readonly codeAccount: string | undefined;
+  /** Whether the account of a tax code goes before that of the cash discount code. */
+  readonly byTaxCode: boolean;
+}
+
 /**
- * The discount against the receivable; its tax goes back to the sales tax account where that is asked for.
+ * The discount of a line: cash discount on the accounts of rules section 10, or discount tolerance (RS-8); what was not earned on
+ * its own account (RS-9).
+ */
+function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToSettle): readonly Discount[] {
+  if (line.discount === 0) return [];
+  const apart = { rowAccount: undefined, codeAccount: undefined, byTaxCode: false };
+  const earned = minus(line.discount, line.unearnedDiscount);
+  const [earnedValue = ZERO, unearnedValue = ZERO] = spreadOver(line.values.discount, [
+    earned,
+    line.unearnedDiscount,
+  ]);
+  const [amount, value] = [earned, earnedValue];
+  return [
+    line.isDiscountTolerance
+      ? { ...apart, amount, value, purpose: 'cash discount tolerance', text: 'Cash discount tolerance' }
+      : {
+          amount,
+          value,
+          purpose: discountOf(side),
+          text: 'Cash discount',
+          rowAccount: discountAccount,
+          codeAccount: line.discountAccount,
+          byTaxCode: true,
+        },
+    {
+      ...apart,
+      amount: line.unearnedDiscount,
+      value: unearnedValue,
+      purpose: 'unearned cash discount',
+      text: 'Unearned cash discount',
+    },
+  ];
+}
+
+/**
+ * A discount against the receivable; its tax goes back to the sales tax account where that is asked for. Parts share the value of
+ * the discount by their size, so that they add up to it.
  * Discount account, first hit wins: alternative account of the row, account of the tax code, of the cash discount code, default.
  */
 function discountEntries(
-  line: SettlementLine,
+  discount: Discount,
   taxes: readonly DocumentTax[],
-  of: Pick<Entry, 'account' | 'invoice'>,
-  payment: PaymentToSettle,
+  of: Owner,
+  side: Side,
   reverseTax: boolean,
 ): readonly Entry[] {
-  if (line.discount === 0) return [];
-  const { account, invoice } = of;
-  const entry = (purpose: Purpose, ledgerAccount: string | undefined, amount: Amount): Entry => ({
-    purpose,
-    ledgerAccount,
-    account,
-    invoice,
-    amount,
-    text: 'Cash discount',
-  });
-  const discount = discountOf(payment.side);
-  const receivable = entry(receivableOf(payment.side), undefined, negate(line.discount));
-  const parts = taxes.some(({ gross }) => gross !== 0) ? discountByTax(line.discount, taxes) : [];
+  const { amount, value, text, purpose } = discount;
+  if (amount === 0) return [];
+  const receivable: Entry = {
+    ...of,
+    text,
+    purpose: receivableOf(side),
+    ledgerAccount: undefined,
+    amount: negate(amount),
+    value: negate(value),
+  };
+  const parts = discountByTax(amount, taxes);
   if (parts.length === 0) {
-    return [entry(discount, payment.discountAccount ?? line.discountAccount, line.discount), receivable];
+    const ledgerAccount = discount.rowAccount ?? discount.codeAccount;
+    return [{ ...of, text, purpose, ledgerAccount, amount, value }, receivable];
   }
   const nets = new Map<string | undefined, Amount>();
-  const reversed: Entry[] = [];
+  const reversed: Omit<Entry, 'value'>[] = [];
   for (const part of parts) {
     const back = reverseTax ? part.reversed : ZERO;
-    const ledgerAccount = payment.discountAccount ?? part.tax.discountAccount ?? line.discountAccount;
+    const ofTaxCode = discount.byTaxCode ? part.tax.discountAccount : undefined;
+    const ledgerAccount = discount.rowAccount ?? ofTaxCode ?? discount.codeAccount;
     nets.set(ledgerAccount, plus(nets.get(ledgerAccount) ?? ZERO, minus(part.discount, back)));
-    const text = 'Sales tax on cash discount' as const;
-    reversed.push({ ...of, purpose: 'sales tax', ledgerAccount: part.tax.account, amount: back, text });
+    reversed.push({
+      ...of,
+      text: 'Sales tax on cash discount',
+      purpose: 'sales tax',
+      ledgerAccount: part.tax.account,
+      amount: back,
+    });
   }
-  const net = [...nets].map(([ledgerAccount, amount]) => entry(discount, ledgerAccount, amount));
-  return [...net, ...reversed, receivable];
+  const net = [...nets].map(([ledgerAccount, part]) => ({
+    ...of,
+    text,
+    purpose,
+    ledgerAccount,
+    amount: part,
+  }));
+  const all = [...net, ...reversed];
+  const values = spreadOver(
+    value,
+    all.map((entry) => entry.amount),
+  );
+  return [...all.map((entry, i): Entry => ({ ...entry, value: values[i] ?? ZERO })), receivable];
 }
 
 function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[]): readonly VoucherLine[] {
+  const sign = head.side === 'customer' ? 1 : -1;
+  const debitOf = (amount: Amount): Amount => larger(ZERO, times(amount, sign));
+  const creditOf = (amount: Amount): Amount => larger(ZERO, negate(times(amount, sign)));
   return entries
-    .filter((entry) => entry.amount !== 0)
-    .map(({ purpose, ledgerAccount, account, invoice, amount, text }) => {
-      const debit = times(amount, head.side === 'customer' ? 1 : -1);
-      return {
+    .filter(({ amount, value }) => amount !== 0 || value !== 0)
+    .flatMap(({ purpose, ledgerAccount, account, invoice, currency, amount, value, text, bearers }) =>
+      cutByDimensions(amount, value, BEARING.has(purpose) ? bearers : []).map((part) => ({
         side: head.side,
         voucher: head.voucher,
         date: head.date,
-        currency: head.currency,
+        currency,
         ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
         text,
         account,
         invoice,
-        debit: debit > 0 ? debit : ZERO,
-        credit: debit < 0 ? negate(debit) : ZERO,
-      };
-    });
+        debit: debitOf(part.amount),
+        credit: creditOf(part.amount),
+        accountingDebit: debitOf(part.value),
+        accountingCredit: creditOf(part.value),
+        dimensions: part.dimensions,
+      })),
+    );
 }

@@ -1,5 +1,6 @@
 import type { ColumnSpec, TableSpec } from '../workbook/workbook';
 import { ownName } from './ownNames';
+import { scalar } from './writeRows';
 
 /** Rows 1 to 3 hold the totals, row 4 stays empty, the header stands in row 5. */
 const HEADER_ROW = 4;
@@ -34,7 +35,9 @@ export async function createTables(
     header.values = [spec.columns.map(({ title }) => title)];
     // LibreOffice never paints table styles: the header row is bold by itself as well.
     header.format.font.bold = true;
-    spec.columns.forEach((column, i) => formatColumn(sheet, column, i));
+    spec.columns.forEach((column, i) =>
+      formatColumn(sheet, column, { headerRow: HEADER_ROW, column: i, bodyRows: 1 }),
+    );
 
     const table = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 2, width), true);
     table.name = freeName(spec.name, '_', tableNames);
@@ -51,12 +54,23 @@ export async function createTables(
   await context.sync();
 }
 
-function formatColumn(sheet: Excel.Worksheet, column: ColumnSpec, index: number): void {
-  sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = pointsOf(column.width);
-  sheet.getRangeByIndexes(HEADER_ROW + 1, index, 1, 1).numberFormat = [[column.numberFormat]];
-  if (column.align === 'right') {
-    sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1).format.horizontalAlignment = 'Right';
-  }
+/** Where a column of a table stands. Indexes count from 0. */
+export interface ColumnPlace {
+  readonly headerRow: number;
+  readonly column: number;
+  readonly bodyRows: number;
+}
+
+/** Width and formats of a column. */
+export function formatColumn(
+  sheet: Excel.Worksheet,
+  { numberFormat, width, align }: ColumnSpec,
+  { headerRow, column, bodyRows }: ColumnPlace,
+): void {
+  const header = sheet.getRangeByIndexes(headerRow, column, 1, 1);
+  header.format.columnWidth = pointsOf(width);
+  sheet.getRangeByIndexes(headerRow + 1, column, bodyRows, 1).numberFormat = scalar(numberFormat);
+  if (align === 'right') header.format.horizontalAlignment = 'Right';
 }
 
 /** The name, or the name with the next free number behind it; case does not count. */

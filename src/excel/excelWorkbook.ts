@@ -1,12 +1,13 @@
 import { HostError, InvariantError } from '../problem/problem';
 import type { ColumnSpec, TableRows, Workbook } from '../workbook/workbook';
+import { addColumns } from './addColumns';
 import { createTables } from './createTables';
 import { inExcel } from './inExcel';
 import { isOwnName, ownName, SETTING } from './ownNames';
 import { readSources } from './readSources';
 import { surveyWorkbook, type FoundTable } from './survey';
 import { appendRows, deleteRowsWhere, replaceRows, updateWhere, type TableWrite } from './writeRows';
-import { writeTotals } from './writeTotals';
+import { isTotalsCell, writeTotals } from './writeTotals';
 
 /** The workbook that is open in Excel, through Office.js. */
 export function excelWorkbook(): Workbook {
@@ -30,6 +31,11 @@ export function excelWorkbook(): Workbook {
     createTables: async (specs) => {
       if (specs.length === 0) return;
       await inExcel('make the result tables', (context) => createTables(context, specs));
+      await survey();
+    },
+    addColumns: async ({ name, columns }) => {
+      const { id } = found(name);
+      await inExcel(`add columns to ${name}`, (context) => addColumns(context, id, columns));
       await survey();
     },
     appendRows: (parts, progress) =>
@@ -60,7 +66,7 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Rows in the order in which the table's columns stand now; a column the user put in stays blank. */
-function inTableOrder(table: FoundTable, { spec, rows, links }: TableRows): TableWrite {
+function inTableOrder(table: FoundTable, { spec, rows, links, formats, marked }: TableRows): TableWrite {
   const order = table.header.map((title) => spec.columns.findIndex((column) => column.title === title));
   const missing = spec.columns.find((_, i) => !order.includes(i));
   if (missing !== undefined) {
@@ -69,6 +75,10 @@ function inTableOrder(table: FoundTable, { spec, rows, links }: TableRows): Tabl
   const write = {
     tableId: table.id,
     ...(links ? { links: { ...links, column: order.indexOf(links.column) } } : {}),
+    ...(marked ? { marked: marked.map((cells) => cells.map((column) => order.indexOf(column))) } : {}),
+    ...(formats
+      ? { formats: formats.map((format) => ({ ...format, column: order.indexOf(format.column) })) }
+      : {}),
   };
   if (order.every((from, to) => from === to)) return { ...write, columns: spec.columns, rows };
   const columns = order.map(
@@ -96,18 +106,38 @@ async function removeTables(context: Excel.RequestContext, tables: readonly Foun
     };
   });
   await context.sync();
-  for (const { sheet, header, body, used, others, mark } of checks) {
+  const beside = checks.map(({ sheet, header, used }) => {
+    const right = header.columnIndex + header.columnCount;
+    const columns = used.columnIndex + used.columnCount - right;
+    return columns <= 0
+      ? undefined
+      : sheet
+          .getRangeByIndexes(used.rowIndex, right, used.rowCount, columns)
+          .load('values,rowIndex,columnIndex');
+  });
+  await context.sync();
+  checks.forEach(({ sheet, header, body, used, others, mark }, i) => {
     const holdsMore =
       others.items.length > 1 ||
       used.rowIndex + used.rowCount > body.rowIndex + body.rowCount ||
       used.columnIndex < header.columnIndex ||
-      used.columnIndex + used.columnCount > header.columnIndex + header.columnCount;
-    if (holdsMore) continue;
+      holdsMoreThanTotals(beside[i], header);
+    if (holdsMore) return;
     if (!mark.isNullObject && isOwnName(mark.name)) mark.delete();
     sheet.delete();
-  }
+  });
   await context.sync();
 }
+
+/** Totals may reach beyond the table; anything else to the right of it is the user's. */
+const holdsMoreThanTotals = (beside: Excel.Range | undefined, header: Excel.Range): boolean =>
+  beside?.values.some((row, r) =>
+    row.some(
+      (cell, c) =>
+        cell !== '' &&
+        !isTotalsCell(beside.rowIndex + r - header.rowIndex, beside.columnIndex + c - header.columnIndex),
+    ),
+  ) ?? false;
 
 async function goTo(context: Excel.RequestContext, address: string): Promise<void> {
   const at = address.lastIndexOf('!');

@@ -34,16 +34,15 @@ export const markedOwn = (header: HeaderPlace, marks: readonly MarkedPlace[]): s
     ?.name.slice(PREFIX.length);
 
 /**
- * An own table whose mark was lost, as by a program that drops hidden names: its English name and exactly its headings.
+ * An own table whose mark was lost, as by a program that drops hidden names: its English name and its headings, others behind
+ * them only.
  * Taking it for a stranger would post everything a second time.
  */
 export function recognisedOwn(name: string, headings: readonly string[]): OwnTable | undefined {
   const own = [...LEDGER_TABLES, ...VIEW_TABLES].find((table) => table.toLowerCase() === name.toLowerCase());
   if (own === undefined) return undefined;
   const expected = headingsOf(own);
-  return expected.length === headings.length && expected.every((title, i) => title === headings[i])
-    ? own
-    : undefined;
+  return expected.every((title, i) => title === headings[i]) ? own : undefined;
 }
 
 export const isOwnName = (name: string): boolean => name.startsWith(PREFIX);

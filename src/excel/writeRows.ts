@@ -1,5 +1,12 @@
 import { HostError } from '../problem/problem';
-import type { CellValue, ColumnSpec, ColumnText, Progress, RowLinks } from '../workbook/workbook';
+import type {
+  CellValue,
+  ColumnFormats,
+  ColumnSpec,
+  ColumnText,
+  Progress,
+  RowLinks,
+} from '../workbook/workbook';
 import { trips, typed, type Trip } from './chunks';
 
 /** Rows for one table, in the order of its columns as they stand now. */
@@ -8,6 +15,8 @@ export interface TableWrite {
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly links?: RowLinks;
+  readonly marked?: readonly (readonly number[])[];
+  readonly formats?: readonly ColumnFormats[];
 }
 
 /** An own table as it stands before it is written to. Row and column indexes count from 0. */
@@ -94,8 +103,48 @@ export async function replaceRows(
   );
   for (const { write, place } of jobs) makeRoom(place, write);
   await writeTrips(context, jobs, progress);
-  for (const { write, place } of jobs)
+  for (const { write, place } of jobs) {
     if (write.links) await writeLinks(context, place, write.links, write.rows);
+    if (write.marked) await markCells(context, place, write.marked);
+  }
+}
+
+const MARK = '#FFF2CC';
+/** Fills per trip. */
+const FILLS_PER_TRIP = 2_000;
+
+/** Fills the cells given and takes away every other fill of the body; marks below each other in one column go as one range. */
+async function markCells(
+  context: Excel.RequestContext,
+  { sheet, bodyRow, column, width }: Place,
+  marked: readonly (readonly number[])[],
+): Promise<void> {
+  sheet.getRangeByIndexes(bodyRow, column, Math.max(1, marked.length), width).format.fill.clear();
+  const blocks: { readonly column: number; readonly start: number; count: number }[] = [];
+  const last = new Map<number, (typeof blocks)[number]>();
+  marked.forEach((cells, row) => {
+    for (const at of cells) {
+      const block = last.get(at);
+      if (block !== undefined && block.start + block.count === row) block.count++;
+      else {
+        const next = { column: at, start: row, count: 1 };
+        last.set(at, next);
+        blocks.push(next);
+      }
+    }
+  });
+  for (let start = 0; start <= blocks.length; start += FILLS_PER_TRIP) {
+    for (const block of blocks.slice(start, start + FILLS_PER_TRIP)) {
+      sheet.getRangeByIndexes(
+        bodyRow + block.start,
+        column + block.column,
+        block.count,
+        1,
+      ).format.fill.color = MARK;
+    }
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per FILLS_PER_TRIP fills
+    await context.sync();
+  }
 }
 
 /** Takes away what a view has too much of; the rest is written over. Goes out with the first trip. */
@@ -144,7 +193,11 @@ function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): 
   // Formats before values, or Excel reads 0012 as 12 and =1+1 as a formula.
   write.columns.forEach(({ numberFormat, wrap, align }, i) => {
     const cells = sheet.getRangeByIndexes(top, column + i, rows.length, 1);
-    cells.numberFormat = scalar(numberFormat);
+    const own = write.formats?.find((format) => format.column === i);
+    cells.numberFormat =
+      own === undefined
+        ? scalar(numberFormat)
+        : own.perRow.slice(start, start + rows.length).map((format) => [format]);
     if (align === 'left') cells.format.horizontalAlignment = 'Left';
     if (wrap) {
       cells.format.wrapText = true;
@@ -157,7 +210,7 @@ function writePart({ write, place, from }: Job, { start, rows }: Trip[number]): 
 }
 
 /** Office.js sets one format for a whole range when it is given a text, though its type says a matrix. */
-const scalar = (numberFormat: string): string[][] => numberFormat as unknown as string[][];
+export const scalar = (numberFormat: string): string[][] => numberFormat as unknown as string[][];
 
 function resize(place: Place, bodyRows: number): void {
   const { table, sheet, headerRow, column, width } = place;

@@ -26,6 +26,11 @@ export function amountOfNumber(value: number, decimals: Decimals): ReadAmount {
 
 /** An amount from digits such as `-1234.5`, with a point for the decimals and nothing between thousands. */
 export function amountOfDigits(digits: string, decimals: Decimals): ReadAmount {
+  const few = FEW_DIGITS.exec(digits);
+  if (few && (few[3]?.length ?? 0) <= decimals) {
+    const units = Number(`${few[2] ?? ''}${(few[3] ?? '').padEnd(decimals, '0')}`);
+    return { ok: true, amount: amountOfUnits(few[1] === '' ? units : -units) };
+  }
   const units = new Exact(digits).times(10 ** decimals);
   if (!units.isInteger()) return { ok: false, why: 'too-many-decimals' };
   return units.abs().greaterThan(LARGEST_AMOUNT)
@@ -33,12 +38,28 @@ export function amountOfDigits(digits: string, decimals: Decimals): ReadAmount {
     : { ok: true, amount: amountOfUnits(units.toNumber()) };
 }
 
+/** Twelve digits and three decimals at most stay below the largest amount as a whole number of units; no need for the slower path. */
+const FEW_DIGITS = /^(-?)(\d{1,12})(?:\.(\d{1,3}))?$/;
+
 /** The amount as digits with a point: `-1234.50`. What cases, fingerprints and messages print. */
 export function digitsOf(amount: Amount, decimals: Decimals): string {
   if (decimals === 0) return String(amount);
   const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
   const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return amount < 0 ? `-${text}` : text;
+}
+
+/** The plain sum of figures of several currencies, as digits with a point: no amount of money, only for control totals. */
+export function digitsOfSum(amounts: Iterable<readonly [amount: Amount, decimals: Decimals]>): string {
+  let [thousandths, most] = [0n, 0 as Decimals];
+  for (const [amount, decimals] of amounts) {
+    thousandths += BigInt(amount) * 10n ** BigInt(3 - decimals);
+    if (decimals > most) most = decimals;
+  }
+  const units = thousandths / 10n ** BigInt(3 - most);
+  const digits = String(units < 0n ? -units : units).padStart(most + 1, '0');
+  const point = digits.length - most;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${most === 0 ? '' : `.${digits.slice(point)}`}`;
 }
 
 /** The amount as a cell's number in main units. @throws InvariantError when Excel would not keep all its digits. */
@@ -75,6 +96,8 @@ export const digitsWithin = (digits: string, low: number, high: number): boolean
   const value = new Exact(digits);
   return value.greaterThanOrEqualTo(low) && value.lessThan(high);
 };
+
+export const isPositive = (digits: string): boolean => new Exact(digits).greaterThan(0);
 
 /**
  * What a tax was worked out from, tax included: 21.00 at 21 % stands for 121.00. Rounded half away from zero.

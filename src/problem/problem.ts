@@ -1,12 +1,22 @@
-/** Where the accountant has to look. Cells use the sheet's own A1 notation. */
+/** Where the accountant has to look. Cells use the sheet's own A1 notation; lines of a file count from 1. */
 export type Place =
   | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
-  | { readonly kind: 'table'; readonly table: string };
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'file'; readonly file: string; readonly line: number };
 
 /** What a text would mean in a number format that it fits: digits with a point. */
 export interface Reading {
   readonly format: string;
   readonly amount: string;
+}
+
+/** A settlement that was made on the base of another one. */
+export interface LaterSettlement {
+  readonly voucher: string;
+  readonly invoice: string;
+  readonly run: string;
+  readonly amount: string;
+  readonly discount: string;
 }
 
 /** What each problem knows about itself. One entry per code; the message is written elsewhere. Amounts and dates are texts. */
@@ -68,10 +78,21 @@ export interface ProblemFacts {
   'parameter/duplicate': { readonly name: string };
   'parameter/invalid': { readonly name: string; readonly text: string; readonly allowed: string };
   'parameter/missing': { readonly name: string; readonly because: string };
-  'parameter/not-available': { readonly name: string; readonly text: string };
+  'parameter/heading-taken': { readonly name: string; readonly heading: string; readonly table: string };
   'account/unknown-purpose': { readonly purpose: string; readonly known: readonly string[] };
   'currency/none': Record<string, never>;
-  'currency/no-rate': { readonly currency: string; readonly accountingCurrency: string };
+  'currency/no-rate': {
+    readonly currency: string;
+    readonly accountingCurrency: string;
+    readonly date: string;
+  };
+  'rate/not-positive': { readonly column: string; readonly text: string };
+  'rate/of-itself': { readonly currency: string };
+  'rate/contradiction': {
+    readonly currency: string;
+    readonly date: string;
+    readonly others: readonly string[];
+  };
 
   // Invoices.
   'invoice/duplicate': {
@@ -84,6 +105,14 @@ export interface ProblemFacts {
   'invoice/wrong-sign': { readonly type: string; readonly amount: string };
   'invoice/open-too-large': { readonly open: string; readonly amount: string };
   'invoice/tax-does-not-fit': { readonly tax: string; readonly amount: string };
+  'invoice/value-does-not-fit': {
+    readonly value: string;
+    readonly amount: string;
+    readonly currency: string;
+  };
+  'invoice/value-changed': { readonly now: string; readonly was: string; readonly currency: string };
+  'dimension/unreadable': { readonly column: string; readonly text: string };
+  'dimension/several-split': { readonly columns: readonly string[] };
   'invoice/changed': { readonly column: string; readonly now: string; readonly was: string };
 
   // Payments and their marks.
@@ -103,8 +132,19 @@ export interface ProblemFacts {
   'payment/duplicate-voucher': { readonly voucher: string; readonly others: readonly string[] };
   'payment/voucher-in-use': { readonly voucher: string; readonly by: string };
   'payment/changed-after-posting': { readonly posted: readonly string[] };
+  'payment/like-posted': { readonly posted: readonly string[] };
   'payment/books-closed': { readonly date: string; readonly until: string };
   'payment/possible-duplicate': { readonly others: readonly string[] };
+  'payment/undone': {
+    /** The payment key: names the payment for Settle again. */
+    readonly payment: string;
+    readonly voucher: string;
+    readonly invoices: readonly string[];
+    readonly run: string;
+  };
+  'payment/bank-charge': { readonly text: string };
+  'payment/bank-charge-left': { readonly charge: string; readonly left: string };
+  'payment/reversed': { readonly voucher: string; readonly run: string };
   'mark/unreadable': { readonly text: string };
   'mark/twice': { readonly invoice: string };
   'mark/unknown': { readonly invoice: string };
@@ -114,9 +154,11 @@ export interface ProblemFacts {
     readonly invoice: string;
     readonly currency: string;
     readonly paymentCurrency: string;
+    readonly date: string;
   };
   'mark/wrong-sign': { readonly invoice: string; readonly text: string };
   'mark/discount-too-large': { readonly invoice: string; readonly discount: string; readonly open: string };
+  'mark/locked': { readonly invoice: string };
   'mark/closed': { readonly invoice: string; readonly run: string };
 
   // The ledger in the workbook: what earlier runs wrote.
@@ -129,7 +171,45 @@ export interface ProblemFacts {
     readonly recorded: string;
     readonly found: string;
   };
+  'ledger/other-currency': { readonly run: string; readonly was: string; readonly now: string };
   'run/cut-off': { readonly run: string };
+
+  // Undo and Settle again: what was asked for cannot be done. `what` is the run, the payment, or payment=document.
+  'undo/unknown': { readonly what: string };
+  'undo/ambiguous': { readonly what: string; readonly candidates: readonly string[] };
+  'undo/of-undo': { readonly what: string };
+  'undo/nothing-settled': { readonly what: string };
+  'undo/already-undone': { readonly what: string; readonly runs: readonly string[] };
+  'undo/already-reversed': { readonly voucher: string; readonly run: string };
+  'undo/later-settlements': { readonly settlements: readonly LaterSettlement[] };
+  'undo/date-too-early': { readonly date: string; readonly latest: string; readonly voucher: string };
+  'undo/books-closed': { readonly date: string; readonly until: string };
+  'undo/lines-changed': { readonly voucher: string };
+  'undo/document-gone': { readonly account: string; readonly invoice: string };
+  'settle-again/not-undone': { readonly what: string };
+  // Bank statements. Fields are named as docs/statements.md names them.
+  'statement/unknown-format': Record<string, never>;
+  'statement/too-large': { readonly most: string };
+  'statement/xml-refused': { readonly text: string };
+  'statement/cut-off': { readonly bookings: number };
+  'statement/unknown-record': { readonly format: string; readonly text: string };
+  'statement/missing-field': { readonly field: string };
+  'statement/unreadable-field': { readonly field: string; readonly text: string };
+  'statement/undecided-format': { readonly field: string; readonly text: string };
+  'statement/other-currency': { readonly currency: string; readonly statementCurrency: string };
+  'statement/batch-differs': { readonly booked: string; readonly payments: string };
+  'statement/reversal-direction': { readonly amount: string };
+  'statement/balance-differs': {
+    readonly account: string;
+    readonly opening: string;
+    readonly booked: string;
+    readonly closing: string;
+    readonly worked: string;
+  };
+  'statement/total-differs': { readonly field: string; readonly stated: string; readonly found: string };
+  'statement/gap': { readonly account: string; readonly closing: string; readonly opening: string };
+  'statement/overlap': { readonly account: string; readonly date: string };
+  'statement/possibly-imported': { readonly other: string };
 }
 export type ProblemCode = keyof ProblemFacts;
 
@@ -138,11 +218,22 @@ export type Problem = {
   [C in ProblemCode]: { readonly code: C; readonly place: Place; readonly facts: ProblemFacts[C] };
 }[ProblemCode];
 
-/** Worth a look; the row is posted all the same. */
+/** Worth a look; the row or bank line is used all the same. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'payment/possible-duplicate',
+  'payment/like-posted',
+  'payment/undone',
+  'payment/reversed',
+  'payment/bank-charge-left',
+  'undo/document-gone',
   'mark/closed',
   'source/no-rows',
+  'statement/reversal-direction',
+  'statement/balance-differs',
+  'statement/total-differs',
+  'statement/gap',
+  'statement/overlap',
+  'statement/possibly-imported',
 ]);
 export const isWarning = (problem: Problem): boolean => WARNINGS.has(problem.code);
 
@@ -159,16 +250,18 @@ export function keep<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined
   return undefined;
 }
 
-/** `Payments!C17`, quoted where the sheet's name needs it; the table's name for a table. */
-export const placeText = (place: Place): string =>
-  place.kind === 'cell' ? `${quotedSheet(place.sheet)}!${place.address}` : place.table;
+/** `Payments!C17`, quoted where the sheet's name needs it; the table's name for a table; `june.sta:17` for a line of a file. */
+export function placeText(place: Place): string {
+  if (place.kind === 'file') return `${place.file}:${place.line}`;
+  return place.kind === 'cell' ? `${quotedSheet(place.sheet)}!${place.address}` : place.table;
+}
 
 export const quotedSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 
-/** Tables first, then cells by sheet, row and column: the same list whatever the order in which problems were found. */
+/** Tables first, then cells by sheet, row and column, then files by line: the same list whatever the order in which problems were found. */
 export const inPlaceOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems
     .map((problem) => ({ problem, key: orderKey(problem) }))
@@ -177,6 +270,8 @@ export const inPlaceOrder = (problems: readonly Problem[]): readonly Problem[] =
 
 function orderKey({ place, code, facts }: Problem): string {
   if (place.kind === 'table') return `0${place.table}\n${code}\n${JSON.stringify(facts)}`;
+  if (place.kind === 'file')
+    return `2${place.file}\n${String(place.line).padStart(9)}\n${code}\n${JSON.stringify(facts)}`;
   const [, column = '', row = ''] = /^([A-Z]+)(\d+)/.exec(place.address) ?? [];
   return `1${place.sheet}\n${row.padStart(7)}\n${column.padStart(3)}\n${code}\n${JSON.stringify(facts)}`;
 }

@@ -30,13 +30,18 @@ const useStyles = makeStyles({
 /** The frame around every page of the pane: language, theme, and a floor under defects. */
 export function App({ language, locale, describe, scheme, about, onReload, children }: AppProps) {
   const styles = useStyles();
-  const theme = themeFor(useColorScheme(scheme));
+  const shownScheme = useColorScheme(scheme);
   const pane = useMemo(
     () => ({ texts: textsIn(language), formats: formatsFor(locale), describe }),
     [language, locale, describe],
   );
   return (
-    <FluentProvider theme={theme} className={styles.pane} lang={language}>
+    <FluentProvider
+      theme={themeFor(shownScheme)}
+      className={styles.pane}
+      style={{ colorScheme: shownScheme }} // of what the browser itself draws, such as a calendar
+      lang={language}
+    >
       <PaneContext value={pane}>
         <DefectBoundary about={about} onReload={onReload}>
           {children}

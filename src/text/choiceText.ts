@@ -1,3 +1,4 @@
+import type { RuleSetName } from '../engine/ruleSets';
 import { nameKey } from './nameKey';
 
 /** Words for one option in English, Dutch, German and French; the option itself is always one of them. */
@@ -87,6 +88,8 @@ export const TRANSACTION_TYPE: OptionWords<
   | 'Cash discount'
   | 'Cash discount difference'
   | 'Penny difference'
+  | 'Payment tolerance'
+  | 'Bank charge'
   | 'Realised gain'
   | 'Realised loss'
 > = {
@@ -119,6 +122,8 @@ export const TRANSACTION_TYPE: OptionWords<
   'Cash discount': ['Contantkorting', 'Skonto', 'Escompte'],
   'Cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
   'Penny difference': ['Afronding', 'Afrondingsverschil', 'Centdifferenz', 'Écart de centimes'],
+  'Payment tolerance': ['Betalingstolerantie', 'Zahlungstoleranz', 'Tolérance de règlement'],
+  'Bank charge': ['Bankkosten', 'Bankgebühr', 'Frais bancaires'],
   'Realised gain': ['Realized gain', 'Gerealiseerde winst', 'Realisierter Gewinn', 'Gain réalisé'],
   'Realised loss': ['Realized loss', 'Gerealiseerd verlies', 'Realisierter Verlust', 'Perte réalisée'],
 };
@@ -146,6 +151,46 @@ export const ADMINISTRATION: OptionWords<'Specific' | 'Unspecific'> = {
     'Non spécifique',
     'Flexible',
   ],
+};
+
+/** The systems of docs/rule-sets. */
+export const RULE_SET: OptionWords<RuleSetName> = {
+  'Dynamics 365 Finance': ['Dynamics', 'Dynamics 365', 'D365', 'D365 Finance', 'D365FO', 'AX'],
+  Oracle: ['Oracle Receivables', 'Oracle Payables', 'Oracle Financials', 'Oracle Fusion', 'Oracle EBS'],
+  SAP: ['SAP ERP', 'S/4HANA', 'SAP S/4HANA', 'SAP FI', 'SAP R/3'],
+  'Business Central': ['Dynamics 365 Business Central', 'D365 Business Central', 'BC', 'NAV', 'Navision'],
+  Odoo: [],
+  Skonto: ['German Skonto', 'Deutsches Skonto', 'Duitse Skonto', 'Escompte allemand'],
+};
+
+/** What a payment that leaves its document open earns (rules, RS-2, RS-3). */
+export const PARTIAL_PAYMENTS: OptionWords<'None' | 'Closing payment' | 'Proportional' | 'Manual'> = {
+  None: ['Geen', 'Keine', 'Kein Skonto', 'Aucun'],
+  'Closing payment': [
+    'Closing',
+    'Slotbetaling',
+    'Afsluitende betaling',
+    'Schlusszahlung',
+    'Ausgleichende Zahlung',
+    'Paiement du solde',
+  ],
+  Proportional: ['Proportioneel', 'Naar verhouding', 'Anteilig', 'Proportionnel', 'Au prorata'],
+  Manual: ['Handmatig', 'Manuell', 'Manuel'],
+};
+
+/** When the sales tax follows a cash discount (rules, RS-10). */
+export const TAX_MODE: OptionWords<'Always' | 'On early payment' | 'Never'> = {
+  Always: ['Always (upon invoice)', 'Upon invoice', 'Altijd', 'Immer', 'Toujours'],
+  'On early payment': [
+    'Upon early payment',
+    'onEarlyPayment',
+    'Bij vroege betaling',
+    'Bij vervroegde betaling',
+    'Bei früher Zahlung',
+    'Bei vorzeitiger Zahlung',
+    'En cas de paiement anticipé',
+  ],
+  Never: ['Nooit', 'Nie', 'Niemals', 'Jamais'],
 };
 
 export const DISCOUNT_DATE: OptionWords<'Transaction date' | 'Selected date'> = {
@@ -186,8 +231,22 @@ export const LANGUAGE: OptionWords<'en' | 'nl' | 'de' | 'fr'> = {
 export const PRIORITY_ATTRIBUTE: OptionWords<
   'Transaction type' | 'Transaction date' | 'Due date' | 'Amount' | 'Voucher'
 > = {
-  'Transaction type': ['Type', 'Transactietype', 'Vorgangsart', 'Buchungsart', 'Type de transaction'],
-  'Transaction date': ['Date', 'Transactiedatum', 'Datum', 'Buchungsdatum', 'Date de transaction'],
+  'Transaction type': [
+    'Type',
+    'Transactietype',
+    'Transaktionsart',
+    'Vorgangsart',
+    'Buchungsart',
+    'Type de transaction',
+  ],
+  'Transaction date': [
+    'Date',
+    'Transactiedatum',
+    'Datum',
+    'Transaktionsdatum',
+    'Buchungsdatum',
+    'Date de transaction',
+  ],
   'Due date': ['Vervaldatum', 'Fälligkeit', 'Fälligkeitsdatum', 'Échéance', 'Date d’échéance'],
   Amount: ['Bedrag', 'Betrag', 'Montant'],
   Voucher: ['Boekstuk', 'Beleg', 'Pièce'],

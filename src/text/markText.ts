@@ -51,7 +51,12 @@ export function parseMark(
     : digits;
 }
 
-const digitsOfAmount = (text: string, format: NumberFormat | undefined, place: Place): Outcome<string> => {
+/** A number typed behind `=`: in the stated format; without one a point with two digits behind it is a decimal point. */
+export const digitsOfAmount = (
+  text: string,
+  format: NumberFormat | undefined,
+  place: Place,
+): Outcome<string> => {
   const plain = plainMarks(text);
   return format === undefined && /^-?\d{1,15}\.\d{2}$/.test(plain)
     ? found(plain)

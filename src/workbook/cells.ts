@@ -1,9 +1,9 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
-import { amountOfNumber, digitsOfNumber, digitsTimesHundred } from '../money/convert';
+import { amountOfNumber, digitsOfNumber, digitsTimesHundred, isPositive } from '../money/convert';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
-import { parseAmount } from '../text/amountText';
+import { parseAmount, parseDigits } from '../text/amountText';
 import { choiceOf, YES_NO, type OptionWords } from '../text/choiceText';
 import { parseDate } from '../text/dateText';
 import { parsePercent } from '../text/percentText';
@@ -76,9 +76,11 @@ export class TableCells<F extends string> {
   ) {
     const at = Object.values<number | undefined>(columns.at).filter((column) => column !== undefined);
     const numbered = Object.values<ReadonlyMap<number, number> | undefined>(columns.numbered);
-    this.used = [...at, ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])])].sort(
-      (a, b) => a - b,
-    );
+    this.used = [
+      ...at,
+      ...columns.named,
+      ...numbered.flatMap((byNumber) => [...(byNumber?.values() ?? [])]),
+    ].sort((a, b) => a - b);
     this.letters = Array.from({ length: Math.max(1, grid.header.length) }, (_, c) =>
       columnName(grid.firstColumn + c),
     );
@@ -277,6 +279,22 @@ export class RowCells<F extends string> {
       : digits;
   }
 
+  /** Digits of a plain number above zero, such as an exchange rate. */
+  positive(field: F): string | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    const place = this.place(field);
+    const read =
+      typeof value === 'string' ? parseDigits(value, this.table.context.formats.number, place) : undefined;
+    if (read !== undefined && !read.ok && read.problem.code !== 'amount/unreadable')
+      return this.note(read.problem);
+    const number = typeof value === 'number' && Number.isFinite(value) ? digitsOfNumber(value) : undefined;
+    const digits = read?.ok ? read.value : number;
+    if (digits !== undefined && isPositive(digits)) return digits;
+    const facts = { column: this.heading(field), text: this.shown(value) };
+    return this.note({ code: 'rate/not-positive', place, facts });
+  }
+
   choice<T extends string>(field: F, options: OptionWords<T>): T | undefined {
     const column = this.table.columns.at[field];
     const value = column === undefined ? undefined : this.valueAt(column);
@@ -346,7 +364,7 @@ export class RowCells<F extends string> {
     return isBlankValue(value) || this.errors?.has(column) ? undefined : value;
   }
 
-  private textAt(column: number): string {
+  textAt(column: number): string {
     const value = this.valueAt(column);
     if (value === undefined) return '';
     if (typeof value === 'string') return tidy(value);

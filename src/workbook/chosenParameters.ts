@@ -4,7 +4,11 @@ import {
   ADMINISTRATION,
   DISCOUNT_DATE,
   LANGUAGE,
+  PARTIAL_PAYMENTS,
+  POSTING_DATE,
   RATE_DATE,
+  RULE_SET,
+  TAX_MODE,
   YES_NO,
   type OptionWords,
 } from '../text/choiceText';
@@ -15,14 +19,17 @@ import type { CellValue, Grid } from './workbook';
 /** What the value of a parameter is, so that it can be asked for; `byDefault` as it would be typed, '' for none. */
 export type ParameterKind =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly byDefault: string }
-  /** `word or date`: one of a few words, or a day. */
-  | { readonly kind: 'amount' | 'days' | 'date' | 'word or date' | 'text'; readonly byDefault: string };
+  /** One of a few words, or a day. */
+  | { readonly kind: 'word or date'; readonly words: readonly string[]; readonly byDefault: string }
+  | { readonly kind: 'amount' | 'percent' | 'days' | 'date' | 'text'; readonly byDefault: string };
 
 const choice = (options: OptionWords<string>, byDefault: string): ParameterKind => ({
   kind: 'choice',
   options: Object.keys(options),
   byDefault,
 });
+/** Without a value the rule set decides. */
+const ofRuleSet = (options: OptionWords<string>): ParameterKind => choice(options, '');
 const [amount, date, text] = [
   { kind: 'amount', byDefault: '0' },
   { kind: 'date', byDefault: '' },
@@ -33,12 +40,19 @@ const [amount, date, text] = [
 export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Accounting currency': text,
   'Automatic settlement': choice(YES_NO, 'No'),
+  'Rule set': choice(RULE_SET, 'Dynamics 365 Finance'),
   'Cash discount administration': choice(ADMINISTRATION, 'Specific'),
   'Maximum penny difference': amount,
   'Maximum overpayment or underpayment': amount,
   'Calculate cash discounts for partial payments': choice(YES_NO, 'Yes'),
   'Calculate cash discounts for credit notes': choice(YES_NO, 'No'),
   'Write off differences without a discount': choice(YES_NO, 'Yes'),
+  'Partial payments': ofRuleSet(PARTIAL_PAYMENTS),
+  'Tolerance percent': { kind: 'percent', byDefault: '' },
+  'Tolerance amount': { kind: 'amount', byDefault: '' },
+  'Discount tolerance': ofRuleSet(YES_NO),
+  'Unearned discount': ofRuleSet(YES_NO),
+  'Tax mode': ofRuleSet(TAX_MODE),
   'Date to use for calculating discounts': choice(DISCOUNT_DATE, 'Transaction date'),
   'Selected discount date': date,
   'Grace days': { kind: 'days', byDefault: '0' },
@@ -48,7 +62,12 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Cash discount is calculated on amount including sales tax': choice(YES_NO, 'Yes'),
   'Reverse sales tax on cash discount': choice(YES_NO, 'No'),
   'Exchange rate for cash discount': choice(RATE_DATE, 'Payment'),
-  'Settlement posting date': { kind: 'word or date', byDefault: 'Latest transaction' },
+  'Settlement posting date': {
+    kind: 'word or date',
+    words: Object.keys(POSTING_DATE),
+    byDefault: 'Latest transaction',
+  },
+  'Dimension columns': text,
   'Customer payment voucher': { kind: 'text', byDefault: 'ARP-10001' },
   'Vendor payment voucher': { kind: 'text', byDefault: 'APP-10001' },
   'Books closed until': date,
@@ -93,7 +112,9 @@ function cellOf(value: string, kind: ParameterKind['kind'], dateSystem: DateSyst
     const day = plainDate(value);
     return day === undefined ? value : serialOf(day, dateSystem);
   }
-  return (kind === 'amount' || kind === 'days') && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return (kind === 'amount' || kind === 'percent' || kind === 'days') && /^-?\d+(\.\d+)?$/.test(value)
+    ? Number(value)
+    : value;
 }
 
 /** The chosen parameters in the small record kept in the workbook; whatever else stands there is none. */

@@ -11,7 +11,8 @@ export type SourceRole =
   | 'SettlementParameters'
   | 'LedgerAccounts'
   | 'MethodsOfPayment'
-  | 'TaxCodes';
+  | 'TaxCodes'
+  | 'ExchangeRates';
 
 /** One column of a source table, with the headings it is recognised by. Case, spacing, hyphens, dots and accents do not count. */
 export interface SourceColumn {
@@ -357,6 +358,13 @@ const INVOICES = {
     ['Offener Betrag', 'Offen', 'Saldo', 'Offener Saldo', 'Restbetrag'],
     ['Montant ouvert', 'Solde', 'Solde ouvert', 'Montant restant', 'Reste dû', 'Restant dû'],
   ),
+  accountingAmount: optional(
+    'Amount in accounting currency',
+    ['Amount in accounting currency', 'Accounting currency amount', 'Amount (accounting currency)'],
+    ['Bedrag in boekhoudvaluta', 'Bedrag in administratievaluta'],
+    ['Betrag in Buchungswährung', 'Betrag in Hauswährung'],
+    ['Montant en devise comptable', 'Montant en devise de comptabilité'],
+  ),
   discountTaken: optional(
     'Cash discount taken',
     ['Cash discount taken', 'Discount taken'],
@@ -458,6 +466,13 @@ const PAYMENTS = {
     ['Kortingsrekening', 'Rekening contantkorting', 'Contantkortingsrekening'],
     ['Skontokonto'],
     ['Compte d’escompte', 'Compte escompte', 'Compte de l’escompte'],
+  ),
+  bankCharge: optional(
+    'Bank charge',
+    ['Bank charge', 'Bank charges', 'Bank fee', 'Bank fees'],
+    ['Bankkosten', 'Kosten bank'],
+    ['Bankgebühr', 'Bankgebühren', 'Bankspesen'],
+    ['Frais bancaires', 'Frais de banque'],
   ),
   methodOfPayment: optional('Method of payment', METHOD.en, METHOD.nl, METHOD.de, METHOD.fr),
   description: DESCRIPTION,
@@ -578,6 +593,45 @@ const TAX_CODES = {
   ),
 } as const;
 
+const EXCHANGE_RATES = {
+  date: required(
+    'Date',
+    ['Date', 'Start date', 'Valid from', 'From date'],
+    ['Datum', 'Begindatum', 'Geldig vanaf', 'Koersdatum'],
+    ['Datum', 'Startdatum', 'Gültig ab', 'Kursdatum'],
+    ['Date', 'Date de début', 'Valable à partir du', 'Date du cours'],
+  ),
+  currency: {
+    ...CURRENCY,
+    isRequired: true,
+    en: [...CURRENCY.en, 'From currency'],
+    nl: [...CURRENCY.nl, 'Van valuta'],
+    de: [...CURRENCY.de, 'Von Währung'],
+    fr: [...CURRENCY.fr, 'De la devise'],
+  },
+  rate: required(
+    'Rate',
+    ['Rate', 'Exchange rate'],
+    ['Koers', 'Wisselkoers'],
+    ['Kurs', 'Wechselkurs', 'Umrechnungskurs'],
+    ['Taux', 'Cours', 'Taux de change'],
+  ),
+  unit: optional(
+    'Unit',
+    ['Unit', 'Units', 'Per', 'Conversion factor'],
+    ['Eenheid', 'Eenheden', 'Per', 'Conversiefactor'],
+    ['Einheit', 'Einheiten', 'Pro', 'Umrechnungsfaktor'],
+    ['Unité', 'Unités', 'Pour', 'Facteur de conversion'],
+  ),
+  toCurrency: optional(
+    'To currency',
+    ['To currency', 'Target currency'],
+    ['Naar valuta', 'Doelvaluta'],
+    ['In Währung', 'Nach Währung', 'Zielwährung'],
+    ['Vers la devise', 'Devise cible'],
+  ),
+} as const;
+
 const SETTLEMENT_PARAMETERS = {
   parameter: required(
     'Parameter',
@@ -614,6 +668,7 @@ export const SOURCE_COLUMNS = {
   TermsOfPayment: TERMS_OF_PAYMENT,
   MethodsOfPayment: METHODS_OF_PAYMENT,
   TaxCodes: TAX_CODES,
+  ExchangeRates: EXCHANGE_RATES,
   SettlementParameters: SETTLEMENT_PARAMETERS,
   LedgerAccounts: LEDGER_ACCOUNTS,
 } as const satisfies Record<SourceRole, Readonly<Record<string, SourceColumn>>>;
@@ -628,6 +683,8 @@ export type ColumnChoice = Readonly<Record<string, string>>;
 export interface Columns<F extends string> {
   readonly at: Readonly<Partial<Record<F, number>>>;
   readonly numbered: Readonly<Partial<Record<F, ReadonlyMap<number, number>>>>;
+  /** Columns that the user names besides the fields, in the order named. */
+  readonly named: readonly number[];
 }
 
 /** A field that a heading may mean, with its number for `Cash discount date 2`. */
@@ -692,6 +749,7 @@ export function fitOf(
 /**
  * Finds the columns of a table by their headings, in any order. Columns that the user chose win.
  *
+ * @param named headings that the user wants besides the fields; they may be those of fields
  * @returns the columns, or every problem of the header: a heading that fits two fields, two headings that fit one field, a
  *   required field without a column
  */
@@ -699,6 +757,7 @@ export function findColumns<R extends SourceRole>(
   role: R,
   grid: Grid,
   chosen: ColumnChoice = {},
+  named: readonly string[] = [],
 ): { readonly columns: Columns<FieldOf<R>>; readonly problems: readonly Problem[] } {
   const definitions = definitionsOf(role);
   const problems: Problem[] = [];
@@ -761,9 +820,26 @@ export function findColumns<R extends SourceRole>(
   if (role === 'Payments' && missing('account') && missing('invoice'))
     problems.push(missingColumn(grid, 'Account'));
   return {
-    columns: { at: at as Columns<FieldOf<R>>['at'], numbered: numberedAt as Columns<FieldOf<R>>['numbered'] },
+    columns: {
+      at: at as Columns<FieldOf<R>>['at'],
+      numbered: numberedAt as Columns<FieldOf<R>>['numbered'],
+      named: named.flatMap((heading) => columnNamed(heading, grid, problems)),
+    },
     problems,
   };
+}
+
+/** The column with a heading of the user's; none or several is a problem. */
+function columnNamed(heading: string, grid: Grid, problems: Problem[]): readonly number[] {
+  const key = nameKey(heading);
+  const columns = grid.header.flatMap((title, column) => (nameKey(title) === key ? [column] : []));
+  if (columns.length === 0) problems.push(missingColumn(grid, heading));
+  if (columns.length > 1) {
+    const headings = columns.map((column) => grid.header[column] ?? '');
+    const facts = { table: grid.name, column: heading, headings };
+    problems.push({ code: 'source/ambiguous-column', place: tablePlace(grid), facts });
+  }
+  return columns.slice(0, 1);
 }
 
 const titleOf = (definitions: Definitions, { field, number }: Meaning): string => {

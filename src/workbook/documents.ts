@@ -1,16 +1,36 @@
 import type { PlainDate } from '../calendar/plainDate';
-import { documentState, type DocumentState, type EarlierSettlement } from '../engine/documentState';
+import { documentState, earlierSettlement, valueAtStart, type DocumentState } from '../engine/documentState';
+import { firstOf, openedBy, standingSettlements } from '../engine/postedLedger';
 import type { OpenDocument, Side } from '../engine/transactions';
-import { ZERO, type Amount } from '../money/amount';
+import { sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
+import { shareOf } from '../money/ratio';
 import { placeText, type Place, type Problem } from '../problem/problem';
-import { firstOf, isOverSettled, openedBy, type LedgerSettlement } from './ledger';
+import { isOverSettled, type AccountingCurrency, type LedgerSettlement } from './ledger';
 import type { InvoiceRow } from './rows';
 
 /** A document is Module + Account + Invoice (contract, section 1). */
 export const documentId = (side: Side, account: string, invoice: string): string =>
   `${side}\n${account}\n${invoice}`;
+
+/** A posted payment where it is settled as a document of its own (ALLOC-6): Module + Account + Voucher. */
+export const paymentDocumentId = (side: Side, account: string, voucher: string): string =>
+  `${documentId(side, account, voucher)}\npayment`;
+
+/** What a row of Settlements settled: a document, or a posted payment; undefined for a row of the other side of one, and an overpayment. */
+export function settledId({
+  side,
+  account,
+  invoice,
+  invoiceVoucher,
+  paid,
+  balanceAfter,
+}: LedgerSettlement): string | undefined {
+  if (invoice !== '') return documentId(side, account, invoice);
+  const isPayment = paid !== undefined && balanceAfter !== undefined;
+  return isPayment ? paymentDocumentId(side, account, invoiceVoucher) : undefined;
+}
 
 export interface JoinedDocuments {
   readonly states: ReadonlyMap<string, DocumentState>;
@@ -22,7 +42,7 @@ export interface JoinedDocuments {
    * row there the change would be forgotten by the next run.
    */
   readonly asSettled: readonly DocumentState[];
-  /** Settlements of the ledger by document. */
+  /** Settlements of the ledger by document, with those that were undone and what undid them. */
   readonly history: ReadonlyMap<string, readonly LedgerSettlement[]>;
 }
 
@@ -39,6 +59,7 @@ export function joinDocuments(
   rows: readonly InvoiceRow[],
   settlements: readonly LedgerSettlement[],
   known: ReadonlyMap<string, KnownDocument>,
+  accounting: AccountingCurrency,
 ): JoinedDocuments {
   const history = new Map<string, LedgerSettlement[]>();
   for (const settlement of settlements) {
@@ -56,7 +77,8 @@ export function joinDocuments(
   for (const row of rows) {
     const document = openDocument(row);
     const earlier = history.get(document.id) ?? [];
-    const changes = earlier.length > 0 ? changesOf(row, document, earlier, known.get(document.id)) : [];
+    const changes =
+      earlier.length > 0 ? changesOf(row, document, earlier, known.get(document.id), accounting) : [];
     problems.push(...changes);
     // The ledger's own problem stops the run; here it must not stop the reading of the other rows.
     const isContradicted = earlier.length > 0 && isOverSettled(earlier);
@@ -68,7 +90,7 @@ export function joinDocuments(
         document.id,
         documentState(
           document,
-          earlier.map((s) => earlierSettlement(document, s)),
+          standingSettlements(earlier).map((s) => earlierSettlement(document, s)),
         ),
       );
   }
@@ -85,8 +107,10 @@ function stateAsSettled(
   const first = firstOf(earlier);
   const openAtStart = openedBy(first);
   const hadOpenAmount = changed.openAtStart !== changed.amount;
+  // What the changed row would be booked at is not what was settled; the views show no values.
+  const { accountingAmount: _, ...row } = changed;
   const document: OpenDocument = {
-    ...changed,
+    ...row,
     date: known?.date ?? changed.date,
     currency: first.currency,
     amount: known?.amount ?? (hadOpenAmount ? changed.amount : openAtStart),
@@ -98,7 +122,7 @@ function stateAsSettled(
   return [
     documentState(
       document,
-      earlier.map((s) => earlierSettlement(document, s)),
+      standingSettlements(earlier).map((s) => earlierSettlement(document, s)),
     ),
   ];
 }
@@ -117,28 +141,27 @@ function openDocument(row: InvoiceRow): OpenDocument {
     currency: row.currency,
     amount: row.amount,
     openAtStart: row.openAmount ?? row.amount,
+    ...(row.accountingAmount === undefined ? {} : { accountingAmount: row.accountingAmount }),
     discountTakenAtStart: row.discountTaken ?? ZERO,
     periods: row.periods,
     taxes: row.taxes,
+    ...(row.dimensions.length === 0 ? {} : { dimensions: row.dimensions }),
   };
 }
 
-/** DISC-12: only settlements that took the calculated discount of a period count for it; the ledger names its last day. */
-function earlierSettlement(document: OpenDocument, settlement: LedgerSettlement): EarlierSettlement {
-  const { cashDiscountDate, amountSettled, discount } = settlement;
-  const period =
-    cashDiscountDate === undefined
-      ? -1
-      : document.periods.findIndex(({ lastDate }) => lastDate === cashDiscountDate);
-  return {
-    amountSettled: amountSettled ?? ZERO,
-    discount: discount ?? ZERO,
-    period: period < 0 ? undefined : period,
-  };
-}
-
-/** A changed amount, date or currency after a settlement is a problem that names both. */
+/** A changed amount, date, currency or value after a settlement is a problem that names both. */
 function changesOf(
+  row: InvoiceRow,
+  document: OpenDocument,
+  history: readonly LedgerSettlement[],
+  known: KnownDocument | undefined,
+  accounting: AccountingCurrency,
+): readonly Problem[] {
+  const changed = changedCells(row, document, history, known);
+  return changed.length > 0 ? changed : valueChanged(row, document, history, accounting);
+}
+
+function changedCells(
   row: InvoiceRow,
   document: OpenDocument,
   history: readonly LedgerSettlement[],
@@ -161,6 +184,25 @@ function changesOf(
       ? []
       : changed('Amount', row.places.amount, money(document.amount), money(known.amount))),
   ];
+}
+
+/**
+ * A rate or an amount in accounting currency that was changed after a settlement: what was settled no longer has the value at which
+ * it was posted. Every settlement may have rounded by a unit.
+ */
+function valueChanged(
+  row: InvoiceRow,
+  document: OpenDocument,
+  history: readonly LedgerSettlement[],
+  { currency, decimals }: AccountingCurrency,
+): readonly Problem[] {
+  if (document.openAtStart === 0) return [];
+  const settled = sum(history.map(({ amountSettled }) => amountSettled ?? ZERO));
+  const was = sum(history.map(({ settledValue }) => settledValue ?? ZERO));
+  const now = shareOf(valueAtStart(document), settled, document.openAtStart);
+  if (Math.abs(now - was) <= (document.accountingAmount === undefined ? 0 : history.length)) return [];
+  const facts = { now: digitsOf(now, decimals), was: digitsOf(was, decimals), currency };
+  return [{ code: 'invoice/value-changed', place: row.places.accountingAmount, facts }];
 }
 
 export const cellsText = (places: readonly Place[]): readonly string[] => places.map(placeText);

@@ -17,7 +17,7 @@ export interface FoundSources {
 export const REQUIRED_SOURCES: readonly SourceRole[] = ['Invoices', 'Payments'];
 
 /** Names that mean something else: tables of these names are never taken for another source by their headings. */
-const OTHER_NAMES: ReadonlySet<string> = new Set(['banklines', 'exchangerates']);
+const OTHER_NAMES: ReadonlySet<string> = new Set(['banklines']);
 
 const ROLES = Object.keys(SOURCE_COLUMNS) as SourceRole[];
 

@@ -24,8 +24,8 @@ export function taxColumns({ columns }: TableCells<FieldOf<'Invoices'>>): readon
 
 /** Tax is read only where it is used: an unknown code beside a discount without tax is nobody's problem. */
 export const usesTaxes = ({ parameters, taxCodes }: Settings): boolean =>
-  parameters.reverseSalesTaxOnCashDiscount ||
-  !parameters.discountOnAmountIncludingSalesTax ||
+  parameters.policies.reverseTaxOnDiscount ||
+  !parameters.policies.discountOnAmountWithTax ||
   taxCodes.size > 0;
 
 /** One rate of the row, as typed. */

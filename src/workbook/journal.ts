@@ -1,20 +1,39 @@
-import { laterOf, type PlainDate } from '../calendar/plainDate';
-import type { DocumentState } from '../engine/documentState';
+import { laterOf, serialOf, type PlainDate } from '../calendar/plainDate';
+import { documentState, type DocumentState } from '../engine/documentState';
+import type { Exchange } from '../engine/exchange';
+import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
+import { reversedBy } from '../engine/undoSelection';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
-import { documentId, joinDocuments, type JoinedDocuments, type KnownDocument } from './documents';
-import { leftOpenByKey, type Ledger } from './ledger';
-import { markLookup, resolveMarks, type MarkLookup } from './marks';
+import {
+  joinDocuments,
+  paymentDocumentId,
+  settledId,
+  type JoinedDocuments,
+  type KnownDocument,
+} from './documents';
+import { leftOpenByKey, leftValueByKey, type Ledger } from './ledger';
+import { markLookup, resolveMarks, stateOf, type MarkLookup, type PostedAsDocument } from './marks';
 import { keyedRows, type KeyedRow } from './paymentKeys';
-import type { InvoiceRow, Parameters, PaymentRow, UnreadInvoice } from './rows';
+import type { InvoiceRow, PaymentRow, Settings, UnreadInvoice } from './rows';
+import { undoneRuns } from './runStatus';
+import {
+  isMarkChanged,
+  isSettledAgain,
+  undonePayments,
+  type SettleAgain,
+  type UndonePayment,
+} from './undonePayments';
 
 /** The sources joined with the ledger: what the engine is asked to settle, and what cannot be. */
 export interface Journal {
   readonly documents: ReadonlyMap<string, DocumentState>;
+  /** Those of them that are posted payments; views show these as payments. */
+  readonly usedPayments: readonly DocumentState[];
   /** Documents whose row was changed after a settlement, as they were settled: for the views only. */
   readonly asSettled: readonly DocumentState[];
   /** New payments, and posted ones with money left that are marked now or settled automatically. */
@@ -23,8 +42,10 @@ export interface Journal {
   readonly places: ReadonlyMap<string, Place>;
   /** Where its marks stand, by key. */
   readonly markPlaces: ReadonlyMap<string, Place>;
+  /** Where their bank charges stand, by key. */
+  readonly chargePlaces: ReadonlyMap<string, Place>;
   /** What posted payments have left before this run. */
-  readonly leftBefore: ReadonlyMap<string, Amount>;
+  readonly leftBefore: Left;
   readonly problems: readonly Problem[];
   /** Rows of Payments that stand for payments posted before. */
   readonly alreadyPosted: number;
@@ -39,39 +60,58 @@ export interface JournalSources {
   readonly ledger: Ledger;
   /** Documents as the views of the last run showed them. */
   readonly known: ReadonlyMap<string, KnownDocument>;
-  readonly parameters: Parameters;
+  readonly settings: Settings;
   /** Settlement posting date of payments that were posted before: latest transaction, or a day. */
   readonly postingDate: 'latest' | PlainDate;
   readonly graceDaysOf: (methodOfPayment: string) => number;
+  /** Undone settlements that are made again in this run (UNDO-5). */
+  readonly settleAgain: SettleAgain;
 }
 
 /** Joins rows and ledger: every payment row becomes a payment to settle, an already posted one, or a problem. */
 export function joinJournal(sources: JournalSources): Journal {
-  const { ledger } = sources;
-  const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known);
-  const lookup = markLookup(joined, sources.unreadInvoices);
+  const { ledger, settings } = sources;
+  const { exchange, decimals } = settings;
+  const accounting = { currency: exchange.accountingCurrency, decimals };
+  const joined = joinDocuments(sources.invoices, ledger.settlements, sources.known, accounting);
   const left = leftOpenByKey(ledger.payments, ledger.settlements);
-  const done = doneMarks(ledger);
-  const keyed = keyedRows(sources.payments, ledger.payments, ledger.settlements);
+  const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
+  const named = markedPayments(sources, left, leftValue);
+  const lookup = markLookup(joined, sources.unreadInvoices, exchange, named);
+  const done = doneMarks(standingSettlements(ledger.settlements));
+  const posted = ledger.payments.filter(({ reverses }) => reverses === '');
+  const reversed = reversedBy(ledger.payments);
+  const keyed = keyedRows(sources.payments, posted, ledger.settlements);
   const standing = new Set(keyed.flatMap(({ posted }) => (posted === undefined ? [] : [posted.key])));
   const context: RowContext = {
     ...sources,
     joined,
     lookup,
     left,
+    leftValue,
     done,
+    posted,
+    reversed,
+    marked: markedKeys(keyed, ledger),
+    undone: undonePayments(ledger),
+    undoneRuns: undoneRuns(ledger),
     voucherRows: groupBy(
       keyed.filter(({ row }) => row.voucher !== ''),
       ({ row }) => `${row.side}\n${row.voucher}`,
     ),
     vouchersInUse: vouchersInUse(sources.invoices, ledger),
     gone: groupBy(
-      ledger.payments.filter((payment) => !standing.has(payment.key)),
+      posted.filter(({ key }) => !standing.has(key) && !reversed.has(key)),
       ({ side, account }) => `${side}\n${account}`,
+    ),
+    keptRuns: new Set(
+      [...groupBy(posted, ({ run }) => run)]
+        .filter(([, rows]) => rows.filter(({ key }) => standing.has(key)).length * 2 >= rows.length)
+        .map(([run]) => run),
     ),
   };
 
-  const problems: Problem[] = [...joined.problems];
+  const problems: Problem[] = [...joined.problems, ...notUndone(context)];
   const payments: PaymentToPost[] = [];
   let rowsWithProblem = 0;
   let alreadyPosted = 0;
@@ -82,17 +122,107 @@ export function joinJournal(sources: JournalSources): Journal {
     if (payment !== undefined) payments.push(payment);
     if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
   }
-  payments.push(...restOfPosted(context, payments));
+  const { allowed, locked } = withoutLocked(payments, lookup);
+  payments.splice(0, payments.length, ...allowed);
+  for (const { key, voucher } of locked) {
+    const place = keyed.find((row) => row.key === key)?.row.places.invoice;
+    if (place) problems.push({ code: 'mark/locked', place, facts: { invoice: voucher } });
+    rowsWithProblem++;
+  }
+  const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
+  const rest = restOfPosted(context, payments, standing);
+  const used = usedAsDocuments(payments, lookup);
+  const free = rest.payments.filter(({ key }) => !used.some(({ document }) => document.paymentKey === key));
+  payments.push(...free.filter((payment) => hasRate(payment, exchange)));
+  for (const payment of free)
+    if (!hasRate(payment, exchange)) problems.push(noRate(payment, places, exchange));
+  problems.push(...rest.problems);
   return {
-    documents: joined.states,
+    documents:
+      used.length === 0
+        ? joined.states
+        : new Map([...joined.states, ...used.map((state) => [state.document.id, state] as const)]),
+    usedPayments: used,
     asSettled: joined.asSettled,
     payments,
-    places: new Map(keyed.map(({ row, key }) => [key, row.places.row])),
+    places,
     markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
-    leftBefore: left,
+    chargePlaces: new Map(keyed.map(({ row, key }) => [key, row.places.bankCharge])),
+    leftBefore: { open: left, value: leftValue },
     problems,
     alreadyPosted,
     rowsWithProblem: rowsWithProblem + joined.refused.size,
+  };
+}
+
+/** Posted payments that marks name by their voucher, as documents with what they have left (ALLOC-6). */
+function markedPayments(
+  { payments, ledger }: JournalSources,
+  left: ReadonlyMap<string, Amount>,
+  leftValue: ReadonlyMap<string, Amount>,
+): ReadonlyMap<string, PostedAsDocument> {
+  const named = new Set(payments.flatMap((row) => row.marks.map(({ invoice }) => invoice)));
+  const reversed = reversedBy(ledger.payments);
+  const wanted = ledger.payments.filter(
+    (p) => p.reverses === '' && p.voucher !== '' && named.has(p.voucher) && !reversed.has(p.key),
+  );
+  return new Map(
+    wanted.map((payment) => {
+      const { side, account, name, voucher, date, currency, key } = payment;
+      const id = paymentDocumentId(side, account, voucher);
+      const amount = negate(left.get(key) ?? ZERO);
+      const state = documentState({
+        id,
+        side,
+        account,
+        name,
+        type: 'Payment',
+        voucher,
+        invoice: '',
+        date,
+        dueDate: undefined,
+        currency,
+        amount,
+        openAtStart: amount,
+        accountingAmount: negate(leftValue.get(key) ?? ZERO),
+        discountTakenAtStart: ZERO,
+        periods: [],
+        paymentKey: key,
+      });
+      const run = ledger.settlements.reduce((last, s) => (s.key === key && s.run > last ? s.run : last), '');
+      return [id, { state, run: run || payment.run }];
+    }),
+  );
+}
+
+/** The posted payments that these payments settle as documents. */
+const usedAsDocuments = (
+  payments: readonly PaymentToPost[],
+  lookup: MarkLookup,
+): readonly DocumentState[] => {
+  const ids = new Set(payments.flatMap(({ marks }) => marks.map((mark) => mark.documentId)));
+  return [...lookup.payments].flatMap(([id, { state }]) => (ids.has(id) ? [state] : []));
+};
+
+/** ALLOC-7: a payment that is settled by its own row in this run is locked for the marks of others. */
+function withoutLocked(
+  payments: readonly PaymentToPost[],
+  lookup: MarkLookup,
+): {
+  readonly allowed: readonly PaymentToPost[];
+  readonly locked: readonly { readonly key: string; readonly voucher: string }[];
+} {
+  const keys = new Set(payments.map(({ key }) => key));
+  const lockedMark = ({ marks }: PaymentToPost): string | undefined =>
+    marks
+      .map(({ documentId: id }) => lookup.payments.get(id)?.state.document)
+      .find((document) => document?.paymentKey !== undefined && keys.has(document.paymentKey))?.voucher;
+  return {
+    allowed: payments.filter((payment) => lockedMark(payment) === undefined),
+    locked: payments.flatMap((payment) => {
+      const voucher = lockedMark(payment);
+      return voucher === undefined ? [] : [{ key: payment.key, voucher }];
+    }),
   };
 }
 
@@ -100,12 +230,24 @@ interface RowContext extends JournalSources {
   readonly joined: JoinedDocuments;
   readonly lookup: MarkLookup;
   readonly left: ReadonlyMap<string, Amount>;
+  readonly leftValue: ReadonlyMap<string, Amount>;
   /** Documents that a posted payment has settled, by payment key. */
   readonly done: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Payments of the ledger, without the rows that reverse one. */
+  readonly posted: readonly PostedPaymentRow[];
+  /** The run that reversed a payment, by payment key. */
+  readonly reversed: ReadonlyMap<string, string>;
+  /** Payments that the user marked. */
+  readonly marked: ReadonlySet<string>;
+  readonly undone: ReadonlyMap<string, UndonePayment>;
+  /** Runs of which everything is undone. */
+  readonly undoneRuns: ReadonlySet<string>;
   readonly voucherRows: ReadonlyMap<string, readonly KeyedRow[]>;
   readonly vouchersInUse: ReadonlyMap<string, string>;
   /** Posted payments whose row no longer stands in the table, by side and account. */
-  readonly gone: ReadonlyMap<string, readonly PostedPayment[]>;
+  readonly gone: ReadonlyMap<string, readonly PostedPaymentRow[]>;
+  /** Runs of which at least half of the rows still stand. */
+  readonly keptRuns: ReadonlySet<string>;
 }
 
 interface RowResult {
@@ -116,6 +258,9 @@ const NOTHING_LEFT: RowResult = { problems: [] };
 
 function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   const { row, posted } = keyed;
+  const reversal = posted === undefined ? undefined : context.reversed.get(posted.key);
+  if (posted !== undefined && reversal !== undefined)
+    return { problems: [reversedRow(row, posted, reversal)] };
   const problems = [
     ...voucherProblems(keyed, context),
     ...(posted === undefined ? newRowProblems(row, context) : postedRowProblems(row, posted)),
@@ -123,18 +268,63 @@ function paymentOf(keyed: KeyedRow, context: RowContext): RowResult {
   if (problems.length > 0) return { problems };
 
   const left = posted === undefined ? undefined : (context.left.get(posted.key) ?? ZERO);
-  if (left === 0) return NOTHING_LEFT;
+  const undone = posted && context.undone.get(posted.key);
+  const again = posted !== undefined && isAgain(posted, undone, context);
+  // Documents that were settled with each other without money are open again all the same.
+  if (left === 0 && (undone === undefined || posted?.amount !== 0)) return NOTHING_LEFT;
   const resolved = resolveMarks(row, context.lookup, (posted && context.done.get(posted.key)) ?? NONE);
   if (!resolved.ok) return { problems: resolved.problems };
   const { account, marks, warnings } = resolved.value;
-  if (posted !== undefined && marks.length === 0) return { problems: warnings };
+  if (undone !== undefined && !again && !isMarkChanged(row, marks, undone, context.joined)) {
+    return { problems: [undoneNote(undone, row.places.row), ...warnings] };
+  }
+  if (posted !== undefined && marks.length === 0 && !again) return { problems: warnings };
 
-  const payment = toPost(keyed, account, marks, left, context);
+  const payment = toPost(keyed, account, marks, left, again, context);
   const closedBooks = posted === undefined ? undefined : closedFor(payment, row.places.date, context);
   return closedBooks === undefined
-    ? { payment, problems: warnings }
+    ? { payment, problems: [...warnings, ...(posted === undefined ? likePosted(row, account, context) : [])] }
     : { problems: [closedBooks, ...warnings] };
 }
+
+/** UNDO-5: named for Settle again; with all of them also the payments that an undone run had posted and left open. */
+const isAgain = (
+  posted: PostedPaymentRow,
+  undone: UndonePayment | undefined,
+  { settleAgain, undoneRuns: runs }: RowContext,
+): boolean =>
+  undone === undefined ? settleAgain === 'all' && runs.has(posted.run) : isSettledAgain(settleAgain, posted);
+
+const undoneNote = ({ payment, settlements, run }: UndonePayment, place: Place): Problem => ({
+  code: 'payment/undone',
+  place,
+  facts: {
+    payment: payment.key,
+    voucher: payment.voucher || payment.key,
+    invoices: settlements.map(({ invoice, invoiceVoucher }) => invoice || invoiceVoucher),
+    run,
+  },
+});
+
+/** A payment that was reversed is not posted again; a row that says something else by now needs a voucher of its own. */
+function reversedRow(row: PaymentRow, posted: PostedPaymentRow, run: string): Problem {
+  const { voucher, account } = posted;
+  return postedRowProblems(row, posted).length > 0
+    ? { code: 'payment/voucher-in-use', place: row.places.voucher, facts: { voucher, by: account } }
+    : { code: 'payment/reversed', place: row.places.row, facts: { voucher, run } };
+}
+
+/** A payment named for Settle again of which nothing was undone. */
+const notUndone = ({ settleAgain, undone }: RowContext): readonly Problem[] =>
+  settleAgain === 'all'
+    ? []
+    : settleAgain
+        .filter((what) => ![...undone.values()].some(({ payment }) => isSettledAgain([what], payment)))
+        .map((what) => ({
+          code: 'settle-again/not-undone',
+          place: { kind: 'table', table: 'Settlements' },
+          facts: { what },
+        }));
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -143,25 +333,54 @@ function toPost(
   account: string,
   marks: PaymentToPost['marks'],
   left: Amount | undefined,
+  again: boolean,
   context: RowContext,
 ): PaymentToPost {
   const amount = left ?? row.amount;
+  const value = posted === undefined ? undefined : context.leftValue.get(posted.key);
   return {
     key,
     side: row.side,
     account: posted?.account ?? account,
     name: row.name,
     date: row.date,
-    currency: row.currency,
+    currency: currencyFor(row, marks, context),
     ...(amount === undefined ? {} : { amount }),
+    ...(value === undefined ? {} : { accountingAmount: value }),
     voucher: posted?.voucher ?? row.voucher,
     reference: row.reference,
     offsetAccount: row.offsetAccount,
     ...(row.discountAccount === '' ? {} : { discountAccount: row.discountAccount }),
+    ...chargeOf(row, posted, context),
     isPosted: posted !== undefined,
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
+    ...(again ? { entered: { voucher: row.voucher, amount: row.amount } } : {}),
   };
+}
+
+/** What of the row's bank charge no settlement has taken yet (CHARGE-1). */
+function chargeOf(
+  { bankCharge, currency }: PaymentRow,
+  posted: PostedPayment | undefined,
+  { ledger }: RowContext,
+): Pick<PaymentToPost, 'bankCharge'> {
+  if (bankCharge === undefined) return {};
+  const taken = standingSettlements(ledger.settlements).filter(
+    (s) => s.key === posted?.key && s.differenceType === 'Bank charge',
+  );
+  // Of a document in another currency the rest cannot be told: then there is none.
+  if (taken.some((s) => s.currency !== currency)) return {};
+  const rest = minus(bankCharge, sum(taken.map(({ difference }) => difference ?? ZERO)));
+  return rest > 0 ? { bankCharge: rest } : {};
+}
+
+/** Where no money moves, documents of one currency are settled with each other in that, whatever the row says. */
+function currencyFor(row: PaymentRow, marks: PaymentToPost['marks'], { lookup }: RowContext): string {
+  if (row.amount !== 0) return row.currency;
+  const currencies = new Set(marks.map(({ documentId: id }) => stateOf(lookup, id)?.document.currency));
+  const [only] = currencies;
+  return only !== undefined && currencies.size === 1 ? only : row.currency;
 }
 
 function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readonly Problem[] {
@@ -188,7 +407,7 @@ function voucherProblems({ row, posted }: KeyedRow, context: RowContext): readon
 /** A row with an unknown key while a posted payment like it is gone was changed after posting: no new payment. */
 function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[] {
   const problems: Problem[] = [];
-  const until = context.parameters.booksClosedUntil;
+  const until = context.settings.parameters.booksClosedUntil;
   if (until !== undefined && row.date <= until) {
     problems.push({ code: 'payment/books-closed', place: row.places.date, facts: { date: row.date, until } });
   }
@@ -205,6 +424,38 @@ function newRowProblems(row: PaymentRow, context: RowContext): readonly Problem[
   return problems;
 }
 
+/** Days within which a payment of the same account and amount may be a posted one whose date was corrected. */
+const NEAR = 20;
+
+/**
+ * A new payment of the amount of a posted one that is gone: on the same account some days before or behind, or on the same day on
+ * another account. It may be that payment, changed after posting; then its money would be settled twice. Only where most rows of
+ * that run still stand: a journal that gave way to the next month's is no change of a row.
+ */
+function likePosted(row: PaymentRow, account: string, { gone, keptRuns }: RowContext): readonly Problem[] {
+  const like = [...gone.values()]
+    .flat()
+    .filter(
+      (p) =>
+        p.side === row.side &&
+        p.amount === row.amount &&
+        p.amount !== 0 &&
+        p.currency === row.currency &&
+        keptRuns.has(p.run) &&
+        (p.account === account ? daysBetween(p.date, row.date) <= NEAR : p.date === row.date),
+    );
+  if (like.length === 0) return [];
+  return [{ code: 'payment/like-posted', place: row.places.row, facts: { posted: like.map(postedText) } }];
+}
+
+const daysBetween = (a: PlainDate, b: PlainDate): number => Math.abs(serialOf(a, 1900) - serialOf(b, 1900));
+
+/** A posted payment as messages name it. */
+const postedText = (p: PostedPayment): string =>
+  [p.voucher, p.date, p.account, `${digitsOf(p.amount, decimalsOf(p.currency))} ${p.currency}`, p.reference]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** Whose payment the row is: its account, or where that is blank every one that its marks may mean. */
 function accountsOf({ side, account, marks }: PaymentRow, { lookup }: RowContext): readonly string[] {
   if (account !== '') return [account];
@@ -216,20 +467,16 @@ function postedRowProblems(row: PaymentRow, posted: PostedPayment): readonly Pro
   const isChanged =
     row.date !== posted.date ||
     (row.account !== '' && row.account !== posted.account) ||
-    row.currency !== posted.currency ||
+    (row.currency !== posted.currency && posted.amount !== 0) ||
     (row.amount !== undefined && row.amount !== posted.amount);
   return isChanged ? [changedAfterPosting(row, [posted])] : [];
 }
 
 function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]): Problem {
-  const text = (p: PostedPayment): string =>
-    [p.voucher, p.date, p.account, `${digitsOf(p.amount, decimalsOf(p.currency))} ${p.currency}`, p.reference]
-      .filter((part) => part !== '')
-      .join(', ');
   return {
     code: 'payment/changed-after-posting',
     place: row.places.row,
-    facts: { posted: posted.map(text) },
+    facts: { posted: posted.map(postedText) },
   };
 }
 
@@ -237,12 +484,10 @@ function changedAfterPosting(row: PaymentRow, posted: readonly PostedPayment[]):
 function closedFor(
   payment: PaymentToPost,
   place: Place,
-  { parameters, postingDate, lookup }: RowContext,
+  { settings, postingDate, lookup }: RowContext,
 ): Problem | undefined {
-  const until = parameters.booksClosedUntil;
-  const dates = payment.marks.map(
-    (mark) => lookup.documents.states.get(mark.documentId)?.document.date ?? payment.date,
-  );
+  const until = settings.parameters.booksClosedUntil;
+  const dates = payment.marks.map((mark) => stateOf(lookup, mark.documentId)?.document.date ?? payment.date);
   const latest = dates.reduce<PlainDate>(laterOf, payment.date);
   const date = postingDate === 'latest' ? latest : laterOf(postingDate, latest);
   return until === undefined || date > until
@@ -250,32 +495,80 @@ function closedFor(
     : { code: 'payment/books-closed', place, facts: { date, until } };
 }
 
-/** Automatic settlement goes on with what posted payments have left, whether or not their rows still stand. */
-function restOfPosted(context: RowContext, already: readonly PaymentToPost[]): readonly PaymentToPost[] {
-  const { parameters, postingDate, ledger, left } = context;
-  if (!parameters.automaticSettlement) return [];
+/** Payments that the user marked, now or before: automatic settlement is for the unmarked ones, in one run or in several (ALLOC-0). */
+function markedKeys(keyed: readonly KeyedRow[], ledger: Ledger): ReadonlySet<string> {
+  const isAutomatic = ({ rules }: Ledger['settlements'][number]): boolean =>
+    rules.includes('ALLOC-2') || rules.includes('ALLOC-3');
+  const settled = standingSettlements(ledger.settlements).filter(
+    (s) => s.invoice !== '' && s.differenceType !== 'Bank charge' && !isAutomatic(s),
+  );
+  const rows = keyed.filter(({ row, posted }) => posted !== undefined && row.marks.length > 0);
+  return new Set([...rows, ...settled].map(({ key }) => key));
+}
+
+/**
+ * Automatic settlement goes on with what posted payments without marks have left, whether or not their rows still stand; it leaves
+ * alone what was undone (UNDO-5).
+ */
+function restOfPosted(
+  context: RowContext,
+  already: readonly PaymentToPost[],
+  standing: ReadonlySet<string>,
+): { readonly payments: readonly PaymentToPost[]; readonly problems: readonly Problem[] } {
+  const { postingDate, posted, left, leftValue, undone, settleAgain, marked } = context;
+  const { parameters } = context.settings;
+  if (!parameters.automaticSettlement) return { payments: [], problems: [] };
   const taken = new Set(already.map((payment) => payment.key));
   const until = parameters.booksClosedUntil;
   const isOpen = (date: PlainDate): boolean =>
     until === undefined || (postingDate === 'latest' ? date : laterOf(postingDate, date)) > until;
-  return ledger.payments
-    .filter(
-      (payment) => !taken.has(payment.key) && (left.get(payment.key) ?? ZERO) !== 0 && isOpen(payment.date),
-    )
-    .map((payment) => ({
-      ...payment,
-      amount: left.get(payment.key) ?? ZERO,
-      isPosted: true,
-      graceDays: parameters.graceDays,
-      marks: [],
-    }));
+  const open = posted.filter(
+    (payment) =>
+      !taken.has(payment.key) &&
+      !marked.has(payment.key) &&
+      (left.get(payment.key) ?? ZERO) !== 0 &&
+      isOpen(payment.date),
+  );
+  const isHeld = (payment: PostedPaymentRow): boolean =>
+    undone.has(payment.key) && !isSettledAgain(settleAgain, payment);
+  return {
+    payments: open
+      .filter((payment) => !isHeld(payment))
+      .map(({ run: _run, reverses: _reverses, ...payment }) => ({
+        ...payment,
+        amount: left.get(payment.key) ?? ZERO,
+        accountingAmount: leftValue.get(payment.key) ?? ZERO,
+        isPosted: true,
+        graceDays: parameters.graceDays,
+        marks: [],
+      })),
+    // Where the row still stands, the note stands there.
+    problems: open.flatMap((payment) => {
+      const held = standing.has(payment.key) || !isHeld(payment) ? undefined : undone.get(payment.key);
+      return held === undefined ? [] : [undoneNote(held, { kind: 'table', table: 'PostedPayments' })];
+    }),
+  };
 }
 
-function doneMarks(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
+/** Discounts and differences of a posted payment need the rate of its day too; its row may no longer stand anywhere. */
+const hasRate = ({ currency, date }: PaymentToPost, { accountingCurrency, rateOn }: Exchange): boolean =>
+  rateOn(currency, accountingCurrency, date) !== undefined;
+
+function noRate(
+  { key, currency, date }: PaymentToPost,
+  places: ReadonlyMap<string, Place>,
+  { accountingCurrency }: Exchange,
+): Problem {
+  const place = places.get(key) ?? { kind: 'table', table: 'PostedPayments' };
+  return { code: 'currency/no-rate', place, facts: { currency, accountingCurrency, date } };
+}
+
+function doneMarks(standing: Ledger['settlements']): ReadonlyMap<string, ReadonlySet<string>> {
   const done = new Map<string, Set<string>>();
-  for (const { key, side, account, invoice } of ledger.settlements) {
-    if (invoice === '') continue;
-    const id = documentId(side, account, invoice);
+  for (const row of standing) {
+    const id = settledId(row);
+    if (id === undefined) continue;
+    const { key } = row;
     const ids = done.get(key);
     if (ids) ids.add(id);
     else done.set(key, new Set([id]));
@@ -316,15 +609,21 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-/** Posted payments of the ledger and of a new run with what they have left after it. */
-export function paymentBalances(
-  ledger: Ledger,
-  leftBefore: ReadonlyMap<string, Amount>,
-  now: readonly PostedPayment[],
-  leftNow: ReadonlyMap<string, Amount>,
-): readonly PaymentBalance[] {
-  return [...ledger.payments, ...now].map((payment) => ({
-    payment,
-    leftOpen: leftNow.get(payment.key) ?? leftBefore.get(payment.key) ?? ZERO,
-  }));
+/** What payments have left, by key, and what that is worth in accounting currency. */
+export interface Left {
+  readonly open: ReadonlyMap<string, Amount>;
+  readonly value: ReadonlyMap<string, Amount>;
 }
+
+/** Posted payments of the ledger and of a new run with what they have left after it; the run goes before the ledger. */
+export const paymentBalances = (
+  ledger: Ledger,
+  before: Left,
+  now: readonly PostedPayment[],
+  after: Left,
+): readonly PaymentBalance[] =>
+  [...ledger.payments, ...now].map((payment) => ({
+    payment,
+    leftOpen: after.open.get(payment.key) ?? before.open.get(payment.key) ?? ZERO,
+    leftOpenValue: after.value.get(payment.key) ?? before.value.get(payment.key) ?? ZERO,
+  }));

@@ -21,11 +21,18 @@ export interface JournalExport {
  * decimals and nothing between thousands. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  *
  * @param lines the table VoucherLines, read with its number formats
+ * @param dimensions headings of its dimension columns
  * @returns a problem that names the first column that is not there
  */
-export function journalCsv(lines: Grid, wanted: JournalExport, dateSystem: DateSystem): Outcome<string> {
+export function journalCsv(
+  lines: Grid,
+  wanted: JournalExport,
+  dateSystem: DateSystem,
+  dimensions: readonly string[],
+): Outcome<string> {
   const columns =
-    wanted.columns ?? headingsOf('VoucherLines').filter((title) => lines.header.includes(title));
+    wanted.columns ??
+    [...headingsOf('VoucherLines'), ...dimensions].filter((title) => lines.header.includes(title));
   const unknown = columns.find((title) => !lines.header.includes(title));
   if (unknown !== undefined) {
     return failed({

@@ -1,6 +1,14 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
 import type { DifferenceType } from '../engine/differences';
-import type { PostedPayment, SettlementFacts } from '../engine/postRun';
+import {
+  firstOf,
+  openedBy,
+  runNumber,
+  type PostedLine,
+  type PostedPaymentRow,
+  type PostedSettlement,
+} from '../engine/postedLedger';
+import type { SettlementFacts } from '../engine/postRun';
 import type { RuleId } from '../engine/rules';
 import type { Side, UseCashDiscount } from '../engine/transactions';
 import { absolute, minus, plus, signOf, sum, ZERO, type Amount } from '../money/amount';
@@ -9,6 +17,7 @@ import { decimalsOf, type Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
 import { cellAddress } from './address';
 import { headingsOf, type LedgerTable } from './ownTables';
+import { dimensionsIn } from './runText';
 import { groupsOf } from './sourceTable';
 import type { CellValue, Grid } from './workbook';
 
@@ -26,6 +35,8 @@ export interface RunRecord {
   readonly leftOpen: Amount;
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;
+  /** The parameters the run was made with, as `name=value; …`. */
+  readonly parameters: string;
   /** Index of the row in the table's body. */
   readonly row: number;
 }
@@ -33,8 +44,10 @@ export interface RunRecord {
 /** What earlier runs wrote into the workbook: the only database. */
 export interface Ledger {
   readonly runs: readonly RunRecord[];
-  readonly payments: readonly (PostedPayment & { readonly run: string })[];
+  readonly payments: readonly PostedPaymentRow[];
   readonly settlements: readonly LedgerSettlement[];
+  /** Read only for an undo; else there are none here. */
+  readonly voucherLines: readonly PostedLine[];
   /** A run that was cut off while it was written; its rows are not among payments and settlements. */
   readonly cutOff: RunRecord | undefined;
   /** Anything here blocks a new run: the ledger would be continued on sand. */
@@ -42,44 +55,52 @@ export interface Ledger {
 }
 
 /** A row of Settlements as the ledger keeps it; the sentence is not read back, its rule ids are. */
-export type LedgerSettlement = SettlementFacts & {
-  readonly run: string;
-  readonly rules: readonly RuleId[];
-};
+export type LedgerSettlement = PostedSettlement;
 
 export const EMPTY_LEDGER: Ledger = {
   runs: [],
   payments: [],
   settlements: [],
+  voucherLines: [],
   cutOff: undefined,
   problems: [],
 };
 
-/** Reads Runs, PostedPayments and Settlements; a table that is absent is empty. */
+/** The currency of the books. */
+export interface AccountingCurrency {
+  readonly currency: string;
+  readonly decimals: Decimals;
+}
+
+/** Reads Runs, PostedPayments, Settlements and, where it was asked for, VoucherLines; a table that is absent is empty. */
 export function readLedger(
   grids: Readonly<Partial<Record<LedgerTable, Grid>>>,
-  accountingDecimals: Decimals,
+  accounting: AccountingCurrency,
   dateSystem: DateSystem,
 ): Ledger {
   const problems: Problem[] = [];
-  const reader = { accountingDecimals, dateSystem, problems };
-  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(accountingDecimals));
+  const reader = { dateSystem, problems };
+  const { decimals } = accounting;
+  const runs = rowsOf('Runs', grids.Runs, reader).map(runRecord(decimals));
   const cutOff = runs.find((run) => run.status === 'writing');
   const whole = (run: string): boolean => run !== cutOff?.run;
 
   const payments = rowsOf('PostedPayments', grids.PostedPayments, reader)
-    .map(postedPayment)
+    .map(postedPayment(decimals))
     .filter((p) => whole(p.run));
   const settlements = rowsOf('Settlements', grids.Settlements, reader)
-    .map(settlementRecord)
+    .map(settlementRecord(decimals))
     .filter((s) => whole(s.run));
-  if (problems.length === 0) checkRuns(runs, payments, settlements, accountingDecimals, problems);
+  const voucherLines = rowsOf('VoucherLines', grids.VoucherLines, reader)
+    .map(voucherLine(decimals, dimensionsIn(runs.map(({ parameters }) => parameters))))
+    .filter((l) => whole(l.run));
+  if (problems.length === 0) checkCurrency(runs, accounting, problems);
+  if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
-  return { runs, payments, settlements, cutOff, problems };
+  return { runs, payments, settlements, voucherLines, cutOff, problems };
 }
 
 interface Reader {
-  readonly accountingDecimals: Decimals;
   readonly dateSystem: DateSystem;
   readonly problems: Problem[];
 }
@@ -164,57 +185,114 @@ const runRecord =
       leftOpen: money('Left open'),
       inputFingerprint: row.text('Input fingerprint'),
       resultFingerprint: row.text('Result fingerprint'),
+      parameters: row.text('Parameters'),
       row: row.index,
     };
   };
 
-function postedPayment(row: OwnRow): PostedPayment & { readonly run: string } {
-  const currency = row.text('Currency');
-  return {
-    run: row.text('Run'),
-    side: sideOf(row.text('Module')),
-    key: row.text('Payment key'),
-    voucher: row.text('Voucher'),
-    date: row.date('Date') ?? NO_DATE,
-    account: row.text('Account'),
-    name: row.text('Name'),
-    amount: row.amount('Amount', decimalsOf(currency)) ?? ZERO,
-    currency,
-    reference: row.text('Payment reference'),
-    offsetAccount: row.text('Offset account'),
+const postedPayment =
+  (decimals: Decimals) =>
+  (row: OwnRow): PostedPaymentRow => {
+    const currency = row.text('Currency');
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      key: row.text('Payment key'),
+      voucher: row.text('Voucher'),
+      date: row.date('Date') ?? NO_DATE,
+      account: row.text('Account'),
+      name: row.text('Name'),
+      amount: row.amount('Amount', decimalsOf(currency)) ?? ZERO,
+      accountingAmount: row.amount('Amount (accounting currency)', decimals) ?? ZERO,
+      currency,
+      reference: row.text('Payment reference'),
+      offsetAccount: row.text('Offset account'),
+      reverses: row.text('Reverses'),
+    };
   };
-}
 
-function settlementRecord(row: OwnRow): LedgerSettlement {
-  const currency = row.text('Currency');
-  const money = (column: string): Amount | undefined => row.amount(column, decimalsOf(currency));
-  const use = row.text('Use cash discount');
-  const differenceType = row.text('Difference type');
-  return {
-    run: row.text('Run'),
-    side: sideOf(row.text('Module')),
-    key: row.text('Payment key'),
-    date: row.date('Date of settlement') ?? NO_DATE,
-    paymentVoucher: row.text('Payment voucher'),
-    paymentDate: row.date('Payment date') ?? NO_DATE,
-    reference: row.text('Payment reference'),
-    account: row.text('Account'),
-    invoice: row.text('Invoice'),
-    invoiceVoucher: row.text('Invoice voucher'),
-    currency,
-    cashApplied: money('Cash applied'),
-    discount: money('Cash discount'),
-    difference: money('Difference'),
-    differenceType: differenceType === '' ? undefined : (differenceType as DifferenceType),
-    amountSettled: money('Amount settled'),
-    balanceAfter: money('Balance after'),
-    cashDiscountDate: row.date('Cash discount date'),
-    cashDiscountAmount: money('Cash discount amount'),
-    discountTakenBefore: money('Cash discount taken before'),
-    useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
-    rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
-    discountVoucher: row.text('Discount voucher'),
+const voucherLine =
+  (decimals: Decimals, dimensions: readonly string[]) =>
+  (row: OwnRow): PostedLine => {
+    const currency = row.text('Currency');
+    const money = (column: string): Amount => row.amount(column, decimalsOf(currency)) ?? ZERO;
+    const value = (column: string): Amount => row.amount(column, decimals) ?? ZERO;
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      voucher: row.text('Voucher'),
+      date: row.date('Date') ?? NO_DATE,
+      ledgerAccount: row.text('Ledger account'),
+      description: row.text('Description'),
+      account: row.text('Account'),
+      invoice: row.text('Invoice'),
+      currency,
+      debit: money('Debit'),
+      credit: money('Credit'),
+      accountingDebit: value('Debit (accounting currency)'),
+      accountingCredit: value('Credit (accounting currency)'),
+      dimensions: dimensions
+        .map((name) => ({ name, value: row.text(name) }))
+        .filter(({ value: borne }) => borne !== ''),
+      reverses: row.text('Reverses'),
+    };
   };
+
+const settlementRecord =
+  (decimals: Decimals) =>
+  (row: OwnRow): LedgerSettlement => {
+    const currency = row.text('Currency');
+    const paymentCurrency = row.text('Payment currency');
+    const money = (column: string): Amount | undefined => row.amount(column, decimalsOf(currency));
+    const use = row.text('Use cash discount');
+    const differenceType = row.text('Difference type');
+    return {
+      run: row.text('Run'),
+      side: sideOf(row.text('Module')),
+      key: row.text('Payment key'),
+      date: row.date('Date of settlement') ?? NO_DATE,
+      paymentVoucher: row.text('Payment voucher'),
+      paymentDate: row.date('Payment date') ?? NO_DATE,
+      reference: row.text('Payment reference'),
+      account: row.text('Account'),
+      invoice: row.text('Invoice'),
+      invoiceVoucher: row.text('Invoice voucher'),
+      currency,
+      cashApplied: money('Cash applied'),
+      discount: money('Cash discount'),
+      difference: money('Difference'),
+      differenceType: differenceType === '' ? undefined : (differenceType as DifferenceType),
+      amountSettled: money('Amount settled'),
+      balanceAfter: money('Balance after'),
+      cashDiscountDate: row.date('Cash discount date'),
+      cashDiscountAmount: money('Cash discount amount'),
+      discountTakenBefore: money('Cash discount taken before'),
+      useCashDiscount: use === '' ? undefined : (use as UseCashDiscount),
+      rules: (row.text('Rule').split(':')[0] ?? '').split(', ') as RuleId[],
+      discountVoucher: row.text('Discount voucher'),
+      paymentCurrency,
+      paid: row.amount('Cash applied (payment currency)', decimalsOf(paymentCurrency)),
+      paymentValue: row.amount('Payment value', decimals) ?? ZERO,
+      settledValue: row.amount('Settled value', decimals),
+      discountValue: row.amount('Discount value', decimals),
+      exchangeGain: row.amount('Exchange gain/loss', decimals),
+      reverses: row.text('Reverses'),
+    };
+  };
+
+/** Values of earlier runs are in the accounting currency of their time: with another one they would be added to what they are not. */
+function checkCurrency(
+  runs: readonly RunRecord[],
+  { currency }: AccountingCurrency,
+  problems: Problem[],
+): void {
+  for (const { run, parameters } of runs) {
+    const was = /(?:^|; )Accounting currency=([A-Z]{3})(?:;|$)/.exec(parameters)?.[1] ?? currency;
+    if (was === currency) continue;
+    const place: Place = { kind: 'table', table: 'Runs' };
+    problems.push({ code: 'ledger/other-currency', place, facts: { run, was, now: currency } });
+    return;
+  }
 }
 
 /** Every run's row must still agree with its rows in the ledger; a deleted, copied or changed row would be settled twice. */
@@ -222,17 +300,20 @@ function checkRuns(
   runs: readonly RunRecord[],
   payments: Ledger['payments'],
   settlements: readonly LedgerSettlement[],
-  decimals: Decimals,
+  { currency, decimals }: AccountingCurrency,
   problems: Problem[],
 ): void {
+  // In accounting currency the amount is its own value, so that either of them that was changed is found.
+  const valueOf = (own: string, amount: Amount | undefined, value: Amount | undefined): Amount =>
+    (own === currency ? amount : value) ?? ZERO;
   const whole = runs.filter(({ status }) => status !== 'writing');
   const recorded = {
     Payments: totalsBy(whole.map((run) => [run.run, run.payments])),
     Settled: totalsBy(whole.map((run) => [run.run, run.settled])),
   };
   const found = {
-    Payments: totalsBy(payments.map((payment) => [payment.run, payment.amount])),
-    Settled: totalsBy(settlements.map(({ run, amountSettled }) => [run, amountSettled ?? ZERO])),
+    Payments: totalsBy(payments.map((p) => [p.run, valueOf(p.currency, p.amount, p.accountingAmount)])),
+    Settled: totalsBy(settlements.map((s) => [s.run, valueOf(s.currency, s.amountSettled, s.settledValue)])),
   };
   // Also a run that Runs no longer names, or names twice.
   for (const run of new Set([
@@ -267,14 +348,6 @@ function incomplete(
   };
 }
 
-/** What was open of a document before a settlement. */
-export const openedBy = (s: LedgerSettlement): Amount =>
-  plus(s.balanceAfter ?? ZERO, s.amountSettled ?? ZERO);
-
-/** The settlement that found the document most open was the first one. */
-export const firstOf = (history: readonly LedgerSettlement[]): LedgerSettlement =>
-  history.reduce((a, b) => (absolute(openedBy(a)) >= absolute(openedBy(b)) ? a : b));
-
 /** Whether more was settled on a document than was open: no run writes that, so rows were copied or changed. */
 export function isOverSettled(history: readonly LedgerSettlement[]): boolean {
   const opened = openedBy(firstOf(history));
@@ -297,20 +370,39 @@ function checkDocuments(settlements: readonly LedgerSettlement[], problems: Prob
 
 /** The number of the next run: `RUN-0001`, behind the highest that stands in the workbook. */
 export function nextRun({ runs }: Ledger): string {
-  const highest = runs.reduce((max, { run }) => Math.max(max, Number(/(\d+)$/.exec(run)?.[1] ?? 0)), 0);
+  const highest = runs.reduce((max, { run }) => Math.max(max, runNumber(run)), 0);
   return `RUN-${String(highest + 1).padStart(4, '0')}`;
 }
 
-/** What a posted payment has left: its amount less what Settlements applied and wrote off. Payment's sign. */
-export function leftOpenByKey(
-  payments: readonly PostedPayment[],
-  settlements: readonly Pick<SettlementFacts, 'key' | 'cashApplied' | 'difference' | 'invoice'>[],
+/** What a posted payment has left: its amount less what Settlements applied and wrote off; 0 once it is reversed. Payment's sign and currency. */
+export const leftOpenByKey = (
+  payments: readonly Pick<PostedPaymentRow, 'key' | 'amount'>[],
+  settlements: readonly Pick<SettlementFacts, 'key' | 'paid' | 'difference' | 'invoice'>[],
+): ReadonlyMap<string, Amount> =>
+  leftByKey(
+    payments.map(({ key, amount }) => [key, amount]),
+    settlements.map(({ key, paid, difference, invoice }) => [
+      key,
+      invoice === '' && paid === undefined ? minus(ZERO, difference ?? ZERO) : (paid ?? ZERO),
+    ]),
+  );
+
+/** What that is worth in accounting currency: the value it was posted at less what Settlements used of it. */
+export const leftValueByKey = (
+  payments: readonly Pick<PostedPaymentRow, 'key' | 'accountingAmount'>[],
+  settlements: readonly Pick<SettlementFacts, 'key' | 'paymentValue'>[],
+): ReadonlyMap<string, Amount> =>
+  leftByKey(
+    payments.map(({ key, accountingAmount }) => [key, accountingAmount]),
+    settlements.map(({ key, paymentValue }) => [key, paymentValue]),
+  );
+
+function leftByKey(
+  posted: readonly (readonly [key: string, amount: Amount])[],
+  used: readonly (readonly [key: string, amount: Amount])[],
 ): ReadonlyMap<string, Amount> {
-  const left = new Map(payments.map((payment) => [payment.key, payment.amount]));
-  for (const { key, cashApplied, difference, invoice } of settlements) {
-    const used =
-      invoice === '' && cashApplied === undefined ? minus(ZERO, difference ?? ZERO) : (cashApplied ?? ZERO);
-    left.set(key, minus(left.get(key) ?? ZERO, used));
-  }
+  const left = new Map<string, Amount>();
+  for (const [key, amount] of posted) left.set(key, plus(left.get(key) ?? ZERO, amount));
+  for (const [key, amount] of used) left.set(key, minus(left.get(key) ?? ZERO, amount));
   return left;
 }

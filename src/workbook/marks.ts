@@ -1,10 +1,13 @@
 import { balanceOf, type DocumentState } from '../engine/documentState';
+import type { Exchange } from '../engine/exchange';
+import { standingSettlements } from '../engine/postedLedger';
 import type { Mark } from '../engine/transactions';
-import { absolute, signOf } from '../money/amount';
+import { absolute, signOf, type Amount } from '../money/amount';
 import { amountOfDigits, digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { failed, found, placeText, type Outcome, type Place, type Problem } from '../problem/problem';
 import { documentId, type JoinedDocuments } from './documents';
+import type { LedgerSettlement } from './ledger';
 import type { MarkText, PaymentRow, UnreadInvoice } from './rows';
 
 /** Looks up what the Invoice column names: documents of the payment's side, by number and where needed by account. */
@@ -12,10 +15,29 @@ export interface MarkLookup {
   /** Accounts that have a document of this number, of one side. */
   accountsOf(side: string, invoice: string): readonly string[];
   readonly documents: JoinedDocuments;
+  /** Posted payments that marks name, by their ids as documents. */
+  readonly payments: ReadonlyMap<string, PostedAsDocument>;
   readonly unread: readonly UnreadInvoice[];
+  readonly exchange: Exchange;
 }
 
-export function markLookup(documents: JoinedDocuments, unread: readonly UnreadInvoice[]): MarkLookup {
+/** A posted payment as a document of its own: what it has left, with the other sign (ALLOC-6). */
+export interface PostedAsDocument {
+  readonly state: DocumentState;
+  /** The last run that used it. */
+  readonly run: string;
+}
+
+/** The document that a mark means, whichever kind it is. */
+export const stateOf = ({ documents, payments }: MarkLookup, id: string): DocumentState | undefined =>
+  documents.states.get(id) ?? payments.get(id)?.state;
+
+export function markLookup(
+  documents: JoinedDocuments,
+  unread: readonly UnreadInvoice[],
+  exchange: Exchange,
+  payments: ReadonlyMap<string, PostedAsDocument>,
+): MarkLookup {
   const accounts = new Map<string, string[]>();
   const add = (side: string, account: string, invoice: string): void => {
     const key = `${side}\n${invoice}`;
@@ -29,11 +51,12 @@ export function markLookup(documents: JoinedDocuments, unread: readonly UnreadIn
   for (const [id, history] of documents.history) {
     const first = history[0];
     const isKnown = documents.states.has(id) || documents.refused.has(id);
-    if (first === undefined || isKnown || !history.some((settlement) => settlement.balanceAfter === 0))
-      continue;
+    if (first === undefined || isKnown || closingRun(history) === undefined) continue;
     add(first.side, first.account, first.invoice);
   }
-  return { accountsOf: (side, invoice) => accounts.get(`${side}\n${invoice}`) ?? [], documents, unread };
+  const accountsOf = (side: string, invoice: string): readonly string[] =>
+    accounts.get(`${side}\n${invoice}`) ?? [];
+  return { accountsOf, documents, payments, unread, exchange };
 }
 
 export interface ResolvedMarks {
@@ -61,6 +84,21 @@ export function resolveMarks(
   const marks: Mark[] = [];
   let account = row.account;
   for (const text of row.marks) {
+    const payment = paymentNamed(row, text, account, lookup);
+    if (payment !== undefined) {
+      const { state, run } = payment;
+      if (account === '') account = state.document.account;
+      if (done.has(state.document.id)) continue;
+      if (state.open === 0) {
+        const facts = { invoice: text.invoice, run };
+        warnings.push({ code: 'mark/closed', place: row.places.invoice, facts });
+        continue;
+      }
+      const mark = markOf(row, text, state, lookup.exchange);
+      if (mark.ok) marks.push(mark.value);
+      else problems.push(mark.problem);
+      continue;
+    }
     const at = accountOf(row, text, account, lookup);
     if (!at.ok) {
       problems.push(at.problem);
@@ -78,11 +116,30 @@ export function resolveMarks(
       warnings.push(closed(row, text.invoice, id, lookup));
       continue;
     }
-    const mark = markOf(row, text, state);
+    const mark = markOf(row, text, state, lookup.exchange);
     if (mark.ok) marks.push(mark.value);
     else problems.push(mark.problem);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { account, marks, warnings } };
+}
+
+/** The posted payment that a mark names by its voucher, where no document bears that number (ALLOC-6). */
+function paymentNamed(
+  row: PaymentRow,
+  text: MarkText,
+  account: string,
+  lookup: MarkLookup,
+): PostedAsDocument | undefined {
+  const isItself = row.voucher !== '' && row.voucher === text.invoice;
+  if (isItself || lookup.accountsOf(row.side, text.invoice).length > 0) return undefined;
+  const wanted = text.account ?? (account === '' ? undefined : account);
+  const found = [...lookup.payments.values()].filter(
+    ({ state: { document } }) =>
+      document.side === row.side &&
+      document.voucher === text.invoice &&
+      (wanted === undefined || document.account === wanted),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The account whose document the mark means. */
@@ -150,33 +207,36 @@ function cellsOfUnread(
   return ids.flatMap((id) => lookup.documents.refused.get(id) ?? []);
 }
 
+/** The run that closed a document; a settlement that was undone closes nothing. */
+const closingRun = (history: readonly LedgerSettlement[]): string | undefined =>
+  standingSettlements(history).find((settlement) => settlement.balanceAfter === 0)?.run;
+
 function closed(row: PaymentRow, invoice: string, id: string, lookup: MarkLookup): Problem {
-  const run =
-    lookup.documents.history.get(id)?.find((settlement) => settlement.balanceAfter === 0)?.run ?? '';
+  const run = closingRun(lookup.documents.history.get(id) ?? []) ?? '';
   return { code: 'mark/closed', place: row.places.invoice, facts: { invoice, run } };
 }
 
-function markOf(row: PaymentRow, text: MarkText, state: DocumentState): Outcome<Mark> {
+/** What is keyed on a document is in the document's currency, whatever the payment's is. */
+function markOf(row: PaymentRow, text: MarkText, state: DocumentState, exchange: Exchange): Outcome<Mark> {
   const { currency } = state.document;
   const decimals = decimalsOf(currency);
   const place = row.places.invoice;
-  if (currency !== row.currency) {
-    const facts = { invoice: text.invoice, currency, paymentCurrency: row.currency };
-    return failed({ code: 'mark/other-currency', place, facts });
-  }
+  const rates = ratesFor(row, text, currency, exchange);
+  if (!rates.ok) return rates;
+  const override = overrideIn(row, state);
+  if (!override.ok) return override;
   const base = {
     documentId: state.document.id,
     useCashDiscount: row.useCashDiscount,
     fullSettlement: row.fullSettlement,
-    ...(row.discountOverride === undefined ? {} : { discountOverride: row.discountOverride }),
+    ...(override.value === undefined ? {} : { discountOverride: override.value }),
   };
-  if (row.discountOverride !== undefined) {
-    const tooLarge =
-      absolute(row.discountOverride) > state.open || signOf(row.discountOverride) === -state.sign;
+  if (override.value !== undefined) {
+    const tooLarge = absolute(override.value) > state.open || signOf(override.value) === -state.sign;
     if (tooLarge) {
       const facts = {
         invoice: text.invoice,
-        discount: digitsOf(row.discountOverride, decimals),
+        discount: digitsOf(override.value, decimals),
         open: digitsOf(balanceOf(state), decimals),
       };
       return failed({ code: 'mark/discount-too-large', place: row.places.discountOverride, facts });
@@ -202,4 +262,40 @@ function markOf(row: PaymentRow, text: MarkText, state: DocumentState): Outcome<
     });
   }
   return found({ ...base, amountToSettle: read.amount });
+}
+
+/** A document in another currency needs a rate to the payment's, and one to the books for its discount, on the payment's date. */
+function ratesFor(row: PaymentRow, text: MarkText, currency: string, exchange: Exchange): Outcome<undefined> {
+  if (currency === row.currency) return found(undefined);
+  const { accountingCurrency } = exchange;
+  const { date } = row;
+  if (exchange.rateOn(row.currency, currency, date) === undefined) {
+    const facts = { invoice: text.invoice, currency, paymentCurrency: row.currency, date };
+    return failed({ code: 'mark/other-currency', place: row.places.invoice, facts });
+  }
+  return exchange.rateOn(currency, accountingCurrency, date) === undefined
+    ? failed({
+        code: 'currency/no-rate',
+        place: row.places.invoice,
+        facts: { currency, accountingCurrency, date },
+      })
+    : found(undefined);
+}
+
+/** The overwritten discount with the decimals of the document's currency. */
+function overrideIn(
+  { discountOverride, currency, places }: PaymentRow,
+  { document }: DocumentState,
+): Outcome<Amount | undefined> {
+  if (discountOverride === undefined || currency === document.currency) return found(discountOverride);
+  const decimals = decimalsOf(document.currency);
+  const text = digitsOf(discountOverride, decimalsOf(currency));
+  const read = amountOfDigits(text, decimals);
+  if (read.ok) return found(read.amount);
+  const place = places.discountOverride;
+  return failed({
+    code: 'amount/too-many-decimals',
+    place,
+    facts: { text, currency: document.currency, decimals },
+  });
 }

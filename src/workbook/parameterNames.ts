@@ -26,6 +26,7 @@ export const PARAMETER_NAMES = {
     'Maximale afronding',
     'Maximum penny rounding',
     'Maximale Centdifferenz',
+    'Écart de centimes maximum',
     'Écart de centimes maximal',
     'Écart maximal de centimes',
   ],
@@ -33,6 +34,7 @@ export const PARAMETER_NAMES = {
     'Max. te veel/te weinig betaald bedrag',
     'Maximaal te veel of te weinig betaald bedrag',
     'Maximale Über- oder Unterzahlung',
+    'Trop-perçu ou moins-perçu maximum',
     'Trop-perçu ou moins-perçu maximal',
     'Maximum trop-perçu ou moins-perçu',
   ],
@@ -98,6 +100,55 @@ export const PARAMETER_NAMES = {
     'Steuer auf Skonto stornieren',
     'Contrepasser la taxe sur l’escompte',
   ],
+  'Rule set': ['Regelset', 'Regelwerk', 'Jeu de règles'],
+  'Partial payments': ['Deelbetalingen', 'Teilzahlungen', 'Paiements partiels'],
+  'Tolerance percent': [
+    'Payment tolerance percent',
+    'Payment tolerance %',
+    'Tolerantiepercentage',
+    'Toleranz in Prozent',
+    'Toleranzprozentsatz',
+    'Pourcentage de tolérance',
+  ],
+  'Tolerance amount': [
+    'Payment tolerance amount',
+    'Maximum payment tolerance amount',
+    'Tolerantiebedrag',
+    'Toleranzbetrag',
+    'Montant de tolérance',
+  ],
+  'Discount tolerance': [
+    'Payment discount tolerance',
+    'Cash discount tolerance',
+    'Kortingstolerantie',
+    'Tolerantie contantkorting',
+    'Skontotoleranz',
+    'Tolérance d’escompte',
+  ],
+  'Unearned discount': [
+    'Unearned discounts',
+    'Allow unearned discounts',
+    'Onverdiende korting',
+    'Unberechtigtes Skonto',
+    'Nicht verdientes Skonto',
+    'Escompte non acquis',
+  ],
+  'Tax mode': [
+    'Cash discount tax reduction',
+    'Btw bij contantkorting',
+    'Steuer bei Skonto',
+    'Taxe sur l’escompte',
+  ],
+  'Dimension columns': [
+    'Dimensions',
+    'Dimension',
+    'Dimensiekolommen',
+    'Dimensies',
+    'Dimensionsspalten',
+    'Dimensionen',
+    'Colonnes de dimension',
+    'Colonnes des dimensions',
+  ],
   'Customer payment voucher': ['Boekstuk klantbetaling', 'Beleg Kundenzahlung', 'Pièce de paiement client'],
   'Vendor payment voucher': [
     'Boekstuk leveranciersbetaling',
@@ -137,6 +188,10 @@ export const LEDGER_PURPOSES: OptionWords<
   | 'vendor cash discount'
   | 'penny difference'
   | 'cash discount difference'
+  | 'payment tolerance'
+  | 'bank charges'
+  | 'cash discount tolerance'
+  | 'unearned cash discount'
   | 'realised gain'
   | 'realised loss'
   | 'sales tax'
@@ -180,6 +235,20 @@ export const LEDGER_PURPOSES: OptionWords<
     'Écart de centimes',
   ],
   'cash discount difference': ['Verschil contantkorting', 'Skontodifferenz', 'Écart d’escompte'],
+  'payment tolerance': ['Betalingstolerantie', 'Zahlungstoleranz', 'Tolérance de règlement'],
+  'bank charges': ['Bank charge', 'Bankkosten', 'Bankgebühren', 'Bankspesen', 'Frais bancaires'],
+  'cash discount tolerance': [
+    'Payment discount tolerance',
+    'Tolerantie contantkorting',
+    'Skontotoleranz',
+    'Tolérance d’escompte',
+  ],
+  'unearned cash discount': [
+    'Unearned discount',
+    'Onverdiende contantkorting',
+    'Unberechtigtes Skonto',
+    'Escompte non acquis',
+  ],
   'realised gain': ['Realized gain', 'Gerealiseerde winst', 'Realisierter Gewinn', 'Gain réalisé'],
   'realised loss': ['Realized loss', 'Gerealiseerd verlies', 'Realisierter Verlust', 'Perte réalisée'],
   'sales tax': ['VAT', 'Btw', 'Umsatzsteuer', 'MwSt', 'TVA', 'Taxe'],

@@ -1,4 +1,4 @@
-import type { PostedPayment } from '../engine/postRun';
+import type { PostedPaymentRow } from '../engine/postedLedger';
 import { compareTexts } from '../engine/settlePayment';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
@@ -13,7 +13,7 @@ import type { PaymentRow } from './rows';
 export interface KeyedRow {
   readonly row: PaymentRow;
   readonly key: string;
-  readonly posted: PostedPayment | undefined;
+  readonly posted: PostedPaymentRow | undefined;
 }
 
 export const voucherKey = (row: PaymentRow, voucher: string): string => `${moduleOf(row.side)}|${voucher}`;
@@ -27,7 +27,7 @@ function plainKey(row: PaymentRow): string {
 /** Gives every row its key and finds the posted payment it stands for, in any order of the rows. */
 export function keyedRows(
   rows: readonly PaymentRow[],
-  posted: readonly PostedPayment[],
+  posted: readonly PostedPaymentRow[],
   settlements: readonly LedgerSettlement[],
 ): readonly KeyedRow[] {
   const byKey = new Map(posted.map((payment) => [payment.key, payment]));
@@ -42,7 +42,7 @@ export function keyedRows(
     else settledInvoices.set(key, new Set([invoice]));
   }
 
-  const keys = new Map<PaymentRow, { key: string; posted: PostedPayment | undefined }>();
+  const keys = new Map<PaymentRow, { key: string; posted: PostedPaymentRow | undefined }>();
   const taken = new Set<string>();
   const groups = new Map<string, PaymentRow[]>();
   for (const row of rows) {
@@ -72,7 +72,7 @@ export function keyedRows(
 function ordinals(
   base: string,
   group: readonly PaymentRow[],
-  byKey: ReadonlyMap<string, PostedPayment>,
+  byKey: ReadonlyMap<string, PostedPaymentRow>,
   taken: ReadonlySet<string>,
   settledInvoices: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<PaymentRow, string> {

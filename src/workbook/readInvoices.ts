@@ -8,6 +8,7 @@ import { placeText, type Place, type Problem } from '../problem/problem';
 import { TRANSACTION_TYPE } from '../text/choiceText';
 import type { RowCells, RowCurrency, TableCells } from './cells';
 import type { FieldOf } from './columns';
+import { dimensionColumns, dimensionsOf, type DimensionColumn } from './invoiceDimensions';
 import { taxColumns, taxesOf, type TaxColumns } from './invoiceTaxes';
 import { chainOf, entryOf, formatsFor } from './readSettings';
 import type { InvoiceRow, ReadRows, Settings, UnreadInvoice } from './rows';
@@ -19,6 +20,7 @@ import {
   sideByHeading,
   sideOf,
   unreadableRows,
+  valueOn,
   type SourceContext,
 } from './sourceRows';
 import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
@@ -30,6 +32,8 @@ type Table = TableCells<FieldOf<'Invoices'>>;
 export interface InvoicesRead extends ReadRows<InvoiceRow> {
   /** Rows with a problem that still say which document they are, so that a mark on it can name their cells. */
   readonly unread: readonly UnreadInvoice[];
+  /** Headings that the dimension columns have in VoucherLines. */
+  readonly dimensions: readonly string[];
 }
 
 /** A row as far as it could be read; `value` is there only without a problem. */
@@ -46,15 +50,26 @@ interface Candidate {
 /**
  * Reads the Invoices table (contract, section 1): every row is a document or has a problem, and all problems of all rows come out in
  * one pass. The same Module, Account and Invoice twice is a problem at every one of them and none is used.
+ *
+ * @param posted headings of VoucherLines, so that a dimension keeps the heading it has there
  */
-export function readInvoices(grid: Grid, context: SourceContext): InvoicesRead {
+export function readInvoices(
+  grid: Grid,
+  context: SourceContext,
+  posted: readonly string[] = [],
+): InvoicesRead {
   const { settings, dateSystem, chosen } = context;
   const formats = formatsFor(settings.parameters, 'Invoices');
-  const source = openSource('Invoices', grid, { formats, dateSystem }, chosen);
-  if (!isReadable(source)) return { ...unreadableRows<InvoiceRow>(source), unread: [] };
+  const { dimensionColumns: named } = settings.parameters;
+  const source = openSource('Invoices', grid, { formats, dateSystem }, chosen, named);
+  if (!isReadable(source)) return { ...unreadableRows<InvoiceRow>(source), unread: [], dimensions: [] };
 
   const byHeading = sideByHeading(source.table);
-  const columns = { periods: periodColumns(source.table), taxes: taxColumns(source.table) };
+  const columns: FoundColumns = {
+    periods: periodColumns(source.table),
+    taxes: taxColumns(source.table),
+    dimensions: dimensionColumns(source.table, posted),
+  };
   const rows: Candidate[] = [];
   for (const { cells, isMerged } of source.rows) {
     rows.push(isMerged ? mergedRow(cells, byHeading) : readRow(cells, settings, byHeading, columns));
@@ -63,6 +78,7 @@ export function readInvoices(grid: Grid, context: SourceContext): InvoicesRead {
   return {
     ...readRows(rows, [...source.problems, ...noRows(grid, rows.length)]),
     unread: rows.flatMap((row) => unreadInvoice(row, source.problems)),
+    dimensions: columns.dimensions.map(({ name }) => name),
   };
 }
 
@@ -71,6 +87,13 @@ function unreadInvoice(row: Candidate, tableProblems: readonly Problem[]): reado
   if (value !== undefined || invoice === '') return [];
   const cells = (problems.length > 0 ? problems : tableProblems).map(({ place }) => place);
   return [{ side, account, invoice, cells }];
+}
+
+/** Columns of which a row may have several. */
+interface FoundColumns {
+  readonly periods: readonly PeriodColumns[];
+  readonly taxes: readonly TaxColumns[];
+  readonly dimensions: readonly DimensionColumn[];
 }
 
 /** Only the first cell of a merged area has a value: nothing of the row is used, its area is the problem. */
@@ -84,12 +107,7 @@ const mergedRow = (cells: Cells, side: Side): Candidate => ({
   value: undefined,
 });
 
-function readRow(
-  cells: Cells,
-  settings: Settings,
-  byHeading: Side,
-  columns: { readonly periods: readonly PeriodColumns[]; readonly taxes: readonly TaxColumns[] },
-): Candidate {
+function readRow(cells: Cells, settings: Settings, byHeading: Side, columns: FoundColumns): Candidate {
   const side = sideOf(cells, byHeading);
   if (isOnlyASum(cells)) {
     const place = cells.place(cells.isBlank('amount') ? 'openAmount' : 'amount');
@@ -106,6 +124,7 @@ function readRow(
   const amount = cells.amount('amount', currency);
   const type = typeOf(cells, amount, currency);
   const openAmount = openAmountOf(cells, amount, currency);
+  const accountingAmount = accountingAmountOf(cells, amount, date, currency, settings);
   const discountTaken = discountIn(
     cells,
     cells.amount('discountTaken', currency),
@@ -116,6 +135,7 @@ function readRow(
   const explicit = explicitPeriods(cells, columns.periods, amount, currency);
   const chain = explicit === undefined ? codeChain(cells, settings) : [];
   const taxes = taxesOf(cells, columns.taxes, amount, settings, currency);
+  const dimensions = dimensionsOf(cells, columns.dimensions, formatsFor(settings.parameters, 'Invoices'));
   const due = dueDate(cells, settings, date);
   const name = cells.text('name');
   const voucher = cells.id('voucher');
@@ -136,15 +156,20 @@ function readRow(
           currency: currency.currency,
           amount,
           ...(openAmount === undefined ? {} : { openAmount }),
+          ...(accountingAmount === undefined ? {} : { accountingAmount }),
           ...(discountTaken === undefined ? {} : { discountTaken }),
           periods: explicit ?? periodsOf(date, discountBase(amount, taxes, settings), chain),
           taxes,
+          dimensions,
           places: {
             invoice: cells.place('invoice'),
             amount: cells.place('amount'),
             date: cells.place('date'),
             currency: cells.place('currency'),
             openAmount: cells.place('openAmount'),
+            accountingAmount: cells.place(
+              cells.isBlank('accountingAmount') ? 'currency' : 'accountingAmount',
+            ),
           },
         }
       : undefined;
@@ -182,6 +207,35 @@ function openAmountOf(cells: Cells, amount: Amount | undefined, currency: RowCur
   if (open === undefined || amount === undefined || fits(open, amount)) return open;
   const facts = { open: digitsOf(open, currency.decimals), amount: digitsOf(amount, currency.decimals) };
   return cells.note({ code: 'invoice/open-too-large', place: cells.place('openAmount'), facts });
+}
+
+/**
+ * What the document was booked at: as typed, with the sign of the amount; else at the rate of its date (rules, section 8).
+ * @returns undefined in accounting currency, where the amount is its own value
+ */
+function accountingAmountOf(
+  cells: Cells,
+  amount: Amount | undefined,
+  date: PlainDate | undefined,
+  currency: RowCurrency,
+  settings: Settings,
+): Amount | undefined {
+  const { accountingCurrency, decimals } = settings;
+  const isCurrencyRead =
+    !cells.isError('currency') && !cells.problems.some((p) => p.code === 'currency/unreadable');
+  if (amount === undefined || accountingCurrency === undefined || !isCurrencyRead) return undefined;
+  if (cells.isBlank('accountingAmount'))
+    return date === undefined ? undefined : valueOn(cells, amount, currency, date, settings);
+  const value = cells.amount('accountingAmount', { currency: accountingCurrency, decimals });
+  if (value === undefined) return undefined;
+  const isForeign = currency.currency !== accountingCurrency;
+  if (isForeign ? signOf(value) === signOf(amount) : value === amount) return isForeign ? value : undefined;
+  const facts = {
+    value: digitsOf(value, decimals),
+    amount: digitsOf(amount, currency.decimals),
+    currency: currency.currency,
+  };
+  return cells.note({ code: 'invoice/value-does-not-fit', place: cells.place('accountingAmount'), facts });
 }
 
 /** A discount has the sign of the amount and is no more than it. */
@@ -255,7 +309,7 @@ function explicitPeriods(
 
 /** Percents of a code are of the gross amount, or by parameter of the amount before sales tax (rules, section 9). */
 const discountBase = (amount: Amount, taxes: readonly DocumentTax[], { parameters }: Settings): Amount =>
-  parameters.discountOnAmountIncludingSalesTax ? amount : minus(amount, sum(taxes.map(({ tax }) => tax)));
+  parameters.policies.discountOnAmountWithTax ? amount : minus(amount, sum(taxes.map(({ tax }) => tax)));
 
 /** The chain that begins with the row's cash discount code; a code that CashDiscounts lacks is a problem. */
 function codeChain(cells: Cells, settings: Settings): ReturnType<typeof chainOf> {

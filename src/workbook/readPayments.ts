@@ -1,4 +1,5 @@
 import type { Side } from '../engine/transactions';
+import { ZERO, type Amount } from '../money/amount';
 import { placeText, type Problem } from '../problem/problem';
 import { USE_CASH_DISCOUNT } from '../text/choiceText';
 import { markTexts, parseMark } from '../text/markText';
@@ -14,6 +15,7 @@ import {
   sideByHeading,
   sideOf,
   unreadableRows,
+  valueOn,
   type RowRead,
   type SourceContext,
 } from './sourceRows';
@@ -64,9 +66,12 @@ function readRow(
   const account = cells.id('account');
   const currency = currencyOf(cells, settings);
   const amount = cells.amount('amount', currency);
+  // A payment in another currency has no value without the rate of its day, whatever it settles.
+  if (date !== undefined) valueOn(cells, amount ?? ZERO, currency, date, settings);
   const marks = marksOf(cells, account, formats);
   const useCashDiscount = cells.choice('useCashDiscount', USE_CASH_DISCOUNT) ?? 'Normal';
   const discountOverride = cells.amount('discountAmount', currency);
+  const bankCharge = bankChargeOf(cells, cells.amount('bankCharge', currency), side, amount);
   const fullSettlement = cells.yesNo('fullSettlement') ?? false;
   const depositSlip = cells.yesNo('depositSlip') ?? false;
   const reference = cells.id('reference');
@@ -113,6 +118,7 @@ function readRow(
     ...texts,
     currency: currency.currency,
     ...(discountOverride === undefined ? {} : { discountOverride }),
+    ...(bankCharge === undefined ? {} : { bankCharge }),
     methodOfPayment: method,
     places: {
       row: cells.placeAt(0),
@@ -124,9 +130,24 @@ function readRow(
       reference: cells.place('reference'),
       offsetAccount: cells.place('offsetAccount'),
       discountOverride: cells.place('discountAmount'),
+      bankCharge: cells.place('bankCharge'),
     },
   };
   return { value, problems, textsRead };
+}
+
+/** CHARGE-1: a bank keeps something back only from money that a customer paid. 0 and blank are nothing. */
+function bankChargeOf(
+  cells: Cells,
+  charge: Amount | undefined,
+  side: Side | undefined,
+  amount: Amount | undefined,
+): Amount | undefined {
+  if (charge === undefined || charge === 0) return undefined;
+  const isReceipt = side !== 'vendor' && amount !== undefined && amount > 0;
+  if (charge > 0 && isReceipt) return charge;
+  const facts = { text: cells.text('bankCharge') };
+  return cells.note({ code: 'payment/bank-charge', place: cells.place('bankCharge'), facts });
 }
 
 /** Nothing says when, from whom or for what, and there is an amount: somebody's sum below the rows. */

@@ -1,35 +1,41 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import { exchangeOf } from '../engine/exchange';
+import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
+import type { Purpose } from '../engine/vouchers';
 import { ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
 import {
   ADMINISTRATION,
-  DIRECTION,
   DISCOUNT_DATE,
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
+  PARTIAL_PAYMENTS,
   POSTING_DATE,
   PRIORITY_ATTRIBUTE,
   RATE_DATE,
+  RULE_SET,
+  TAX_MODE,
   YES_NO,
   choiceOf,
   type OptionWords,
 } from '../text/choiceText';
 import { DEFAULT_PRIORITY, type Priority } from '../engine/priority';
+import { priorityOf } from '../text/priorityText';
 import { NUMBER_FORMATS } from '../text/formats';
 import { parseDateFormat, parseNumberFormat } from '../text/formatName';
 import { nameKey } from '../text/nameKey';
 import type { CellContext, RowCells } from './cells';
 import { SOURCE_COLUMNS, type ColumnChoice, type FieldOf, type SourceRole } from './columns';
 import { isChosenPlace } from './chosenParameters';
+import { headingsOf } from './ownTables';
 import { LEDGER_PURPOSES, PARAMETER_NAMES, type ParameterName } from './parameterNames';
 import type {
   CashDiscountCode,
   LedgerAccounts,
-  LedgerPurpose,
   MethodOfPayment,
   TaxCode,
   Parameters,
@@ -37,6 +43,7 @@ import type {
   TermsOfPayment,
   TextFormats,
 } from './rows';
+import { readRates } from './readRates';
 import { groupsOf, isReadable, openSource, type SourceTable } from './sourceTable';
 import { statedCurrency, type SourceGrids } from './statedCurrency';
 import type { Grid } from './workbook';
@@ -61,7 +68,7 @@ export interface StatedParameter {
 const MOST_DAYS = 9999;
 const MOST_MONTHS = 600;
 
-/** Reads SettlementParameters, LedgerAccounts, CashDiscounts, TermsOfPayment and MethodsOfPayment, all problems in one pass. */
+/** Reads SettlementParameters, LedgerAccounts, ExchangeRates and the tables of codes, all problems in one pass. */
 export function readSettings(input: SourceGrids): ReadSettings {
   const problems: Problem[] = [];
   // Formats first: they say how the other values of the same table are read.
@@ -84,6 +91,11 @@ export function readSettings(input: SourceGrids): ReadSettings {
     methods: readMethods(open('MethodsOfPayment'), parameters.graceDays, problems),
     accounts: readAccounts(open('LedgerAccounts'), problems),
     accountingCurrency,
+    exchange: exchangeOf(
+      accountingCurrency ?? '',
+      readRates(open('ExchangeRates'), accountingCurrency, problems),
+      parameters.exchangeRateForCashDiscount,
+    ),
     decimals: decimalsOf(accountingCurrency ?? ''),
   };
   return { settings, stated: statedParameters(lines), problems };
@@ -288,6 +300,30 @@ function readParameters(
     return ZERO;
   };
   const date = (name: ParameterName): PlainDate | undefined => lines.get(name)?.date('value');
+  /** As `choice`, but a blank value states nothing. */
+  const stated = <T extends string>(name: ParameterName, options: OptionWords<T>): T | undefined => {
+    const cells = lines.get(name);
+    if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return undefined;
+    const option = choiceOf(cells.text('value'), options);
+    if (option === undefined) problems.push(invalid(name, cells, Object.keys(options).join(', ')));
+    return option;
+  };
+  const statedYesNo = (name: ParameterName): boolean | undefined => {
+    const answer = stated(name, YES_NO);
+    return answer === undefined ? undefined : answer === 'Yes';
+  };
+  const statedLimit = (name: ParameterName): Amount | undefined => {
+    const cells = lines.get(name);
+    return cells === undefined || cells.isBlank('value') ? undefined : limit(name);
+  };
+  const percent = (name: ParameterName): string | undefined => {
+    const cells = lines.get(name);
+    const digits = cells?.percent('value');
+    if (cells === undefined || digits === undefined || digitsWithin(digits, 0, 100)) return digits;
+    const facts = { text: `${digits} %` };
+    problems.push({ code: 'percent/out-of-range', place: cells.place('value'), facts });
+    return undefined;
+  };
   const voucher = (name: ParameterName, byDefault: string): string => {
     const cells = lines.get(name);
     if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return byDefault;
@@ -296,21 +332,6 @@ function readParameters(
       problems.push(invalid(name, cells, byDefault));
     return text;
   };
-  const notAvailable = (name: ParameterName, isAsked: boolean): void => {
-    const cells = lines.get(name);
-    if (cells && isAsked)
-      problems.push({
-        code: 'parameter/not-available',
-        place: cells.place('value'),
-        facts: { name, text: cells.text('value') },
-      });
-  };
-
-  notAvailable(
-    'Exchange rate for cash discount',
-    choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice',
-  );
-
   const discountDate = choice('Date to use for calculating discounts', DISCOUNT_DATE, 'Transaction date');
   const selectedDiscountDate = date('Selected discount date');
   const selectedCells = lines.get('Selected discount date');
@@ -320,25 +341,39 @@ function readParameters(
     if (place) problems.push({ code: 'parameter/missing', place, facts });
   }
   const priority = priorityOrder(lines.get('Priority order'), problems);
+  const ruleSet = choice('Rule set', RULE_SET, 'Dynamics 365 Finance');
+  const partialPayments = stated('Partial payments', PARTIAL_PAYMENTS);
+  const taxMode = stated('Tax mode', TAX_MODE);
+  const policies: StatedPolicies = {
+    partialPayments: partialPayments && PARTIAL_PAYMENTS_OF[partialPayments],
+    tolerancePercent: percent('Tolerance percent'),
+    toleranceAmount: statedLimit('Tolerance amount'),
+    discountTolerance: statedYesNo('Discount tolerance'),
+    unearnedDiscount: statedYesNo('Unearned discount'),
+    taxMode: taxMode && TAX_MODE_OF[taxMode],
+    administration: stated('Cash discount administration', ADMINISTRATION),
+    discountOnPartialPayments: statedYesNo('Calculate cash discounts for partial payments'),
+    reverseTaxOnDiscount: statedYesNo('Reverse sales tax on cash discount'),
+    discountOnAmountWithTax: statedYesNo('Cash discount is calculated on amount including sales tax'),
+  };
   const parameters: Parameters = {
     accountingCurrency: currency,
     automaticSettlement: yesNo('Automatic settlement', false),
     automaticPriority: yesNo('Use priority for automatic settlement', false) ? priority : undefined,
-    cashDiscountAdministration: choice('Cash discount administration', ADMINISTRATION, 'Specific'),
+    ruleSet,
+    stated: policies,
+    policies: chosenPolicies(ruleSet, policies),
     maximumPennyDifference: limit('Maximum penny difference'),
     maximumOverpaymentOrUnderpayment: limit('Maximum overpayment or underpayment'),
-    calculateCashDiscountsForPartialPayments: yesNo('Calculate cash discounts for partial payments', true),
     calculateCashDiscountsForCreditNotes: yesNo('Calculate cash discounts for credit notes', false),
     dateToUseForCalculatingDiscounts: discountDate === 'Selected date' ? 'selected' : 'transaction',
     selectedDiscountDate,
     graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
-    discountOnAmountIncludingSalesTax: yesNo(
-      'Cash discount is calculated on amount including sales tax',
-      true,
-    ),
-    reverseSalesTaxOnCashDiscount: yesNo('Reverse sales tax on cash discount', false),
+    exchangeRateForCashDiscount:
+      choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice' ? 'invoice' : 'payment',
+    dimensionColumns: dimensionColumns(lines.get('Dimension columns'), problems),
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),
@@ -351,27 +386,40 @@ function readParameters(
   return parameters;
 }
 
-/** `Transaction type; Amount descending; Voucher`: attributes in their order, each ascending unless said otherwise (ALLOC-3). */
+const PARTIAL_PAYMENTS_OF = {
+  None: 'none',
+  'Closing payment': 'closing',
+  Proportional: 'proportional',
+  Manual: 'manual',
+} as const;
+const TAX_MODE_OF = { Always: 'always', 'On early payment': 'onEarlyPayment', Never: 'never' } as const;
+
 function priorityOrder(cells: ValueCells | undefined, problems: Problem[]): readonly Priority[] {
   if (cells === undefined || cells.isBlank('value') || cells.isError('value')) return DEFAULT_PRIORITY;
-  const order = cells
-    .text('value')
-    .split(/[;,\r\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part): Priority | undefined => {
-      const [, name = part, direction = ''] = /^(.*\S)\s+(\S+)$/.exec(part) ?? [];
-      const plain = choiceOf(part, PRIORITY_ATTRIBUTE);
-      if (plain !== undefined) return { attribute: plain, isDescending: false };
-      const [attribute, stated] = [choiceOf(name, PRIORITY_ATTRIBUTE), choiceOf(direction, DIRECTION)];
-      return attribute && stated && { attribute, isDescending: stated === 'Descending' };
-    });
-  const known = order.filter((one): one is Priority => one !== undefined);
-  const isTwice = new Set(known.map(({ attribute }) => attribute)).size < known.length;
-  if (known.length === order.length && known.length > 0 && !isTwice) return known;
+  const order = priorityOf(cells.text('value'));
+  if (order !== undefined) return order;
   const allowed = `${Object.keys(PRIORITY_ATTRIBUTE).join(', ')}; Ascending, Descending`;
   problems.push(invalid('Priority order', cells, allowed));
   return DEFAULT_PRIORITY;
+}
+
+/**
+ * `Cost centre; Project`: headings of Invoices, each once. One that VoucherLines uses for something else would have no column there.
+ */
+function dimensionColumns(cells: ValueCells | undefined, problems: Problem[]): readonly string[] {
+  if (cells === undefined || cells.isError('value')) return [];
+  const named = new Map<string, string>();
+  for (const part of cells.text('value').split(/[;\r\n]+/)) {
+    const heading = part.trim();
+    if (heading !== '' && !named.has(nameKey(heading))) named.set(nameKey(heading), heading);
+  }
+  for (const title of headingsOf('VoucherLines')) {
+    const heading = named.get(nameKey(title));
+    if (heading === undefined) continue;
+    const facts = { name: 'Dimension columns', heading, table: 'VoucherLines' };
+    problems.push({ code: 'parameter/heading-taken', place: cells.place('value'), facts });
+  }
+  return [...named.values()];
 }
 
 const invalid = (name: ParameterName, cells: ValueCells, allowed: string): Problem => ({
@@ -590,8 +638,8 @@ function readAccounts(
   source: SourceTable<FieldOf<'LedgerAccounts'>> | undefined,
   problems: Problem[],
 ): LedgerAccounts {
-  const accounts: Partial<Record<LedgerPurpose, string>> = {};
-  const rows: { readonly purpose: LedgerPurpose; readonly account: string; readonly place: Place }[] = [];
+  const accounts: Partial<Record<Purpose, string>> = {};
+  const rows: { readonly purpose: Purpose; readonly account: string; readonly place: Place }[] = [];
   for (const { cells, isMerged } of source?.rows ?? []) {
     if (isMerged) continue;
     const text = cells.requiredId('purpose');

@@ -1,7 +1,15 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
+import type { Exchange } from '../engine/exchange';
+import type { ChosenPolicies, RuleSetName, StatedPolicies } from '../engine/ruleSets';
 import type { Priority } from '../engine/priority';
-import type { DiscountPeriod, DocumentTax, Side, UseCashDiscount } from '../engine/transactions';
+import type {
+  DiscountPeriod,
+  DocumentDimension,
+  DocumentTax,
+  Side,
+  UseCashDiscount,
+} from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
@@ -34,16 +42,22 @@ export interface InvoiceRow {
   readonly amount: Amount;
   /** Open amount as typed in its column; absent when the cell is blank or there is no such column. */
   readonly openAmount?: Amount;
+  /** What it was booked at: as typed, else at the rate of its date; absent in accounting currency. */
+  readonly accountingAmount?: Amount;
   readonly discountTaken?: Amount;
   /** From explicit dates and amounts, else from the cash discount code; ordered, without zero rows at the end. */
   readonly periods: readonly DiscountPeriod[];
   readonly taxes: readonly DocumentTax[];
+  /** What it bears in the dimension columns that are named. */
+  readonly dimensions: readonly DocumentDimension[];
   readonly places: {
     readonly invoice: Place;
     readonly amount: Place;
     readonly date: Place;
     readonly currency: Place;
     readonly openAmount: Place;
+    /** Of the amount in accounting currency; where it came from a rate, of the currency. */
+    readonly accountingAmount: Place;
   };
 }
 
@@ -76,6 +90,8 @@ export interface PaymentRow {
   readonly marks: readonly MarkText[];
   readonly useCashDiscount: UseCashDiscount;
   readonly discountOverride?: Amount;
+  /** Kept back by the bank from a receipt, above zero. */
+  readonly bankCharge?: Amount;
   readonly fullSettlement: boolean;
   readonly reference: string;
   readonly depositSlip: boolean;
@@ -94,6 +110,7 @@ export interface PaymentRow {
     readonly reference: Place;
     readonly offsetAccount: Place;
     readonly discountOverride: Place;
+    readonly bankCharge: Place;
   };
 }
 
@@ -139,19 +156,23 @@ export interface Parameters {
   readonly automaticSettlement: boolean;
   /** ALLOC-3 for automatic settlement; undefined: by due date. */
   readonly automaticPriority: readonly Priority[] | undefined;
-  readonly cashDiscountAdministration: 'Specific' | 'Unspecific';
+  readonly ruleSet: RuleSetName;
+  /** What the table states of the policies in which rule sets differ. */
+  readonly stated: StatedPolicies;
+  /** What follows from both for the rule set. */
+  readonly policies: ChosenPolicies;
   readonly maximumPennyDifference: Amount;
   readonly maximumOverpaymentOrUnderpayment: Amount;
-  readonly calculateCashDiscountsForPartialPayments: boolean;
   readonly calculateCashDiscountsForCreditNotes: boolean;
   readonly dateToUseForCalculatingDiscounts: 'transaction' | 'selected';
   readonly selectedDiscountDate: PlainDate | undefined;
   readonly graceDays: number;
   readonly settlementPostingDate: 'latest' | 'today' | PlainDate;
   readonly writeOffDifferencesWithoutDiscount: boolean;
-  /** Rules, section 9. */
-  readonly discountOnAmountIncludingSalesTax: boolean;
-  readonly reverseSalesTaxOnCashDiscount: boolean;
+  /** The rate at which a cash discount is valued (rules, section 8). */
+  readonly exchangeRateForCashDiscount: 'payment' | 'invoice';
+  /** Headings of Invoices that are carried to discount and difference lines, as named (rules, Dimensions). */
+  readonly dimensionColumns: readonly string[];
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;
@@ -163,8 +184,7 @@ export interface Parameters {
 }
 
 /** Ledger accounts by purpose; a purpose without one shows its name in the vouchers. */
-export type LedgerPurpose = Purpose | 'realised gain' | 'realised loss';
-export type LedgerAccounts = Readonly<Partial<Record<LedgerPurpose, string>>>;
+export type LedgerAccounts = Readonly<Partial<Record<Purpose, string>>>;
 
 export interface Settings {
   readonly parameters: Parameters;
@@ -175,5 +195,6 @@ export interface Settings {
   readonly accounts: LedgerAccounts;
   /** The accounting currency, from its parameter or from rows that all state the same one; undefined is a problem. */
   readonly accountingCurrency: string | undefined;
+  readonly exchange: Exchange;
   readonly decimals: Decimals;
 }

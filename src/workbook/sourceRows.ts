@@ -1,6 +1,9 @@
 import type { DateSystem, PlainDate } from '../calendar/plainDate';
 import type { Side } from '../engine/transactions';
+import type { Amount } from '../money/amount';
+import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
+import { conversion, converted, isTooLarge } from '../money/exchange';
 import type { Problem } from '../problem/problem';
 import { MODULE } from '../text/choiceText';
 import type { RowCells, RowCurrency, TableCells } from './cells';
@@ -65,18 +68,36 @@ export function sideOf(cells: RowCells<'module'>, byHeading: Side): Side | undef
   return module === undefined ? undefined : module === 'Vendor' ? 'vendor' : 'customer';
 }
 
-/** The row's currency; another one than the accounting currency has no exchange rate yet. */
+/** The row's currency: its own, or else the accounting currency. */
 export function currencyOf(cells: RowCells<'currency'>, settings: Settings): RowCurrency {
-  const { accountingCurrency } = settings;
   const own = cells.currency('currency');
-  if (own !== undefined && accountingCurrency !== undefined && own !== accountingCurrency) {
-    const facts = { currency: own, accountingCurrency };
-    cells.note({ code: 'currency/no-rate', place: cells.place('currency'), facts });
-  }
-  const currency = own ?? accountingCurrency ?? '';
+  const currency = own ?? settings.accountingCurrency ?? '';
   const isUnreadable = own === undefined && !cells.isBlank('currency');
   // The decimals of an unreadable currency are unknown: its amounts are not blamed for theirs.
   return { currency, decimals: isUnreadable ? 3 : decimalsOf(currency) };
+}
+
+/**
+ * An amount at the rate of a day in accounting currency (rules, section 8).
+ * @returns undefined in accounting currency itself; also where no rate is known or the value is too large, which is noted
+ */
+export function valueOn(
+  cells: RowCells<'currency'>,
+  amount: Amount,
+  { currency, decimals }: RowCurrency,
+  date: PlainDate,
+  { accountingCurrency, exchange, decimals: accountingDecimals }: Settings,
+): Amount | undefined {
+  if (accountingCurrency === undefined || currency === accountingCurrency) return undefined;
+  const place = cells.place('currency');
+  const rate = exchange.rateOn(currency, accountingCurrency, date);
+  if (rate === undefined)
+    return cells.note({ code: 'currency/no-rate', place, facts: { currency, accountingCurrency, date } });
+  const by = conversion(rate, decimals, accountingDecimals);
+  const text = `${digitsOf(amount, decimals)} ${currency}`;
+  return isTooLarge(amount, by)
+    ? cells.note({ code: 'amount/too-large', place, facts: { text } })
+    : converted(amount, by);
 }
 
 /** Terms and grace days are counted on from dates; past this one the calendar of Excel would end. */

@@ -27,14 +27,17 @@ export interface UnreadableTable {
  * Opens a source: finds its columns, leaves blank rows out, and knows which rows are merged.
  *
  * Rows that Excel hides or filters out are in the grid and count like others.
+ *
+ * @param named headings that the user wants besides the fields
  */
 export function openSource<R extends SourceRole>(
   role: R,
   grid: Grid,
   context: CellContext,
   chosen?: ColumnChoice,
+  named?: readonly string[],
 ): SourceTable<FieldOf<R>> | UnreadableTable {
-  const { columns, problems } = findColumns(role, grid, chosen);
+  const { columns, problems } = findColumns(role, grid, chosen, named);
   const table = new TableCells<FieldOf<R>>(role, grid, columns, context);
   if (problems.length > 0 || table.isHeaderMerged) {
     const rowCount = grid.rows.filter((row) => !row.every(isBlankValue)).length;

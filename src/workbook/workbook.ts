@@ -62,9 +62,14 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
 }
 
-/** Rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
+/** One block of rows 1 to 3 above an own table: labels and formulas. `{Settlements}` in a formula stands for a table's present name. */
 export interface TotalsBlock {
-  readonly rows: readonly { readonly label: string; readonly formula: string }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly formula: string;
+    /** Formulas in the columns to the right of the first figure, one each; '' for none. */
+    readonly beside?: readonly string[];
+  }[];
   readonly numberFormat: string;
 }
 
@@ -75,11 +80,21 @@ export interface RowLinks {
   readonly targets: readonly string[];
 }
 
+/** A column whose cells are not all shown alike: one number format per body row, as for amounts of several currencies. */
+export interface ColumnFormats {
+  readonly column: number;
+  readonly perRow: readonly string[];
+}
+
 /** Rows of one own table, in the order of its columns. */
 export interface TableRows {
   readonly spec: TableSpec;
   readonly rows: readonly (readonly CellValue[])[];
   readonly links?: RowLinks;
+  /** Indexes of the cells of each row that are marked by a fill. */
+  readonly marked?: readonly (readonly number[])[];
+  /** Columns that differ from the format of the spec. */
+  readonly formats?: readonly ColumnFormats[];
 }
 export interface ColumnText {
   readonly column: string;
@@ -102,14 +117,19 @@ export interface Workbook {
   /** Makes the add-in's own tables that are missing, each on its own sheet, empty. Existing sheets and tables are never touched. */
   createTables(specs: readonly TableSpec[]): Promise<void>;
   /**
+   * Adds columns at the end of an own table; what stands there already has blank cells in them.
+   * @throws HostError when cells to the right of the table are not empty; nothing was written then
+   */
+  addColumns(table: TableSpec): Promise<void>;
+  /**
    * Appends rows below the last one of own tables, one table after the other, as few trips as the payload limit allows.
    * @throws HostError when cells below a table are not empty; nothing was written then
    */
   appendRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
   /** Replaces all rows of own tables (views). Rows that link get their link with the value. */
   replaceRows(parts: readonly TableRows[], progress?: Progress): Promise<void>;
-  /** Writes the totals above own tables, all in one trip. */
-  writeTotals(totals: ReadonlyMap<string, TotalsBlock>): Promise<void>;
+  /** Writes the totals above own tables, the blocks of each side by side, all in one trip. */
+  writeTotals(totals: ReadonlyMap<string, readonly TotalsBlock[]>): Promise<void>;
   /** Deletes the rows of own tables that bear a text in a column, the last ones first. */
   deleteRowsWhere(owns: readonly string[], column: string, text: string): Promise<void>;
   /** Overwrites one cell of each row of an own table that bears a text in a column. */

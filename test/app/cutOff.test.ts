@@ -1,10 +1,13 @@
 import type { Workbook as Model } from '../../src/host/model';
 import { newWorkbook } from '../../src/host/model';
 import { createUseCases } from '../../src/app/createUseCases';
+import type { PostResult, SettlementUseCases, UndoRequest } from '../../src/app/useCases';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import { WorkbookHost } from '../../src/host/excel/workbookHost';
+import { fileOf } from '../../src/cli/workbookFile';
+import { openXlsx } from '../../src/host/xlsx';
 import { startOffice, type OfficeOptions } from '../../src/host/node/startOffice';
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 import { day, rowsOf, sheetsOf, STARTED, workbookWith } from '../support/monthEnd';
 
@@ -66,8 +69,16 @@ async function open(model: Model, options: OfficeOptions = {}) {
 /** One request in the middle of a posting is refused, or carried out while its answer is lost. */
 type Cut = { readonly at: number; readonly isDone: boolean };
 
-/** Posts with a cut; @returns how many requests there were, and whether the cut came */
-async function postWith(model: Model, cut: Cut | undefined): Promise<{ requests: number; wasCut: boolean }> {
+/** What is written: a settlement, or an undo of one that stands. */
+type Work = (useCases: SettlementUseCases) => Promise<PostResult>;
+const post: Work = async (useCases) => useCases.post(await useCases.preview());
+
+/** Writes with a cut; @returns how many requests there were, and whether the cut came */
+async function postWith(
+  model: Model,
+  cut: Cut | undefined,
+  work: Work = post,
+): Promise<{ requests: number; wasCut: boolean }> {
   let requests = 0;
   const { useCases } = await open(model, {
     fault: () => {
@@ -78,7 +89,7 @@ async function postWith(model: Model, cut: Cut | undefined): Promise<{ requests:
     },
   });
   try {
-    await useCases.post(await useCases.preview());
+    await work(useCases);
     return { requests, wasCut: false };
   } catch (error) {
     if (cut === undefined) throw error;
@@ -90,6 +101,7 @@ async function postWith(model: Model, cut: Cut | undefined): Promise<{ requests:
 async function repair(
   model: Model,
   choice: 'complete' | 'remove',
+  work: Work = post,
 ): Promise<'completed' | 'removed' | 'posted again'> {
   const { useCases } = await open(model);
   const { cutOffRun } = await useCases.overview();
@@ -102,7 +114,7 @@ async function repair(
     expect((await useCases.completeRun()).kind).toBe('posted');
     return 'completed';
   }
-  expect((await useCases.post(await useCases.preview())).kind).toBe('posted');
+  expect((await work(useCases)).kind).toBe('posted');
   return 'posted again';
 }
 
@@ -142,6 +154,56 @@ describe.each([
       expect(model.names).toHaveLength(end === 'removed' ? 0 : model.names.length);
     }
   });
+});
+
+/** Both customer payments are reversed with what they settled: all three tables get rows. */
+const REQUEST: UndoRequest = {
+  target: { kind: 'run', run: 'RUN-0001' },
+  reversePayments: true,
+  date: 'today',
+  later: 'refuse',
+};
+const undo: Work = async (useCases) => {
+  const done = (await useCases.undoable()).find(({ run }) => run === 'RUN-0001');
+  // Already undone: only its views were missing, and asking for the runs has brought them up.
+  if (done?.status === 'undone') return { kind: 'posted', run: '', totals: {} as never, sheets: [] };
+  return useCases.undo(await useCases.previewUndo(REQUEST));
+};
+const settleAgain: Work = async (useCases) => useCases.post(await useCases.preview('all'));
+const undoPosted: Work = async (useCases) =>
+  useCases.undo(await useCases.previewUndo({ ...REQUEST, reversePayments: false }));
+
+describe.each([
+  ['an undo', 'refused', false, undo, [] as Work[]],
+  ['an undo', 'carried out, its answer lost', true, undo, [] as Work[]],
+  ['Settle again', 'refused', false, settleAgain, [undoPosted]],
+])('%s cut off at any request, which is %s', (_, __, isDone, work, before) => {
+  test.each(['complete', 'remove'] as const)(
+    'ends after "%s" as if it had been done once or never',
+    async (choice) => {
+      const first = month();
+      for (const step of [post, ...before]) await postWith(first, undefined, step);
+      const file = fileOf(first);
+      const posted = (): Model => openXlsx(file);
+      const untouched = sheetsOf(posted());
+      const whole = posted();
+      const { requests } = await postWith(whole, undefined, work);
+      const after = sheetsOf(whole);
+      const ends = new Set<string>();
+      for (let at = 0; at < requests; at++) {
+        const model = posted();
+        const { wasCut } = await postWith(model, { at, isDone }, work);
+        const end = wasCut ? await repair(model, choice, work) : 'was not cut';
+        ends.add(end);
+        expect({ at, end, sheets: sheetsOf(model) }).toEqual({
+          at,
+          end,
+          sheets: end === 'removed' ? untouched : after,
+        });
+      }
+      expect(ends).toContain(choice === 'complete' ? 'completed' : 'removed');
+    },
+  );
 });
 
 test('a fresh workbook has nothing of ours', () => {

@@ -64,6 +64,22 @@ test('what the table states goes first, and the pane says in which cell; a blank
   });
 });
 
+test('a date stated in the table is told as a date, not as a serial; a text as it stands there', async () => {
+  const model = month([
+    ['Books closed until', day('2026-10-31')],
+    ['Settlement posting date', day('2026-11-30')],
+    ['Grace days', 46_356],
+    ['Date format', 'dd-mm-yyyy'],
+    ['Selected discount date', '30-11-2026'],
+  ]);
+  await withUseCases(model, async (useCases) => {
+    expect(await stateOf(useCases, 'Books closed until')).toMatchObject({ value: '2026-10-31' });
+    expect(await stateOf(useCases, 'Settlement posting date')).toMatchObject({ value: '2026-11-30' });
+    expect(await stateOf(useCases, 'Grace days')).toMatchObject({ value: '46356' });
+    expect(await stateOf(useCases, 'Selected discount date')).toMatchObject({ value: '30-11-2026' });
+  });
+});
+
 test.each<[ParameterName, string, string]>([
   ['Maximum penny difference', '-0.05', 'amount/negative'],
   ['Maximum penny difference', '0.005', 'amount/too-many-decimals'],
@@ -98,7 +114,8 @@ test('a selected discount date is chosen in two steps, in either order', async (
 test('every parameter is offered, and every choice and default can be read', () => {
   expect(Object.keys(PARAMETER_KINDS).sort()).toEqual(Object.keys(PARAMETER_NAMES).sort());
   for (const [name, kind] of Object.entries(PARAMETER_KINDS)) {
-    const values = kind.kind === 'choice' ? kind.options : kind.byDefault === '' ? [] : [kind.byDefault];
+    const words = kind.kind === 'choice' ? kind.options : kind.kind === 'word or date' ? kind.words : [];
+    const values = kind.byDefault === '' ? words : [...words, kind.byDefault];
     for (const value of values) {
       const chosenParameters = chosenGrid({ [name]: value, 'Accounting currency': 'EUR' }, 1900);
       const { problems } = readSettings({ grids: {}, dateSystem: 1900, chosenParameters });

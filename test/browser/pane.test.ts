@@ -36,6 +36,20 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
   const visit = (page: Page, situation: string, locale: string) =>
     page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}`);
 
+  /** Elements whose content is wider than they are. */
+  const tooWide = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(
+          (e) =>
+            e.scrollWidth > e.clientWidth + 1 &&
+            getComputedStyle(e).overflowX !== 'visible' &&
+            e.getAttribute('role') !== 'status' &&
+            !(e instanceof HTMLInputElement),
+        )
+        .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
+    );
+
   test.each([
     ['en-US', 'light', 'none'],
     ['de-DE', 'dark', 'none'],
@@ -59,18 +73,33 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
             first,
           );
         }
-        const tooWide = await page.evaluate(() =>
-          [...document.querySelectorAll('*')]
-            .filter(
-              (e) =>
-                e.scrollWidth > e.clientWidth + 1 &&
-                getComputedStyle(e).overflowX !== 'visible' &&
-                e.getAttribute('role') !== 'status',
-            )
-            .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
-        );
-        expect([situation, tooWide]).toEqual([situation, []]);
+        expect([situation, await tooWide(page)]).toEqual([situation, []]);
       }
+      for (const [situation, presses] of [
+        ['usual', [3, 1, 3]],
+        ['usual', [3, 2, 3]],
+        ['many-runs', [3, 1]],
+        ['held', [0]],
+        ['usual', [0, 3, 0]],
+      ] as const) {
+        await visit(page, situation, locale);
+        for (const [i, position] of presses.entries()) {
+          await page.getByRole('button').nth(position).click();
+          await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+          expect([situation, presses.slice(0, i + 1), await tooWide(page)]).toEqual([
+            situation,
+            presses.slice(0, i + 1),
+            [],
+          ]);
+        }
+      }
+      await visit(page, 'refusing', locale);
+      await page.getByRole('button').nth(2).click();
+      await page.getByRole('combobox').first().waitFor();
+      await page.getByRole('textbox').nth(1).fill('Überweisungsverwendungszweckangabenüberprüfung');
+      await page.getByRole('textbox').nth(1).press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(['parameters', await tooWide(page)]).toEqual(['parameters', []]);
       // React reports the sample defect, and nothing else.
       expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
     },
@@ -99,6 +128,89 @@ inBrowser('the pane in Chromium (skipped without one)', () => {
     await expect(focused()).resolves.toBe('Post 2 payments, 4 vouchers');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Posted' }).waitFor();
+  }, 30_000);
+
+  test('an undo with the keyboard alone: later settlements go along, on a day that is typed', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('button', { name: 'Runs' }).press('Enter');
+    await page.getByRole('button', { name: 'Open: RUN-0007' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo this settlement: ARP-10030, FTI-10030' }).press('Enter');
+    await page
+      .getByText('This cannot be undone yet; the reason stands below. Nothing was written.')
+      .waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect(focused()).resolves.toBe('H1');
+
+    await page.getByLabel('Later settlements', { exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    const write = page.getByRole('button', { name: 'Undo: 2 settlements, 1 voucher' });
+    await write.waitFor();
+    // The choice keeps the focus while the pane works out what it comes to.
+    await expect(focused()).resolves.toBe('SELECT');
+
+    await page.getByLabel('Reversal date', { exact: true }).selectOption('A date');
+    await page.getByLabel('Reversal date: date').focus();
+    await page.keyboard.type('0731');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await write.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Taken back' }).count()).resolves.toBe(0);
+    await page.getByLabel('Reversal date: date').focus();
+    await page.keyboard.type('07312015');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/Reversal date: 07\/31\/2015\.$/)
+      .first()
+      .waitFor();
+    await write.press('Enter');
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+  }, 30_000);
+
+  test('a parameter is chosen with the keyboard alone; half a date is refused, once, and the default takes it away', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Parameters' }).waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName);
+    await expect(focused()).resolves.toBe('H1');
+
+    const date = page.getByLabel('Selected discount date', { exact: true });
+    await date.focus();
+    await page.keyboard.type('11');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('The date is not complete. Type day, month and year. The value before stays in effect.')
+      .waitFor();
+    await expect(focused()).resolves.toBe('alert');
+    // Back past the field: nobody is called back to the message.
+    await date.focus();
+    await page.getByLabel('Date to use for calculating discounts').focus();
+    await expect(focused()).resolves.toBe('SELECT');
+
+    const isHalf = () => date.evaluate((e) => (e as HTMLInputElement).validity.badInput);
+    await expect(isHalf()).resolves.toBe(true);
+    await page.getByRole('button', { name: 'Use default: Selected discount date' }).press('Enter');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await expect(isHalf()).resolves.toBe(false);
+  }, 30_000);
+
+  test('half a date that is left is refused too', async () => {
+    const { page } = await pageWith({});
+    await visit(page, 'usual', 'en-US');
+    await page.getByRole('button', { name: 'Parameters' }).click();
+    await page.getByLabel('Selected discount date', { exact: true }).focus();
+    await page.keyboard.type('11');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page
+      .getByText(/^Not changed, because the entry was refused: Selected discount date/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
   }, 30_000);
 
   test('the built page asks nothing of anybody but Microsoft for its script, and its policy stops nothing it needs', async () => {

@@ -34,10 +34,17 @@ test.each(ids)('%s has a section in docs/rules.md', (id) => {
 
 const RULES = [...sections.keys()].filter((word) => /^[A-Z]+-\d+$/.test(word));
 
-test('every rule of the law that is there has a section: DISC-1 to 15, ALLOC-0 to 8, DIFF-1 to 10', () => {
+test('every rule of the law that is there has a section: DISC-1 to 15, ALLOC-0 to 8, DIFF-1 to 10, CHARGE-1, RS-1 to 10, UNDO-1 to 6', () => {
   const numbered = (name: string, from: number, to: number): string[] =>
     Array.from({ length: to - from + 1 }, (_, i) => `${name}-${from + i}`);
-  const expected = [...numbered('DISC', 1, 15), ...numbered('ALLOC', 0, 8), ...numbered('DIFF', 1, 10)];
+  const expected = [
+    ...numbered('DISC', 1, 15),
+    ...numbered('ALLOC', 0, 8),
+    ...numbered('DIFF', 1, 10),
+    'CHARGE-1',
+    ...numbered('RS', 1, 10),
+    ...numbered('UNDO', 1, 6),
+  ];
   expect(RULES).toEqual(expected);
 });
 

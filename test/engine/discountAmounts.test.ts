@@ -63,7 +63,9 @@ const ONE_PAYMENT = textTable(`
 
 test.each(ONE_PAYMENT)('$rule: $paid $line on $on, $because', (row) => {
   const on = row['on'] === '2016' ? '2016-02-29' : `2015-${row['on']}`;
-  const policy = { discountOnPartialPayments: row['partial'] === 'yes' };
+  const policy = {
+    partialPayments: row['partial'] === 'yes' ? ('proportional' as const) : ('none' as const),
+  };
   const found = settleOne(seedInvoice(), row['paid']!, on, lineGiven(row['line']!), policy);
   expect([found.discount, found.open, found.left]).toEqual([row['discount'], row['open'], row['left']]);
 });
@@ -132,7 +134,7 @@ test.each(SEVERAL)('$rule: $payments, $because', ({ payments, discounts, open })
 test('DISC-7 and DISC-15: a part without discount does not raise the later base', () => {
   // Off: 294.00 takes nothing, 706.00 are open; 1 % of 706.00 is 7.06, so 698.94 closes it.
   const state = seedInvoice();
-  const off = { discountOnPartialPayments: false };
+  const off = { partialPayments: 'none' as const };
   expect(settleOne(state, '294.00', '2015-06-28', {}, off).open).toBe('706.00');
   const closing = settleOne(state, '698.94', '2015-07-08', {}, off);
   expect([closing.discount, closing.open, closing.left]).toEqual(['7.06', '0.00', '0.00']);
@@ -163,7 +165,7 @@ test('DISC-12: what was settled before the first run does not count in the perio
 test('DISC-7 and DISC-12: a part without discount does not count in its own period either', () => {
   // Off: 294.00 takes nothing; two days later 2 % of 706.00 is 14.12, so 691.88 closes it, not 686.00.
   const state = seedInvoice();
-  const off = { discountOnPartialPayments: false };
+  const off = { partialPayments: 'none' as const };
   settleOne(state, '294.00', '2015-06-28', {}, off);
   const closing = settleOne(state, '691.88', '2015-06-30', {}, off);
   expect([closing.discount, closing.open, closing.left]).toEqual(['14.12', '0.00', '0.00']);
@@ -231,7 +233,7 @@ const NAMED = textTable(`
 `);
 
 test.each(NAMED)('rules named: $paid $line on $on', ({ on, partial, line, paid, rules }) => {
-  const policy = { discountOnPartialPayments: partial === 'yes' };
+  const policy = { partialPayments: partial === 'yes' ? ('proportional' as const) : ('none' as const) };
   const found = settleOne(seedInvoice(), paid!, `2015-${on}`, lineGiven(line!), policy);
   expect(found.rules.join(', ')).toBe(rules);
 });

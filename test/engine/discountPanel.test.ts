@@ -72,7 +72,7 @@ test('DISC-10: an overwritten amount replaces what is obtainable', () => {
 });
 
 test('DISC-7: with the partial parameter off a keyed part shows nothing to take, what closes it all of it', () => {
-  const off = { discountOnPartialPayments: false };
+  const off = { partialPayments: 'none' as const };
   expect(panelText(seedInvoice(), '2015-06-28', { keyed: '979.99' }, off)).toContain('/ 0.00 / 0.00');
   expect(panelText(seedInvoice(), '2015-06-28', { keyed: '980.00' }, off)).toContain('/ 0.00 / 20.00');
 });

@@ -5,7 +5,12 @@ import { connect } from '../../src/cli/workbookFile';
 import { newWorkbook, parseAddress, type Sheet, type Workbook as Model } from '../../src/host/model';
 import type { OfficeOptions } from '../../src/host/node/startOffice';
 import type { Problem } from '../../src/problem/problem';
-import { BASIC_WORKBOOK, type Reproduction } from './reproductions';
+import { checkBalances, checkSequence } from '../../src/statement/checks';
+import type { ReadStatements, Statement } from '../../src/statement/model';
+import { newBookings } from '../../src/statement/newBookings';
+import { openStatement } from '../../src/statement/openStatement';
+import { readTable } from '../../src/statement/readTable';
+import { BASIC_WORKBOOK, type Later, type Reproduction } from './reproductions';
 
 /** A table as it is typed: its name, its headings, its rows. */
 export interface TypedTable {
@@ -36,20 +41,46 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
 
 /** Runs the reproduction as the pane would, and gives the problems that it shows. */
 export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
+  if (reproduction.files) return problemsOfFiles(reproduction.files);
   const model = workbookOf(reproduction);
   const { later } = reproduction;
-  if (later !== undefined) {
-    if ('cutOff' in later) await settleCutOff(model);
-    else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
-    if ('change' in later) later.change(model);
-    if ('tables' in later) tablesIn(later.tables).forEach((table) => typeInto(sheetOf(model, table), table));
-  }
-  return withUseCases(model, shownBy);
+  if (later === undefined) return withUseCases(model, (useCases) => shownBy(useCases, {}));
+  if (later.cutOff) await settleCutOff(model);
+  else await withUseCases(model, async (useCases) => useCases.post(await useCases.preview()));
+  const { undo, change, tables } = later;
+  if (undo !== undefined)
+    await withUseCases(model, async (useCases) => useCases.undo(await useCases.previewUndo(undo)));
+  change?.(model);
+  tablesIn(tables ?? '').forEach((table) => typeInto(sheetOf(model, table), table));
+  return withUseCases(model, (useCases) => shownBy(useCases, later));
 }
 
-async function shownBy(useCases: SettlementUseCases): Promise<readonly Problem[]> {
+/** Reads statements one after the other, a table as it is proposed, and compares each with those before it. */
+function problemsOfFiles(files: Readonly<Record<string, readonly string[]>>): readonly Problem[] {
+  const statements: Statement[] = [];
+  const problems = Object.entries(files).flatMap(([name, lines]) => {
+    const read = readFile(name, `${lines.join('\n')}\n`);
+    const repeated = read.statements.flatMap((statement) => newBookings(statement, statements).problems);
+    statements.push(...read.statements);
+    return [...read.problems, ...repeated];
+  });
+  return [...problems, ...checkSequence(statements)];
+}
+
+function readFile(name: string, text: string): ReadStatements {
+  const opened = openStatement(name, new TextEncoder().encode(text));
+  return opened.kind === 'statements'
+    ? opened.read
+    : checkBalances(readTable(opened.table, opened.proposal.layout));
+}
+
+async function shownBy(
+  useCases: SettlementUseCases,
+  { ask, settleAgain }: Pick<Later, 'ask' | 'settleAgain'>,
+): Promise<readonly Problem[]> {
   try {
-    return (await useCases.preview()).problems;
+    const preview = ask === undefined ? useCases.preview(settleAgain) : useCases.previewUndo(ask);
+    return (await preview).problems;
   } catch (error) {
     if (error instanceof Blocked) return error.problems;
     throw error;

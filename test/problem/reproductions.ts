@@ -1,4 +1,6 @@
 import type { Workbook as Model } from '../../src/host/model';
+import type { SettleAgain, UndoRequest } from '../../src/app/useCases';
+import { plainDate } from '../../src/calendar/plainDate';
 import type { ProblemCode } from '../../src/problem/problem';
 
 /**
@@ -17,6 +19,8 @@ export interface Reproduction {
   readonly asRange?: readonly string[];
   /** Cells that are merged, such as `Payments!C2:C3`. */
   readonly merged?: string;
+  /** Bank statements that are read one after the other, instead of settling a workbook: lines of text by the name of the file. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
   /** What is done after the workbook has been settled once. */
   readonly later?: Later;
   /** Where the problem is shown, a cell or a table; all of them where it is shown more than once. */
@@ -25,10 +29,32 @@ export interface Reproduction {
   readonly also?: readonly string[];
 }
 
-export type Later =
-  | { readonly says: string; readonly change: (model: Model) => void }
-  | { readonly says: string; readonly tables: string }
-  | { readonly says: string; readonly cutOff: true };
+/** In this order; the problem is one of the preview that comes last, or of the undo that is asked for. */
+export interface Later {
+  readonly says: string;
+  /** The run is cut off while it is written. */
+  readonly cutOff?: true;
+  readonly change?: (model: Model) => void;
+  readonly tables?: string;
+  /** Undone before. */
+  readonly undo?: UndoRequest;
+  /** The undo that shows the problem. */
+  readonly ask?: UndoRequest;
+  /** Settle again, which shows the problem. */
+  readonly settleAgain?: SettleAgain;
+}
+
+const undoOf = (target: UndoRequest['target'], more: Partial<UndoRequest> = {}): UndoRequest => ({
+  target,
+  reversePayments: false,
+  date: 'latest',
+  later: 'refuse',
+  ...more,
+});
+const wholeRun = (run = 'RUN-0001', more: Partial<UndoRequest> = {}): UndoRequest =>
+  undoOf({ kind: 'run', run }, more);
+const ofPayment = (payment: string, more: Partial<UndoRequest> = {}): UndoRequest =>
+  undoOf({ kind: 'payment', payment }, more);
 
 /** One invoice, one payment of it, two settings: settles without a problem. */
 export const BASIC_WORKBOOK = `
@@ -69,6 +95,11 @@ const parameters = (...rows: readonly string[]): string => `
   Accounting currency | EUR
   ${rows.join('\n')}`;
 
+const rates = (...rows: readonly string[]): string => `
+  ExchangeRates
+  Date | Currency | Rate
+  ${rows.join('\n')}`;
+
 /** Types a value into the cell of an own table: its first row, by heading. */
 const retype =
   (table: string, heading: string, value: unknown) =>
@@ -77,6 +108,36 @@ const retype =
     const column = body.column + columns.findIndex(({ name }) => name === heading);
     sheet.setValues({ row: body.row, column, rows: 1, columns: 1 }, [[value]], 'file');
   };
+
+/** One account, from 1,000.00 to 1,000.00 plus what the bookings come to. */
+const mt940 = (
+  day: string,
+  opening: string,
+  closing: string,
+  ...bookings: readonly string[]
+): readonly string[] => [
+  ':20:A',
+  ':25:10020030/1234567',
+  `:60F:C${day}EUR${opening}`,
+  ...bookings,
+  `:62F:C${day}EUR${closing}`,
+  '-',
+];
+
+const camt = (message: string, statement: string, ...parts: readonly string[]): readonly string[] => [
+  `<Document><${message}><${statement}>`,
+  '<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>',
+  ...parts,
+  `</${statement}></${message}></Document>`,
+];
+
+/** A booking of 300.00 on 30 June. */
+const camtEntry = (...parts: readonly string[]): readonly string[] => [
+  '<Ntry><Amt Ccy="EUR">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>',
+  '<BookgDt><Dt>2026-06-30</Dt></BookgDt>',
+  ...parts,
+  '</Ntry>',
+];
 
 export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'source/missing': { without: ['Payments'], at: 'Payments' },
@@ -224,8 +285,8 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     tables: parameters('Date to use for calculating discounts | Selected date'),
     at: 'SettlementParameters!B3',
   },
-  'parameter/not-available': {
-    tables: parameters('Exchange rate for cash discount | Invoice'),
+  'parameter/heading-taken': {
+    tables: parameters('Dimension columns | Account'),
     at: 'SettlementParameters!B3',
   },
   'account/unknown-purpose': {
@@ -240,6 +301,12 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'currency/no-rate': {
     tables: secondPayment('2026-11-06 | 4031 | 100 | | USD', 'Currency'),
     at: 'Payments!E3',
+  },
+  'rate/not-positive': { tables: rates('2026-11-02 | USD | 0'), at: 'ExchangeRates!C2' },
+  'rate/of-itself': { tables: rates('2026-11-02 | EUR | 1.10'), at: 'ExchangeRates!C2' },
+  'rate/contradiction': {
+    tables: rates('2026-11-02 | USD | 1.10', '2026-11-02 | USD | 1.11'),
+    at: ['ExchangeRates!C2', 'ExchangeRates!C3'],
   },
 
   'invoice/duplicate': {
@@ -276,6 +343,47 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
   'invoice/open-too-large': {
     tables: secondInvoice('4031 | 10031 | 2026-11-02 | 500 | 700', 'Open amount'),
     at: 'Invoices!E3',
+  },
+  'invoice/value-does-not-fit': {
+    tables: secondInvoice(
+      '4031 | 10031 | 2026-11-02 | 500 | USD | -550',
+      'Currency | Amount in accounting currency',
+    ),
+    at: 'Invoices!F3',
+  },
+  'invoice/value-changed': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount | Currency
+      4031    | 10030   | 2026-11-02 | 1000   | USD
+
+      Payments
+      Date       | Account | Amount | Invoice | Currency
+      2026-11-05 | 4031    | 400    | 10030   | USD
+
+      ${rates('2026-11-02 | USD | 1.10')}`,
+    later: {
+      says: 'The workbook is settled. Then the rate of the invoice date is changed:',
+      tables: rates('2026-11-02 | USD | 1.20'),
+    },
+    at: 'Invoices!E2',
+  },
+  'dimension/unreadable': {
+    tables:
+      secondInvoice('4031 | 10031 | 2026-11-02 | 500 | CC10; CC20', 'Cost centre') +
+      '\n\n' +
+      parameters('Dimension columns | Cost centre'),
+    at: 'Invoices!E3',
+  },
+  'dimension/several-split': {
+    tables:
+      secondInvoice(
+        '4031 | 10031 | 2026-11-02 | 500 | CC10=60; CC20=40 | P1=1; P2=1',
+        'Cost centre | Project',
+      ) +
+      '\n\n' +
+      parameters('Dimension columns | Cost centre; Project'),
+    at: 'Invoices!F3',
   },
   'invoice/changed': {
     later: {
@@ -368,6 +476,14 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     },
     at: 'Payments!A2',
   },
+  'payment/like-posted': {
+    tables: secondPayment('2026-11-06 | 4031 | 250 | '),
+    later: {
+      says: 'The workbook is settled. Then the date of the second payment, which has no reference, is changed:',
+      tables: secondPayment('2026-11-09 | 4031 | 250 | '),
+    },
+    at: 'Payments!A3',
+  },
   'payment/books-closed': {
     tables: parameters('Books closed until | 2026-11-30'),
     at: 'Payments!A2',
@@ -404,17 +520,15 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     also: ['Invoices!D2 amount/unreadable'],
   },
   'mark/other-currency': {
-    without: ['SettlementParameters'],
     tables: `
       Invoices
-      Account | Invoice | Date       | Amount | Currency
-      4031    | 10030   | 2026-11-02 | 1000   | USD
+      Account | Invoice | Date       | Amount | Currency | Amount in accounting currency
+      4031    | 10030   | 2026-11-02 | 1000   | USD      | 900
 
       Payments
       Date       | Account | Amount | Invoice | Currency
       2026-11-05 | 4031    | 1000   | 10030   | EUR`,
     at: 'Payments!D2',
-    also: ['SettlementParameters currency/none'],
   },
   'mark/wrong-sign': {
     tables: `
@@ -429,6 +543,30 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
       Date       | Account | Amount | Invoice | Cash discount amount
       2026-11-05 | 4031    | 900    | 10030   | 1100`,
     at: 'Payments!E2',
+  },
+  'mark/locked': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount
+      4031    | 10030   | 2026-11-02 | 1000
+      4031    | 10031   | 2026-11-03 | 60
+
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   | 10030
+      2026-11-06 | 4031    | 100    |
+      2026-11-20 | 4031    | -100   | ARP-10002
+    `,
+    later: {
+      says: 'The workbook is settled: ARP-10002 stands open, and nothing can be marked by that voucher before it is posted. Then it gets a mark of its own:',
+      tables: `
+        Payments
+        Date       | Account | Amount | Invoice
+        2026-11-05 | 4031    | 1000   | 10030
+        2026-11-06 | 4031    | 100    | 10031
+        2026-11-20 | 4031    | -100   | ARP-10002`,
+    },
+    at: 'Payments!D4',
   },
   'mark/closed': { tables: secondPayment('2026-11-06 | 4031 | 100 | 10030'), at: 'Payments!D3' },
 
@@ -465,11 +603,248 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: 'PostedPayments',
     also: ['Payments!A2 payment/changed-after-posting'],
   },
+  'ledger/other-currency': {
+    later: {
+      says: 'The workbook is settled. Then the accounting currency is changed:',
+      tables: `
+        SettlementParameters
+        Parameter | Value
+        Accounting currency | CHF`,
+    },
+    at: 'Runs',
+    also: ['Invoices!A2 invoice/changed', 'Payments!A2 payment/changed-after-posting'],
+  },
   'run/cut-off': {
     later: {
       says: 'The workbook is being settled. Excel is closed after the row of the run is written.',
       cutOff: true,
     },
     at: 'Runs',
+  },
+
+  'payment/undone': {
+    later: { says: 'The workbook is settled. Then run RUN-0001 is undone.', undo: wholeRun() },
+    at: 'Payments!A2',
+  },
+  'payment/bank-charge': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account | Bank charge
+      2026-11-05 | 4031    | 980    | 10030   | 1200           | -10
+    `,
+    at: 'Payments!F2',
+  },
+  'payment/bank-charge-left': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice | Offset account | Bank charge
+      2026-11-05 | 4031    | 980    |         | 1200           | 10
+    `,
+    at: 'Payments!F2',
+  },
+  'payment/reversed': {
+    later: {
+      says: 'The workbook is settled. Then run RUN-0001 is undone with its payments.',
+      undo: wholeRun('RUN-0001', { reversePayments: true }),
+    },
+    at: 'Payments!A2',
+  },
+  'undo/unknown': {
+    later: { says: 'The workbook is settled. Then run RUN-0009 is to be undone.', ask: wholeRun('RUN-0009') },
+    at: 'Settlements',
+  },
+  'undo/ambiguous': {
+    tables: `
+      Invoices
+      Account | Invoice | Date       | Amount | Module
+      4031    | 10030   | 2026-11-02 | 1000   | Customer
+      5001    | 88      | 2026-11-02 | 500    | Vendor
+
+      Payments
+      Date       | Account | Amount | Invoice | Module   | Voucher
+      2026-11-05 | 4031    | 1000   | 10030   | Customer | P-1
+      2026-11-05 | 5001    | 500    | 88      | Vendor   | P-1`,
+    later: { says: 'The workbook is settled. Then payment P-1 is to be undone.', ask: ofPayment('P-1') },
+    at: 'Settlements',
+  },
+  'undo/of-undo': {
+    later: {
+      says: 'The workbook is settled, and run RUN-0001 is undone. Then this undo, RUN-0002, is to be undone.',
+      undo: wholeRun(),
+      ask: wholeRun('RUN-0002'),
+    },
+    at: 'Settlements',
+  },
+  'undo/nothing-settled': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 1000   |`,
+    later: { says: 'The workbook is settled. Then run RUN-0001 is to be undone.', ask: wholeRun() },
+    at: 'Settlements',
+  },
+  'undo/already-undone': {
+    later: {
+      says: 'The workbook is settled, and run RUN-0001 is undone. Then it is to be undone once more.',
+      undo: wholeRun(),
+      ask: wholeRun(),
+    },
+    at: 'Settlements',
+  },
+  'undo/already-reversed': {
+    later: {
+      says: 'The workbook is settled, and payment ARP-10001 is reversed. Then it is to be reversed once more.',
+      undo: ofPayment('ARP-10001', { reversePayments: true }),
+      ask: ofPayment('ARP-10001', { reversePayments: true }),
+    },
+    at: 'PostedPayments',
+  },
+  'undo/later-settlements': {
+    tables: `
+      Payments
+      Date       | Account | Amount | Invoice
+      2026-11-05 | 4031    | 400    | 10030
+      2026-11-06 | 4031    | 600    | 10030`,
+    later: {
+      says: 'The workbook is settled. Then the first of the two payments is to be undone.',
+      ask: ofPayment('ARP-10001'),
+    },
+    at: 'Settlements',
+  },
+  'undo/date-too-early': {
+    later: {
+      says: 'The workbook is settled. Then run RUN-0001 is to be undone on 2026-11-04.',
+      ask: wholeRun('RUN-0001', { date: plainDate('2026-11-04') ?? 'latest' }),
+    },
+    at: 'Settlements',
+  },
+  'undo/books-closed': {
+    tables: parameters('Books closed until | 2026-10-31'),
+    later: {
+      says: 'The workbook is settled, and the books are closed. Then run RUN-0001 is to be undone.',
+      tables: parameters('Books closed until | 2026-11-30'),
+      ask: wholeRun(),
+    },
+    at: 'Settlements',
+  },
+  'undo/lines-changed': {
+    later: {
+      says: 'The workbook is settled. Then the first amount of VoucherLines is changed to 900, and the payment is to be reversed.',
+      change: retype('VoucherLines', 'Debit', 900),
+      ask: ofPayment('ARP-10001', { reversePayments: true }),
+    },
+    at: 'VoucherLines',
+  },
+  'undo/document-gone': {
+    later: {
+      says: 'The workbook is settled. Then the row of the invoice is replaced, and run RUN-0001 is to be undone.',
+      tables: `
+        Invoices
+        Account | Invoice | Date       | Amount
+        4031    | 10031   | 2026-11-20 | 300`,
+      ask: wholeRun(),
+    },
+    at: 'Invoices',
+  },
+  'settle-again/not-undone': {
+    later: {
+      says: 'The workbook is settled. Then payment ARP-10001, which was not undone, is to be settled again.',
+      settleAgain: ['ARP-10001'],
+    },
+    at: 'Settlements',
+  },
+  'statement/unknown-format': {
+    files: { 'letter.txt': ['Dear customer,', 'thank you.'] },
+    at: 'letter.txt:1',
+  },
+  'statement/too-large': {
+    files: { 'deep.xml': [`<Document><BkToCstmrStmt>${'<a>'.repeat(59)}`] },
+    at: 'deep.xml:1',
+  },
+  'statement/xml-refused': {
+    files: { 'june.xml': ['<!DOCTYPE Document>', '<Document><BkToCstmrStmt></BkToCstmrStmt></Document>'] },
+    at: 'june.xml:1',
+  },
+  'statement/cut-off': {
+    files: { 'june.sta': mt940('260630', '0,00', '5,00', ':61:260630C5,00NTRF', ':86:10030').slice(0, -2) },
+    at: 'june.sta:5',
+  },
+  'statement/unknown-record': {
+    files: { 'june.sta': mt940('260630', '0,00', '0,00', ':6l:260630C5,00NTRF') },
+    at: 'june.sta:4',
+  },
+  'statement/missing-field': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;5,00;EUR', ';7,00;EUR'] },
+    at: 'june.csv:3',
+  },
+  'statement/unreadable-field': {
+    files: { 'june.sta': mt940('260630', '0,00', '0,00', ':61:260630C5.00NTRF') },
+    at: 'june.sta:4',
+  },
+  'statement/undecided-format': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;1.234;EUR'] },
+    at: 'june.csv:2',
+  },
+  'statement/other-currency': {
+    files: { 'june.csv': ['Date;Amount;Currency', '30.06.2026;5,00;EUR', '30.06.2026;7,00 USD;EUR'] },
+    at: 'june.csv:3',
+  },
+  'statement/batch-differs': {
+    files: {
+      'june.xml': camt(
+        'BkToCstmrStmt',
+        'Stmt',
+        ...camtEntry(
+          '<NtryDtls><TxDtls><Amt Ccy="EUR">100.00</Amt></TxDtls>',
+          '<TxDtls><Amt Ccy="EUR">199.00</Amt></TxDtls></NtryDtls>',
+        ),
+      ),
+    },
+    at: 'june.xml:3',
+  },
+  'statement/reversal-direction': {
+    files: {
+      'june.xml': camt('BkToCstmrDbtCdtNtfctn', 'Ntfctn', ...camtEntry('<RvslInd>true</RvslInd>')),
+    },
+    at: 'june.xml:3',
+  },
+  'statement/balance-differs': {
+    files: { 'june.sta': mt940('260630', '0,00', '7,00', ':61:260630C5,00NTRF') },
+    at: 'june.sta:1',
+  },
+  'statement/total-differs': {
+    files: {
+      'june.bai': [
+        '01,BANK,US,260630,0600,1,,,2/',
+        '02,US,BANK,1,260630,0600,USD,2/',
+        '03,1234567,USD,,,,/',
+        '16,195,500,0,,,10030/',
+        '49,700,3/',
+        '98,700,1,5/',
+        '99,700,1,7/',
+      ],
+    },
+    at: ['june.bai:5', 'june.bai:6', 'june.bai:7'],
+  },
+  'statement/gap': {
+    files: {
+      'may.sta': mt940('260529', '0,00', '5,00', ':61:260529C5,00NTRF'),
+      'july.sta': mt940('260731', '9,00', '14,00', ':61:260731C5,00NTRF'),
+    },
+    at: 'july.sta:1',
+  },
+  'statement/overlap': {
+    files: {
+      'month.sta': mt940('260630', '0,00', '12,00', ':61:260629C5,00NTRF', ':61:260630C7,00NTRF'),
+      'day.sta': mt940('260630', '5,00', '12,00', ':61:260630C7,00NTRF'),
+    },
+    at: 'day.sta:1',
+  },
+  'statement/possibly-imported': {
+    files: {
+      'june.sta': mt940('260630', '0,00', '5,00', ':61:260630C5,00NTRF', ':86:Invoice 10030'),
+      'june.csv': ['Account;Date;Amount;Currency', '10020030/1234567;30.06.2026;5,00;EUR'],
+    },
+    at: 'june.csv:2',
   },
 };

@@ -49,7 +49,27 @@ const FACTS = {
   paymentCurrency: 'USD',
   run: 'RUN-0001',
   recorded: '100.00',
+  bookings: 3,
+  field: 'Amount',
+  statementCurrency: 'CHF',
+  booked: '300.00',
+  payments: '299.00',
+  opening: '0.00',
+  closing: '7.00',
+  worked: '5.00',
+  stated: '4',
+  other: 'june.sta:4',
   found: '90.00',
+  value: '900.00',
+  charge: '10.00',
+  left: '5.00',
+  what: 'ARP-10030=10030',
+  runs: ['RUN-0002'],
+  invoices: ['10030'],
+  latest: '2015-07-08',
+  settlements: [
+    { voucher: 'ARP-10031', invoice: '10030', run: 'RUN-0002', amount: '700.00', discount: '7.00' },
+  ],
 };
 const textsOf = (code: ProblemCode, language: Language) => {
   const facts = code === 'parameter/invalid' ? { ...FACTS, allowed: 'Yes, No' } : FACTS;

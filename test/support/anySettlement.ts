@@ -3,7 +3,8 @@ import { addDays, type PlainDate } from '../../src/calendar/plainDate';
 import { documentState, type DocumentState } from '../../src/engine/documentState';
 import { inPeriodOrder } from '../../src/engine/discountSchedule';
 import { DEFAULT_PRIORITY } from '../../src/engine/priority';
-import type { SettlementPolicy } from '../../src/engine/policy';
+import type { PartialPayments, SettlementPolicy } from '../../src/engine/policy';
+import { chosenPolicies, RULE_SET_NAMES, type StatedPolicies, type TaxMode } from '../../src/engine/ruleSets';
 import type { PaymentToPost } from '../../src/engine/postRun';
 import type { Mark, OpenDocument, Side } from '../../src/engine/transactions';
 import { amountOfUnits, LARGEST_AMOUNT, type Amount } from '../../src/money/amount';
@@ -161,18 +162,37 @@ const anyPayment = (
       })),
     );
 
-const anyPolicy: fc.Arbitrary<SettlementPolicy> = fc.record({
-  administration: fc.constantFrom<SettlementPolicy['administration']>('Specific', 'Unspecific'),
-  maximumPennyDifference: fc.constantFrom(0, 5, 50).map(amountOfUnits),
-  maximumOverpaymentOrUnderpayment: fc.constantFrom(0, 20, 100).map(amountOfUnits),
-  discountOnPartialPayments: fc.boolean(),
-  discountOnCreditNotes: fc.boolean(),
-  writeOffWithoutDiscount: fc.boolean(),
-  reverseTaxOnDiscount: fc.boolean(),
-  automaticPriority: fc.constantFrom(undefined, DEFAULT_PRIORITY),
-  automaticSettlement: fc.boolean(),
-  selectedDiscountDate: seldom(anyDay),
+const optional = <T>(...values: readonly T[]): fc.Arbitrary<T | undefined> =>
+  fc.constantFrom<T | undefined>(undefined, undefined, ...values);
+
+/** What a user may state about the policies in which rule sets differ. */
+const anyStatedPolicies: fc.Arbitrary<StatedPolicies> = fc.record({
+  partialPayments: optional<PartialPayments>('none', 'closing', 'proportional', 'manual'),
+  tolerancePercent: optional('0', '0.5', '1'),
+  toleranceAmount: optional(amountOfUnits(30), amountOfUnits(200)),
+  discountTolerance: optional(true, false),
+  unearnedDiscount: optional(true),
+  taxMode: optional<TaxMode>('always', 'onEarlyPayment', 'never'),
+  administration: optional<SettlementPolicy['administration']>('Specific', 'Unspecific'),
+  discountOnPartialPayments: optional(true, false),
+  reverseTaxOnDiscount: optional(true),
 });
+
+const anyPolicy: fc.Arbitrary<SettlementPolicy> = fc
+  .record({
+    ruleSet: fc.constantFrom(...RULE_SET_NAMES),
+    stated: anyStatedPolicies,
+    others: fc.record({
+      maximumPennyDifference: fc.constantFrom(0, 5, 50).map(amountOfUnits),
+      maximumOverpaymentOrUnderpayment: fc.constantFrom(0, 20, 100).map(amountOfUnits),
+      discountOnCreditNotes: fc.boolean(),
+      writeOffWithoutDiscount: fc.boolean(),
+      automaticPriority: fc.constantFrom(undefined, DEFAULT_PRIORITY),
+      automaticSettlement: fc.boolean(),
+      selectedDiscountDate: seldom(anyDay),
+    }),
+  })
+  .map(({ ruleSet, stated, others }) => ({ ...chosenPolicies(ruleSet, stated), ...others }));
 
 export const anyRun: fc.Arbitrary<AnyRun> = fc
   .tuple(

@@ -4,9 +4,10 @@ import type { SettlementPolicy } from '../../src/engine/policy';
 import type { PaymentToPost, RunResult, RunSettings } from '../../src/engine/postRun';
 import { postRun } from '../../src/engine/postRun';
 import type { PaymentSettlement, SettlementLine } from '../../src/engine/settlePayment';
-import type { Mark, OpenDocument, Side } from '../../src/engine/transactions';
+import type { DocumentDimension, Mark, OpenDocument, Side } from '../../src/engine/transactions';
 import { ZERO, type Amount } from '../../src/money/amount';
 import { amountOfDigits, digitsOf } from '../../src/money/convert';
+import { parseDimension } from '../../src/text/dimensionText';
 
 /** Euros from digits: `1000.00`. */
 export function eur(digits: string): Amount {
@@ -28,7 +29,15 @@ export const DEFAULTS: SettlementPolicy = {
   administration: 'Specific',
   maximumPennyDifference: ZERO,
   maximumOverpaymentOrUnderpayment: ZERO,
-  discountOnPartialPayments: true,
+  partialPayments: 'proportional',
+  onlyFirstPeriod: false,
+  lostByPart: false,
+  exactPayment: false,
+  tolerancePercent: undefined,
+  toleranceAmount: undefined,
+  toleranceTarget: 'own account',
+  discountTolerance: false,
+  unearnedDiscount: false,
   discountOnCreditNotes: false,
   writeOffWithoutDiscount: true,
   reverseTaxOnDiscount: false,
@@ -55,6 +64,8 @@ export interface DocumentGiven {
   readonly taken?: string;
   /** `20.00 to 2015-06-30`, with the code's ledger account behind it if it has one: `20.00 to 2015-06-30 at 4310`. */
   readonly periods?: readonly string[];
+  /** Dimension and cell: `Cost centre: CC10=60; CC20=40`. */
+  readonly dimensions?: readonly string[];
 }
 
 /** A document of customer 4031, dated 2015-06-25 and without a discount unless stated otherwise. */
@@ -82,8 +93,16 @@ export function document(amount: string, given: DocumentGiven = {}): DocumentSta
         ...(account === undefined ? {} : { account }),
       };
     }),
+    ...(given.dimensions === undefined ? {} : { dimensions: given.dimensions.map(dimension) }),
   };
   return documentState(document);
+}
+
+export function dimension(text: string): DocumentDimension {
+  const [name = '', cell = ''] = text.split(': ');
+  const read = parseDimension(cell, name, undefined, { kind: 'table', table: 'Invoices' });
+  if (!read.ok) throw new Error(`${text}: ${read.problem.code}`);
+  return { name, shares: read.value };
 }
 
 /** The first seed scenario's invoice: 1,000.00 of 2015-06-25, 2 % within 5 days, 1 % within 14 days, net 30. */

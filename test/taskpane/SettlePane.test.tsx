@@ -271,13 +271,15 @@ test('the tab key goes from the heading to the actions, then through the problem
   await press('Preview settlement');
   await heading('Preview');
   const passed: (string | null)[] = [];
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 7; i++) {
     await userEvent.tab();
     passed.push(document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.textContent);
   }
   expect(passed).toEqual([
     'Post 2 payments, 4 vouchers',
     'Preview again',
+    'Parameters',
+    'Compare rule sets',
     'Preview',
     'Go to Bank!C17',
     'Go to Bank!B9',

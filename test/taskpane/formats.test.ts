@@ -26,6 +26,31 @@ test.each([
   expect(plain(formatsFor(locale).amount(units(amount), decimals))).toBe(text);
 });
 
+test.each([
+  ['en-US', '1234.5', 2, '1,234.50'],
+  ['de-DE', '-0.05', 2, '-0,05'],
+  ['ja-JP', '0', 0, '0'],
+  // What stands there is shown, also where it has more decimals than it should.
+  ['en-US', '0.005', 2, '0.005'],
+  ['en-US', '1.5', 0, '1.5'],
+  ['de-DE', '0,05 EUR', 2, '0,05 EUR'],
+] as const)('%s writes the digits %s with at least %d decimals as %s', (locale, digits, decimals, text) => {
+  expect(plain(formatsFor(locale).digits(digits, decimals))).toBe(text);
+});
+
+test.each([
+  ['en-US', { decimalMark: '.', groupMark: ',' }],
+  ['en-IN', { decimalMark: '.', groupMark: ',' }],
+  ['de-DE', { decimalMark: ',', groupMark: '.' }],
+  ['es-ES', { decimalMark: ',', groupMark: '.' }],
+  ['fr-FR', { decimalMark: ',', groupMark: ' ' }],
+  ['de-CH', { decimalMark: '.', groupMark: "'" }],
+  // Digits that no amount is read with.
+  ['ar-EG', undefined],
+])('amounts are typed in %s as %j', (locale, format) => {
+  expect(formatsFor(locale).numberFormat).toEqual(format);
+});
+
 test('days are written as the locale writes them, whatever the time zone; a run keeps its time', () => {
   expect(formatsFor('de-DE').date('2015-06-25')).toBe('25.06.2015');
   expect(formatsFor('en-US').date('2016-02-29')).toBe('02/29/2016');

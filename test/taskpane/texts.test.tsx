@@ -23,8 +23,15 @@ function written(texts: object, path = ''): readonly (readonly [string, string])
 const OTHERS = ['nl', 'de', 'fr'] as const;
 /** Words that are the same in two languages. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  nl: ['vouchers.credit', 'start.outsideHeading'],
-  de: [],
+  nl: [
+    'sources.roles.SettlementParameters',
+    'parameters.heading',
+    'vouchers.credit',
+    'runs.heading',
+    'runs.named',
+    'start.outsideHeading',
+  ],
+  de: ['runs.named'],
   fr: ['totals.settled'],
 };
 
@@ -45,18 +52,28 @@ test.each(['en', ...OTHERS] as const)(
   },
 );
 
+/** Situations and the buttons pressed in them, by position; the first button is the main one. */
+const WALKS: readonly (readonly [situation: string, presses: readonly number[]])[] = [
+  ...[
+    ...Object.keys(SITUATIONS).filter((name) => !['large', 'many-runs'].includes(name)),
+    'outside',
+    'no-office',
+  ].map((situation) => [situation, [0, 0]] as const),
+  ['usual', [3, 1, 3, 0]], // runs, a run, its reversal, what was written
+  ['usual', [3, 2, 3]], // what was settled later stands in the way
+  ['undo-changed', [3, 1, 3, 0]],
+  ['undoing', [3, 1, 3, 0]],
+  ['usual', [0, 3, 0]], // comparison of rule sets
+];
+
 test.each(OTHERS)('no page of the pane shows English in %s', async (language) => {
   const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const english = [...new Set(written(textsIn('en')).map(([, text]) => text))];
   const own = new Set(written(textsIn(language)).map(([, text]) => text));
   const leftover = english.filter((text) => text.length > 6 && !own.has(text) && !/^\d/.test(text));
-  for (const situation of [
-    ...Object.keys(SITUATIONS).filter((name) => name !== 'large'),
-    'outside',
-    'no-office',
-  ]) {
+  for (const [situation, presses] of WALKS) {
     show(situation, language);
-    for (let press = 0; press < 3; press++) {
+    for (const press of [...presses, 0]) {
       const shown = [
         document.body.textContent ?? '',
         ...[...document.querySelectorAll('[aria-label]')].map((element) =>
@@ -68,9 +85,9 @@ test.each(OTHERS)('no page of the pane shows English in %s', async (language) =>
         (text) => !['Invoices', 'Payments'].includes(text) && shown.some((part) => part.includes(text)),
       );
       expect([situation, press, found]).toEqual([situation, press, []]);
-      const [main] = screen.queryAllByRole('button');
-      if (!main) break;
-      await userEvent.click(main);
+      const button = screen.queryAllByRole('button')[press];
+      if (!button) break;
+      await userEvent.click(button);
     }
     cleanup();
   }

@@ -47,6 +47,7 @@ test('a row is a document: customer, accounting currency and type by default', (
   expect(only({})).toEqual({
     side: 'customer',
     taxes: [],
+    dimensions: [],
     account: '4030',
     name: '',
     voucher: '',
@@ -63,6 +64,7 @@ test('a row is a document: customer, accounting currency and type by default', (
       date: { kind: 'cell', sheet: 'Invoices', address: 'C2' },
       currency: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
       openAmount: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
+      accountingAmount: { kind: 'cell', sheet: 'Invoices', address: 'A2' },
     },
   });
 });
@@ -453,14 +455,45 @@ describe('currency', () => {
     expect(only({ Currency: 'eur' }).currency).toBe('EUR');
     expect(problemsOf({ Currency: '€' })).toEqual(['Invoices!E2 currency/unreadable']);
   });
-  test('another currency than the accounting currency has no rate yet', () => {
+  test('another currency than the accounting currency needs a rate on or before its day', () => {
     const { problems } = readOne({ Currency: 'USD' });
     expect(problems).toEqual([
       {
         code: 'currency/no-rate',
         place: { kind: 'cell', sheet: 'Invoices', address: 'E2' },
-        facts: { currency: 'USD', accountingCurrency: 'EUR' },
+        facts: { currency: 'USD', accountingCurrency: 'EUR', date: '2015-06-25' },
       },
     ]);
+  });
+
+  const BOOKED = 'Amount in accounting currency';
+  test('what it was booked at, as typed, needs no rate', () => {
+    expect(only({ Currency: 'USD', [BOOKED]: 1100 })).toMatchObject({
+      currency: 'USD',
+      accountingAmount: 110000,
+      places: { accountingAmount: { address: 'F2' } },
+    });
+  });
+  test.each<[string, Row, readonly string[]]>([
+    ['of the other sign', { Currency: 'USD', [BOOKED]: -1100 }, ['F2 invoice/value-does-not-fit']],
+    ['of zero', { Currency: 'USD', [BOOKED]: 0 }, ['F2 invoice/value-does-not-fit']],
+    [
+      'with more decimals than the books',
+      { Currency: 'USD', [BOOKED]: 1100.001 },
+      ['F2 amount/too-many-decimals'],
+    ],
+    [
+      'another figure in accounting currency',
+      { Currency: 'EUR', [BOOKED]: 1100 },
+      ['F2 invoice/value-does-not-fit'],
+    ],
+    ['the same figure in accounting currency', { Currency: 'EUR', [BOOKED]: 1000 }, []],
+    [
+      'beside a currency that cannot be read',
+      { Currency: 'Euro', [BOOKED]: 1100 },
+      ['E2 currency/unreadable'],
+    ],
+  ])('%s', (_, row, expected) => {
+    expect(problemsOf(row)).toEqual(expected.map((line) => `Invoices!${line}`));
   });
 });

@@ -60,6 +60,7 @@ test('a row is a payment', () => {
       voucher: { kind: 'cell', sheet: 'Payments', address: 'A2' },
       offsetAccount: { kind: 'cell', sheet: 'Payments', address: 'A2' },
       discountOverride: { kind: 'cell', sheet: 'Payments', address: 'A2' },
+      bankCharge: { kind: 'cell', sheet: 'Payments', address: 'A2' },
     },
   });
 });

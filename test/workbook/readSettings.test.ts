@@ -26,10 +26,10 @@ describe('SettlementParameters', () => {
     expect(problems).toEqual([]);
     expect(settings.parameters).toMatchObject({
       automaticSettlement: false,
-      cashDiscountAdministration: 'Specific',
+      ruleSet: 'Dynamics 365 Finance',
+      policies: { administration: 'Specific', partialPayments: 'proportional' },
       maximumPennyDifference: 0,
       maximumOverpaymentOrUnderpayment: 0,
-      calculateCashDiscountsForPartialPayments: true,
       calculateCashDiscountsForCreditNotes: false,
       dateToUseForCalculatingDiscounts: 'transaction',
       selectedDiscountDate: undefined,
@@ -61,7 +61,7 @@ describe('SettlementParameters', () => {
     expect(problems).toEqual([]);
     expect(settings.parameters).toMatchObject({
       automaticSettlement: true,
-      cashDiscountAdministration: 'Unspecific',
+      policies: { administration: 'Unspecific' },
       maximumPennyDifference: 5,
       maximumOverpaymentOrUnderpayment: 1000,
       calculateCashDiscountsForCreditNotes: true,
@@ -73,6 +73,50 @@ describe('SettlementParameters', () => {
       customerPaymentVoucher: 'ARP-10030',
       vendorPaymentVoucher: 'APP-10001',
     });
+  });
+
+  test('a rule set and its policies, in four languages; what is blank states nothing', () => {
+    const { settings, problems } = withParameters({
+      Regelwerk: 'business central',
+      Deelbetalingen: 'Proportioneel',
+      'Pourcentage de tolérance': '0.5 %',
+      Toleranzbetrag: 5,
+      'Discount tolerance': 'Nein',
+      'Unearned discount': '',
+      'Tax mode': 'Bei vorzeitiger Zahlung',
+      'Number format': '1,000.00',
+    });
+    expect(problems).toEqual([]);
+    expect(settings.parameters.ruleSet).toBe('Business Central');
+    expect(settings.parameters.policies).toMatchObject({
+      partialPayments: 'proportional',
+      onlyFirstPeriod: true,
+      tolerancePercent: '0.5',
+      toleranceAmount: 500,
+      discountTolerance: false,
+      unearnedDiscount: false,
+      reverseTaxOnDiscount: true,
+    });
+  });
+
+  test('a percent cell of 0.005 is a tolerance of 0.5 %', () => {
+    const parameters = grid(
+      'SettlementParameters',
+      ['Parameter', 'Value'],
+      [
+        ['Accounting currency', 'EUR'],
+        ['Tolerance percent', 0.005],
+      ],
+      {
+        numberFormats: [
+          ['@', '@'],
+          ['@', '0.0%'],
+        ],
+      },
+    );
+    expect(read({ SettlementParameters: parameters }).settings.parameters.policies.tolerancePercent).toBe(
+      '0.5',
+    );
   });
 
   test('number and date formats for all sources, and for one', () => {
@@ -106,6 +150,13 @@ describe('SettlementParameters', () => {
     ['Maximum penny difference', '0,05', 'B3 amount/no-format'],
     ['Grace days', 1.5, 'B3 number/not-whole'],
     ['Books closed until', '30-06-2015', 'B3 date/no-format'],
+    ['Rule set', 'Abacus', 'B3 parameter/invalid'],
+    ['Partial payments', 'sometimes', 'B3 parameter/invalid'],
+    ['Tax mode', 'later', 'B3 parameter/invalid'],
+    ['Tolerance percent', -1, 'B3 percent/out-of-range'],
+    ['Tolerance percent', 100, 'B3 percent/out-of-range'],
+    ['Tolerance amount', -0.01, 'B3 amount/negative'],
+    ['Tolerance amount', 'much', 'B3 amount/unreadable'],
     ['Settlement posting date', 'tomorrow', 'B3 parameter/invalid'],
     ['Settlement posting date', 42000.5, 'B3 date/has-time'],
     ['Number format', 1000, 'B3 parameter/invalid'],
@@ -113,7 +164,7 @@ describe('SettlementParameters', () => {
     ['Customer payment voucher', 'ARP', 'B3 parameter/invalid'],
     ['Language of sentences in sheets', 'Frisian', 'B3 parameter/invalid'],
     ['Date to use for calculating discounts', 'Selected date', 'B3 parameter/missing'],
-    ['Exchange rate for cash discount', 'Invoice', 'B3 parameter/not-available'],
+    ['Exchange rate for cash discount', 'Yesterday', 'B3 parameter/invalid'],
     ['Priority order', 'Colour', 'B3 parameter/invalid'],
     ['Grace dais', 3, 'A3 parameter/unknown'],
     ['Number format of Receipts', '1.000,00', 'A3 parameter/unknown'],

@@ -176,9 +176,10 @@ export const de: ProblemTexts = {
     found: (f) => `Der Parameter ${q(f.name)} hat keinen Wert, aber ${q(f.because)} braucht ihn.`,
     toDo: (f) => `Geben Sie einen Wert für ${q(f.name)} ein.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} ist für den Parameter ${q(f.name)} noch nicht verfügbar.`,
-    toDo: () => 'Leeren Sie den Wert. Nichts wird anders ausgeglichen als verlangt.',
+  'parameter/heading-taken': {
+    found: (f) =>
+      `Die Tabelle ${f.table} hat selbst schon eine Spalte ${q(f.heading)}; sie kann nicht zu ${q(f.name)} gehören.`,
+    toDo: () => 'Geben Sie der Spalte von Invoices eine andere Überschrift, und nennen Sie diese.',
   },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} ist kein Zweck eines Sachkontos.`,
@@ -190,9 +191,21 @@ export const de: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) =>
-      `Die Zeile lautet auf ${f.currency}, und es gibt keinen Wechselkurs zu ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Vorerst können nur Zeilen in ${f.accountingCurrency} ausgeglichen werden. Berichtigen Sie die Währung, oder lassen Sie die Zeile weg.`,
+      `Am ${f.date} oder davor gibt es keinen Wechselkurs von ${f.currency} zu ${f.accountingCurrency}.`,
+    toDo: () => 'Ergänzen Sie den Kurs in ExchangeRates, oder berichtigen Sie die Währung oder das Datum.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} ist ${q(f.text)}, keine Zahl über null.`,
+    toDo: () => 'Geben Sie den Kurs als Zahl über null ein.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} hat einen Wechselkurs zu sich selbst, der nicht 1 ist.`,
+    toDo: () => 'Berichtigen Sie die Währung des Kurses, oder löschen Sie die Zeile.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `Der Kurs von ${f.currency} am ${f.date} steht auch in ${and(f.others)}, mit einer anderen Zahl.`,
+    toDo: () => 'Behalten Sie eine der Zeilen.',
   },
 
   'invoice/duplicate': {
@@ -225,6 +238,28 @@ export const de: ProblemTexts = {
       `Steuer von ${amount(f.tax)} und ihre Sätze ergeben nicht die Rechnung über ${amount(f.amount)}.`,
     toDo: () =>
       'Berichtigen Sie Steuerbeträge oder Codes der Zeile. Ein Teil ohne Steuer braucht einen Code mit Satz null.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Der Betrag in Buchungswährung ${amount(f.value)} passt nicht zum Betrag ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Er hat das Vorzeichen des Betrags, und in Buchungswährung ist er dieselbe Zahl. Berichtigen Sie einen von beiden, oder leeren Sie die Zelle, damit der Wechselkurs gilt.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Was vom Beleg ausgeglichen wurde, ist jetzt ${amount(f.now)} ${f.currency} wert; gebucht wurde es zu ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Stellen Sie den Wechselkurs seines Datums oder seinen Betrag in Buchungswährung wieder her.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} ist weder ein Wert von ${q(f.column)} noch mehrere mit Gewichten.`,
+    toDo: () =>
+      'Schreiben Sie einen Wert, etwa CC10, oder jeden Wert einmal mit einer Zahl über null: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) =>
+      `Die Zeile ist in ${and(f.columns)} aufgeteilt; je Zeile kann nur eine Spalte aufgeteilt sein.`,
+    toDo: () =>
+      'Behalten Sie die Aufteilung in einer der Spalten, und schreiben Sie in die anderen einen Wert.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -285,6 +320,12 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Stellen Sie die Zeile wieder her, wie sie gebucht wurde. Ist es eine andere Zahlung, geben Sie sie in einer eigenen Zeile ein.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `Das ist eine neue Zahlung, aber eine ähnliche gebuchte steht nicht mehr in der Tabelle: ${and(f.posted)}.`,
+    toDo: () =>
+      'Prüfen Sie, ob es dasselbe Geld ist. Wenn ja, stellen Sie die Zeile so wieder her, wie sie gebucht wurde, und stornieren Sie die Zahlung, wenn sie falsch war.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `Das Buchungsdatum ${f.date} liegt in einer abgeschlossenen Periode; die Bücher sind bis ${f.until} geschlossen.`,
@@ -293,6 +334,28 @@ export const de: ProblemTexts = {
   'payment/possible-duplicate': {
     found: (f) => `Dasselbe Konto, derselbe Betrag und dasselbe Datum stehen auch in ${and(f.others)}.`,
     toDo: () => 'Prüfen Sie, ob die Zahlung zweimal eingegeben wurde. Alle werden gebucht, wie sie dastehen.',
+  },
+  'payment/undone': {
+    found: (f) =>
+      `Der Ausgleich der Zahlung ${f.voucher} mit ${and(f.invoices)} wurde in Lauf ${f.run} rückgängig gemacht.`,
+    toDo: () =>
+      'Wählen Sie Erneut ausgleichen, oder ändern Sie die Markierung der Zeile. Bis dahin bleibt das Geld offen.',
+  },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} ist keine Bankgebühr: Eine Bank behält einen positiven Betrag ein, und nur von einem Zahlungseingang mit seinem Betrag.`,
+    toDo: () =>
+      'Geben Sie den Betrag an, der auf dem Bankkonto einging, und, größer als null, was die Bank davon einbehielt; lassen Sie die Zelle bei anderen Zahlungen leer.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Von der Bankgebühr ${f.charge} konnte kein markierter Beleg ${f.left} aufnehmen.`,
+    toDo: () => 'Markieren Sie die Belege, die der Kunde gezahlt hat, oder berichtigen Sie die Bankgebühr.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Die Zahlung ${f.voucher} wurde in Lauf ${f.run} storniert. Diese Zeile wird nicht erneut gebucht.`,
+    toDo: () =>
+      'Löschen Sie die Zeile, außer wenn dasselbe am selben Tag noch einmal gezahlt wurde: dann geben Sie es in einer weiteren Zeile neben dieser ein.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} nennt keinen Beleg.`,
@@ -318,8 +381,10 @@ export const de: ProblemTexts = {
     toDo: () => 'Berichtigen Sie zuerst jene Zeile.',
   },
   'mark/other-currency': {
-    found: (f) => `Beleg ${q(f.invoice)} lautet auf ${f.currency}, die Zahlung auf ${f.paymentCurrency}.`,
-    toDo: () => 'Berichtigen Sie die Währung, oder nennen Sie einen anderen Beleg.',
+    found: (f) =>
+      `Beleg ${q(f.invoice)} lautet auf ${f.currency}, die Zahlung auf ${f.paymentCurrency}, und am ${f.date} oder davor gibt es keinen Kurs zwischen beiden.`,
+    toDo: () =>
+      'Ergänzen Sie die Kurse in ExchangeRates, berichtigen Sie die Währung, oder nennen Sie einen anderen Beleg.',
   },
   'mark/wrong-sign': {
     found: (f) =>
@@ -330,6 +395,11 @@ export const de: ProblemTexts = {
     found: (f) =>
       `Das Skonto ${amount(f.discount)} passt nicht zu Beleg ${q(f.invoice)}, von dem ${amount(f.open)} offen ist.`,
     toDo: () => 'Geben Sie ein Skonto mit demselben Vorzeichen ein, nicht höher als der offene Betrag.',
+  },
+  'mark/locked': {
+    found: (f) =>
+      `Die Zahlung ${f.invoice} wird in diesem Lauf durch ihre eigene Zeile ausgeglichen und kann hier nicht markiert werden.`,
+    toDo: () => 'Nehmen Sie die Markierung aus einer der beiden Zeilen.',
   },
   'mark/closed': {
     found: (f) =>
@@ -362,8 +432,145 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
   },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Lauf ${f.run} wurde in Büchern in ${f.was} gebucht; die Buchungswährung ist jetzt ${f.now}.`,
+    toDo: () =>
+      'Stellen Sie den Parameter Accounting currency wieder her. Bücher in einer anderen Währung beginnen mit einer eigenen Arbeitsmappe.',
+  },
   'run/cut-off': {
     found: (f) => `Lauf ${f.run} wurde beim Schreiben abgebrochen.`,
     toDo: () => 'Schließen Sie den Lauf ab, oder entfernen Sie ihn, bevor anderes ausgeglichen wird.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Kein Lauf und keine gebuchte Zahlung heißt ${q(f.what)}.`,
+    toDo: () =>
+      'Nennen Sie einen Lauf, wie er in Runs steht, oder den Beleg einer Zahlung, wie er in PostedPayments steht.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} kann mehreres sein: ${and(f.candidates)}.`,
+    toDo: () => 'Nennen Sie das Gemeinte in dieser Form.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} macht selbst etwas rückgängig und kann nicht rückgängig gemacht werden.`,
+    toDo: () => 'Wählen Sie für die betroffenen Zahlungen Erneut ausgleichen.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Unter ${q(f.what)} wurde nichts ausgeglichen.`,
+    toDo: () =>
+      'Nennen Sie einen anderen Ausgleich. Eine Zahlung, die nichts ausgleicht, kann storniert werden.',
+  },
+  'undo/already-undone': {
+    found: (f) =>
+      `Was unter ${q(f.what)} ausgeglichen wurde, ist schon rückgängig gemacht, in Lauf ${and(f.runs)}.`,
+    toDo: () => 'Es gibt nichts mehr rückgängig zu machen.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Die Zahlung ${f.voucher} ist schon storniert, in Lauf ${f.run}.`,
+    toDo: () => 'Geben Sie erneut gezahltes Geld in einer eigenen Zeile ein.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Dieselben Belege wurden später ausgeglichen: ${and(f.settlements.map((s) => `${s.invoice} durch ${s.voucher} in ${s.run} (${amount(s.amount)}, davon Skonto ${amount(s.discount)})`))}.`,
+    toDo: () => 'Machen Sie auch diese rückgängig, mit oder vor diesem Ausgleich.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `Das Stornodatum ${f.date} liegt vor dem ${f.latest}, dem Datum von ${f.voucher}.`,
+    toDo: (f) => `Wählen Sie den ${f.latest} oder einen späteren Tag.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `Das Stornodatum ${f.date} liegt in einem abgeschlossenen Zeitraum: die Bücher sind bis ${f.until} geschlossen.`,
+    toDo: () => 'Wählen Sie ein späteres Stornodatum.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `Die Zeilen des Belegs ${f.voucher} in VoucherLines sind nicht mehr, was gebucht wurde.`,
+    toDo: () => 'Stellen Sie sie wieder her, oder nehmen Sie eine Kopie der Mappe, die sie hat.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Beleg ${q(f.invoice)} von Konto ${f.account} steht nicht mehr in Invoices.`,
+    toDo: () =>
+      'Setzen Sie die Zeile wieder ein: er ist wieder offen und wird erst dann gezeigt und ausgeglichen.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Von einer Zahlung ${q(f.what)} wurde kein Ausgleich rückgängig gemacht.`,
+    toDo: () =>
+      'Nennen Sie den Beleg einer Zahlung, deren Ausgleich rückgängig gemacht wurde, oder gleichen Sie alle erneut aus.',
+  },
+  'statement/unknown-format': {
+    found: () => 'Das ist kein Kontoauszug in einem lesbaren Format.',
+    toDo: () =>
+      'Fordern Sie bei der Bank CAMT.053, MT940, CODA, OFX, BAI2 oder CSV an und wählen Sie diese Datei.',
+  },
+  'statement/too-large': {
+    found: (f) => `Die Datei ist zu groß oder zu tief verschachtelt; das Höchste ist ${f.most}.`,
+    toDo: () => 'Holen Sie den Auszug in kürzeren Zeiträumen bei der Bank ab.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Die Datei enthält ${q(f.text)}; ein Kontoauszug braucht das nie, und aus Sicherheit wird es nicht gelesen.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab. Verwenden Sie diese Datei nicht.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Die Datei bricht hier ab oder ist beschädigt. Davor ${f.bookings === 1 ? 'wurde 1 Buchung' : `wurden ${f.bookings} Buchungen`} gelesen, dahinter nichts.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} ist kein Satz des Formats ${f.format} oder steht an falscher Stelle.`,
+    toDo: () => 'Holen Sie den Auszug neu bei der Bank ab oder erfassen Sie diese Buchung von Hand.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} fehlt.`,
+    toDo: () =>
+      'Suchen Sie die Buchung im Onlinebanking und erfassen Sie sie von Hand, oder holen Sie den Auszug neu ab.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} ist nicht als ${q(f.field)} lesbar.`,
+    toDo: () => 'Berichtigen Sie es in der Quelle oder erfassen Sie diese Buchung von Hand.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} lässt sich auf mehrere Arten als ${q(f.field)} lesen; die Quelle beweist nicht, welche gilt.`,
+    toDo: () => 'Geben Sie an, wie Datum und Betrag in dieser Quelle geschrieben sind.',
+  },
+  'statement/other-currency': {
+    found: (f) => `Die Buchung lautet auf ${f.currency}, das Konto auf ${f.statementCurrency}.`,
+    toDo: () => 'Suchen Sie die Buchung im Onlinebanking und erfassen Sie sie von Hand in der Kontowährung.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `Die Bank hat ${amount(f.booked)} in einer Summe gebucht, die Zahlungen darin ergeben aber ${amount(f.payments)}.`,
+    toDo: () =>
+      'Lassen Sie sich von der Bank die Zahlungen dieser Buchung geben und erfassen Sie sie von Hand.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `Die Buchung über ${amount(f.amount)} ist eine Rückbuchung, und kein Saldo beweist, ob das Geld ein- oder ausging.`,
+    toDo: () => 'Prüfen Sie im Onlinebanking, ob das Vorzeichen stimmt.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Konto ${f.account}: Anfangssaldo ${amount(f.opening)} und gebuchte Zeilen ${amount(f.booked)} ergeben ${amount(f.worked)}, der Endsaldo ist aber ${amount(f.closing)}.`,
+    toDo: () => 'Suchen Sie nach fehlenden Buchungen oder holen Sie den Auszug neu ab.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Die Datei nennt ${q(f.stated)} für ${q(f.field)}, gefunden wurde aber ${q(f.found)}.`,
+    toDo: () => 'Suchen Sie nach fehlenden Buchungen oder holen Sie den Auszug neu ab.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Konto ${f.account}: Der Auszug davor endet mit ${amount(f.closing)}, dieser beginnt mit ${amount(f.opening)}.`,
+    toDo: () => 'Importieren Sie die Auszüge dazwischen.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Konto ${f.account}: Dieser Auszug umfasst Tage, die ein früherer auch umfasst, ab ${f.date}.`,
+    toDo: () => 'Nichts, wenn beide stimmen: eine Buchung, die in beiden steht, zählt einmal.',
+  },
+  'statement/possibly-imported': {
+    found: (f) => `Eine Zeile mit gleichem Konto, Datum und Betrag wurde schon importiert: ${f.other}.`,
+    toDo: () => 'Prüfen Sie, ob es dieselbe Buchung ist. Importieren Sie sie nur, wenn es eine andere ist.',
   },
 };

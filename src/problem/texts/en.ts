@@ -167,9 +167,10 @@ export const en: ProblemTexts = {
     found: (f) => `The parameter ${q(f.name)} has no value, but ${q(f.because)} needs it.`,
     toDo: (f) => `Enter a value for ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} is not available yet for the parameter ${q(f.name)}.`,
-    toDo: () => 'Clear the value. Nothing is settled in another way than the one you asked for.',
+  'parameter/heading-taken': {
+    found: (f) =>
+      `The table ${f.table} already has a column ${q(f.heading)} of its own, so it cannot be one of ${q(f.name)}.`,
+    toDo: () => 'Give the column of Invoices another heading, and name that.',
   },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is not a purpose of a ledger account.`,
@@ -180,9 +181,22 @@ export const en: ProblemTexts = {
     toDo: () => 'Enter the parameter Accounting currency in SettlementParameters.',
   },
   'currency/no-rate': {
-    found: (f) => `The row is in ${f.currency}, and there is no exchange rate to ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Only rows in ${f.accountingCurrency} can be settled for now. Correct the currency or leave the row out.`,
+    found: (f) =>
+      `There is no exchange rate from ${f.currency} to ${f.accountingCurrency} on ${f.date} or before.`,
+    toDo: () => 'Add the rate to ExchangeRates, or correct the currency or the date.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, not a number above zero.`,
+    toDo: () => 'Enter the rate as a number above zero.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} has an exchange rate to itself that is not 1.`,
+    toDo: () => 'Correct the currency of the rate, or delete the row.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `The rate of ${f.currency} on ${f.date} also stands in ${and(f.others)}, with another figure.`,
+    toDo: () => 'Keep one of the rows.',
   },
 
   'invoice/duplicate': {
@@ -210,6 +224,26 @@ export const en: ProblemTexts = {
     found: (f) => `Tax of ${amount(f.tax)} and its rates do not make up the invoice of ${amount(f.amount)}.`,
     toDo: () =>
       'Correct the tax amounts or codes of the row. A part without tax needs a code with a rate of zero.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `The amount in accounting currency ${amount(f.value)} does not fit the amount ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'It has the sign of the amount, and in accounting currency it is the same figure. Correct one of them, or clear it to use the exchange rate.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `What was settled of the document is now worth ${amount(f.now)} ${f.currency}; it was posted at ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Restore the exchange rate of its date, or its amount in accounting currency.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} is neither one value of ${q(f.column)} nor several with weights.`,
+    toDo: () =>
+      'Write one value, such as CC10, or each value once with a number above zero: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) => `The row is split in ${and(f.columns)}; only one column of a row can be split.`,
+    toDo: () => 'Keep the split in one of the columns and write one value in the others.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -268,6 +302,12 @@ export const en: ProblemTexts = {
     found: (f) => `A payment was changed after it was posted. Posted was ${and(f.posted)}.`,
     toDo: () => 'Restore the row as it was posted. If it is another payment, enter it in a row of its own.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `This is a new payment, but a posted one like it no longer stands in the table: ${and(f.posted)}.`,
+    toDo: () =>
+      'Check whether it is the same money. If so, put the row back as it was posted, and reverse the payment if it was wrong.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `The posting date ${f.date} lies in a closed period; the books are closed until ${f.until}.`,
@@ -276,6 +316,26 @@ export const en: ProblemTexts = {
   'payment/possible-duplicate': {
     found: (f) => `The same account, amount and date also stand in ${and(f.others)}.`,
     toDo: () => 'Check whether the payment was entered twice. All of them are posted as they stand.',
+  },
+  'payment/undone': {
+    found: (f) =>
+      `The settlement of payment ${f.voucher} with ${and(f.invoices)} was undone in run ${f.run}.`,
+    toDo: () => 'Choose Settle again, or change what the row marks. Until then the money stays open.',
+  },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} is no bank charge: a bank keeps back a positive amount, and only from a receipt with its Amount.`,
+    toDo: () =>
+      'State the Amount that reached the bank account and, above zero, what the bank kept back of it; leave the cell blank for other payments.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Of the bank charge ${f.charge} no marked document could take ${f.left}.`,
+    toDo: () => 'Mark the documents that the customer paid, or correct the bank charge.',
+  },
+  'payment/reversed': {
+    found: (f) => `Payment ${f.voucher} was reversed in run ${f.run}. This row is not posted again.`,
+    toDo: () =>
+      'Delete the row, unless the same was paid again on the same day: then enter it once more, in a row beside this one.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} does not name a document.`,
@@ -299,8 +359,9 @@ export const en: ProblemTexts = {
     toDo: () => 'Correct that row first.',
   },
   'mark/other-currency': {
-    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, the payment in ${f.paymentCurrency}.`,
-    toDo: () => 'Correct the currency, or name another document.',
+    found: (f) =>
+      `Document ${q(f.invoice)} is in ${f.currency}, the payment in ${f.paymentCurrency}, and there is no rate between them on ${f.date} or before.`,
+    toDo: () => 'Add the rates to ExchangeRates, correct the currency, or name another document.',
   },
   'mark/wrong-sign': {
     found: (f) => `The amount to settle ${amount(f.text)} has the other sign than document ${q(f.invoice)}.`,
@@ -310,6 +371,11 @@ export const en: ProblemTexts = {
     found: (f) =>
       `The cash discount ${amount(f.discount)} does not fit document ${q(f.invoice)}, of which ${amount(f.open)} is open.`,
     toDo: () => 'Enter a cash discount of the same sign, not more than what is open.',
+  },
+  'mark/locked': {
+    found: (f) =>
+      `Payment ${f.invoice} is settled by its own row in this run, so that it cannot be marked here.`,
+    toDo: () => 'Take the mark out of one of the two rows.',
   },
   'mark/closed': {
     found: (f) =>
@@ -338,8 +404,137 @@ export const en: ProblemTexts = {
     toDo: () =>
       'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
   },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} was posted in books in ${f.was}; the accounting currency is now ${f.now}.`,
+    toDo: () =>
+      'Restore the parameter Accounting currency. Books in another currency begin with a workbook of their own.',
+  },
   'run/cut-off': {
     found: (f) => `Run ${f.run} was cut off while it was written.`,
     toDo: () => 'Complete the run or remove it before anything else is settled.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `No run and no posted payment is called ${q(f.what)}.`,
+    toDo: () =>
+      'Name a run as it stands in Runs, or the voucher of a payment as it stands in PostedPayments.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} can be one of several: ${and(f.candidates)}.`,
+    toDo: () => 'Name the one that is meant in this form.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} is an undo itself and cannot be undone.`,
+    toDo: () => 'Choose Settle again for the payments concerned.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Nothing was settled under ${q(f.what)}.`,
+    toDo: () => 'Name another settlement. A payment that settles nothing can be reversed.',
+  },
+  'undo/already-undone': {
+    found: (f) => `What was settled under ${q(f.what)} is undone already, in run ${and(f.runs)}.`,
+    toDo: () => 'Nothing is left to undo.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Payment ${f.voucher} is reversed already, in run ${f.run}.`,
+    toDo: () => 'Enter money that was paid again in a row of its own.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `The same documents were settled later: ${and(f.settlements.map((s) => `${s.invoice} by ${s.voucher} in ${s.run} (${amount(s.amount)}, of which cash discount ${amount(s.discount)})`))}.`,
+    toDo: () => 'Choose to undo these as well, or undo them first.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `The reversal date ${f.date} is before ${f.latest}, the date of ${f.voucher}.`,
+    toDo: (f) => `Choose ${f.latest} or a later day.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `The reversal date ${f.date} lies in a closed period: the books are closed until ${f.until}.`,
+    toDo: () => 'Choose a later reversal date.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `The lines of voucher ${f.voucher} in VoucherLines are no longer what was posted.`,
+    toDo: () => 'Restore them, or go back to a copy of the workbook that has them.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Document ${q(f.invoice)} of account ${f.account} no longer stands in Invoices.`,
+    toDo: () => 'Put its row back: it is open again, and only then shown and settled.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `No settlement of a payment ${q(f.what)} was undone.`,
+    toDo: () => 'Name the voucher of a payment whose settlement was undone, or settle all of them again.',
+  },
+  'statement/unknown-format': {
+    found: () => 'This is no bank statement in a format that can be read.',
+    toDo: () => 'Ask the bank for CAMT.053, MT940, CODA, OFX, BAI2 or CSV, and choose that file.',
+  },
+  'statement/too-large': {
+    found: (f) => `The file is too large or nested too deeply; the most is ${f.most}.`,
+    toDo: () => 'Get the statement from the bank in shorter periods.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `The file contains ${q(f.text)}, which a bank statement never needs and which is not read for safety.`,
+    toDo: () => 'Get the statement from the bank again. Do not use this file.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `The file breaks off or is damaged here. ${f.bookings === 1 ? '1 booking' : `${f.bookings} bookings`} before it could be read; what stands behind was not.`,
+    toDo: () => 'Get the statement from the bank again.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} is no record of the format ${f.format}, or stands where it does not belong.`,
+    toDo: () => 'Get the statement from the bank again, or enter this booking by hand.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} is missing.`,
+    toDo: () => 'Look the booking up in online banking and enter it by hand, or get the statement again.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} cannot be read as ${q(f.field)}.`,
+    toDo: () => 'Correct it in the source, or enter this booking by hand.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} can be read in more than one way as ${q(f.field)}; the source does not prove which.`,
+    toDo: () => 'State how dates and amounts are written in this source.',
+  },
+  'statement/other-currency': {
+    found: (f) => `The booking is in ${f.currency}, the account in ${f.statementCurrency}.`,
+    toDo: () => 'Look the booking up in online banking and enter it by hand in the currency of the account.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `The bank booked ${amount(f.booked)} in one sum, but the payments listed in it come to ${amount(f.payments)}.`,
+    toDo: () => 'Ask the bank for the payments of this booking, and enter them by hand.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `The booking of ${amount(f.amount)} is a reversal, and no balance proves whether the money came in or went out.`,
+    toDo: () => 'Check in online banking whether the sign is right.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Account ${f.account}: the opening balance ${amount(f.opening)} and the booked lines ${amount(f.booked)} come to ${amount(f.worked)}, but the closing balance is ${amount(f.closing)}.`,
+    toDo: () => 'Look for bookings that are missing, or get the statement again.',
+  },
+  'statement/total-differs': {
+    found: (f) => `The file states ${q(f.stated)} for ${q(f.field)}, but ${q(f.found)} was found.`,
+    toDo: () => 'Look for bookings that are missing, or get the statement again.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Account ${f.account}: the statement before it ends with ${amount(f.closing)}, this one begins with ${amount(f.opening)}.`,
+    toDo: () => 'Import the statements between them.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Account ${f.account}: this statement covers days that an earlier one covers too, from ${f.date}.`,
+    toDo: () => 'Nothing, if both are right: a booking that stands in both counts once.',
+  },
+  'statement/possibly-imported': {
+    found: (f) => `A line with the same account, date and amount was imported before: ${f.other}.`,
+    toDo: () => 'Check whether it is the same booking. Import it only if it is another one.',
   },
 };

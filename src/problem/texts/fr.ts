@@ -176,9 +176,10 @@ export const fr: ProblemTexts = {
     found: (f) => `Le paramètre ${q(f.name)} n’a pas de valeur, mais ${q(f.because)} en a besoin.`,
     toDo: (f) => `Saisissez une valeur pour ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} n’est pas encore disponible pour le paramètre ${q(f.name)}.`,
-    toDo: () => 'Videz la valeur. Rien n’est réglé autrement que demandé.',
+  'parameter/heading-taken': {
+    found: (f) =>
+      `Le tableau ${f.table} a déjà sa propre colonne ${q(f.heading)} ; elle ne peut pas faire partie de ${q(f.name)}.`,
+    toDo: () => 'Donnez un autre en-tête à la colonne de Invoices, et indiquez celui-ci.',
   },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} n’est pas l’utilisation d’un compte général.`,
@@ -191,9 +192,21 @@ export const fr: ProblemTexts = {
   },
   'currency/no-rate': {
     found: (f) =>
-      `La ligne est en ${f.currency}, et il n’y a pas de taux de change vers ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Pour le moment, seules les lignes en ${f.accountingCurrency} peuvent être réglées. Corrigez la devise ou retirez la ligne.`,
+      `Il n’y a pas de taux de change de ${f.currency} vers ${f.accountingCurrency} au ${f.date} ou avant.`,
+    toDo: () => 'Ajoutez le taux à ExchangeRates, ou corrigez la devise ou la date.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} est ${q(f.text)}, ce n’est pas un nombre supérieur à zéro.`,
+    toDo: () => 'Saisissez le taux comme un nombre supérieur à zéro.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} a un taux de change vers elle-même qui n’est pas 1.`,
+    toDo: () => 'Corrigez la devise du taux, ou supprimez la ligne.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `Le taux de ${f.currency} au ${f.date} figure aussi en ${and(f.others)}, avec un autre chiffre.`,
+    toDo: () => 'Gardez une seule de ces lignes.',
   },
 
   'invoice/duplicate': {
@@ -221,6 +234,27 @@ export const fr: ProblemTexts = {
     found: (f) => `La taxe de ${amount(f.tax)} et ses taux ne forment pas la facture de ${amount(f.amount)}.`,
     toDo: () =>
       'Corrigez les montants ou codes de taxe de la ligne. Une part sans taxe demande un code au taux zéro.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Le montant en devise comptable ${amount(f.value)} ne correspond pas au montant ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Il a le signe du montant et, en devise comptable, c’est le même chiffre. Corrigez l’un des deux, ou videz la cellule pour utiliser le taux de change.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Ce qui a été réglé du document vaut maintenant ${amount(f.now)} ${f.currency} ; il a été comptabilisé pour ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Rétablissez le taux de change de sa date, ou son montant en devise comptable.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} n’est ni une valeur de ${q(f.column)} ni plusieurs avec des poids.`,
+    toDo: () =>
+      'Écrivez une valeur, telle que CC10, ou chaque valeur une fois avec un nombre supérieur à zéro : CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) =>
+      `La ligne est répartie dans ${and(f.columns)} ; une seule colonne par ligne peut être répartie.`,
+    toDo: () => 'Gardez la répartition dans l’une des colonnes et écrivez une seule valeur dans les autres.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -282,6 +316,12 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `C’est un nouveau paiement, mais un paiement comptabilisé qui lui ressemble ne se trouve plus dans la table : ${and(f.posted)}.`,
+    toDo: () =>
+      'Vérifiez s’il s’agit du même argent. Si oui, rétablissez la ligne telle qu’elle a été comptabilisée, et contrepassez le paiement s’il était faux.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `La date comptable ${f.date} est dans une période clôturée ; les comptes sont clôturés jusqu’au ${f.until}.`,
@@ -290,6 +330,28 @@ export const fr: ProblemTexts = {
   'payment/possible-duplicate': {
     found: (f) => `Le même compte, le même montant et la même date figurent aussi en ${and(f.others)}.`,
     toDo: () => 'Vérifiez si le paiement a été saisi deux fois. Tous sont comptabilisés tels quels.',
+  },
+  'payment/undone': {
+    found: (f) =>
+      `Le règlement du paiement ${f.voucher} avec ${and(f.invoices)} a été annulé par le traitement ${f.run}.`,
+    toDo: () =>
+      'Choisissez Régler à nouveau, ou modifiez ce que la ligne marque. D’ici là, l’argent reste ouvert.',
+  },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} n’est pas un montant de frais bancaires : une banque retient un montant positif, et seulement sur un encaissement avec son montant.`,
+    toDo: () =>
+      'Indiquez le montant arrivé sur le compte bancaire et, au-dessus de zéro, ce que la banque en a retenu ; laissez la cellule vide pour les autres paiements.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Sur les frais bancaires de ${f.charge}, aucun document marqué n’a pu prendre ${f.left}.`,
+    toDo: () => 'Marquez les documents que le client a payés, ou corrigez les frais bancaires.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas comptabilisée à nouveau.`,
+    toDo: () =>
+      'Supprimez la ligne, sauf si la même somme a été payée de nouveau le même jour : saisissez-la alors encore une fois, dans une ligne à côté.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} n’indique pas de document.`,
@@ -314,8 +376,9 @@ export const fr: ProblemTexts = {
     toDo: () => 'Corrigez d’abord cette ligne.',
   },
   'mark/other-currency': {
-    found: (f) => `Le document ${q(f.invoice)} est en ${f.currency}, le paiement en ${f.paymentCurrency}.`,
-    toDo: () => 'Corrigez la devise, ou indiquez un autre document.',
+    found: (f) =>
+      `Le document ${q(f.invoice)} est en ${f.currency}, le paiement en ${f.paymentCurrency}, et il n’y a pas de taux entre les deux au ${f.date} ou avant.`,
+    toDo: () => 'Ajoutez les taux à ExchangeRates, corrigez la devise, ou indiquez un autre document.',
   },
   'mark/wrong-sign': {
     found: (f) => `Le montant à régler ${amount(f.text)} n’a pas le signe du document ${q(f.invoice)}.`,
@@ -325,6 +388,11 @@ export const fr: ProblemTexts = {
     found: (f) =>
       `L’escompte ${amount(f.discount)} ne correspond pas au document ${q(f.invoice)}, dont ${amount(f.open)} reste ouvert.`,
     toDo: () => 'Saisissez un escompte de même signe, qui ne dépasse pas ce qui est ouvert.',
+  },
+  'mark/locked': {
+    found: (f) =>
+      `Le paiement ${f.invoice} est réglé par sa propre ligne dans ce traitement et ne peut pas être marqué ici.`,
+    toDo: () => 'Retirez la marque de l’une des deux lignes.',
   },
   'mark/closed': {
     found: (f) =>
@@ -354,8 +422,143 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
   },
+  'ledger/other-currency': {
+    found: (f) =>
+      `Le traitement ${f.run} a été comptabilisé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,
+    toDo: () =>
+      'Rétablissez le paramètre Accounting currency. Une comptabilité dans une autre devise commence dans un classeur à part.',
+  },
   'run/cut-off': {
     found: (f) => `Le traitement ${f.run} a été interrompu pendant l’écriture.`,
     toDo: () => 'Terminez le traitement ou supprimez-le avant tout autre règlement.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Aucun traitement ni paiement comptabilisé ne s’appelle ${q(f.what)}.`,
+    toDo: () =>
+      'Indiquez un traitement tel qu’il figure dans Runs, ou la pièce d’un paiement telle qu’elle figure dans PostedPayments.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} peut désigner plusieurs choses : ${and(f.candidates)}.`,
+    toDo: () => 'Indiquez celle qui est visée sous cette forme.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} est une annulation et ne peut pas être annulé.`,
+    toDo: () => 'Choisissez Régler à nouveau pour les paiements concernés.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Rien n’a été réglé sous ${q(f.what)}.`,
+    toDo: () => 'Indiquez un autre règlement. Un paiement qui ne règle rien peut être contrepassé.',
+  },
+  'undo/already-undone': {
+    found: (f) => `Ce qui a été réglé sous ${q(f.what)} est déjà annulé, par le traitement ${and(f.runs)}.`,
+    toDo: () => 'Il n’y a plus rien à annuler.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Le paiement ${f.voucher} est déjà contrepassé, par le traitement ${f.run}.`,
+    toDo: () => 'Saisissez dans une ligne à part l’argent payé à nouveau.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Les mêmes documents ont été réglés plus tard : ${and(f.settlements.map((s) => `${s.invoice} par ${s.voucher} dans ${s.run} (${amount(s.amount)}, dont escompte ${amount(s.discount)})`))}.`,
+    toDo: () => 'Choisissez de les annuler aussi, ou annulez-les d’abord.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `La date de contrepassation ${f.date} précède le ${f.latest}, date de ${f.voucher}.`,
+    toDo: (f) => `Choisissez le ${f.latest} ou un jour plus tardif.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `La date de contrepassation ${f.date} est dans une période clôturée : les comptes sont clôturés jusqu’au ${f.until}.`,
+    toDo: () => 'Choisissez une date de contrepassation plus tardive.',
+  },
+  'undo/lines-changed': {
+    found: (f) =>
+      `Les lignes de la pièce ${f.voucher} dans VoucherLines ne sont plus celles qui ont été comptabilisées.`,
+    toDo: () => 'Rétablissez-les, ou reprenez une copie du classeur qui les contient.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Le document ${q(f.invoice)} du compte ${f.account} ne figure plus dans Invoices.`,
+    toDo: () => 'Remettez sa ligne : il est de nouveau ouvert, et n’est affiché et réglé qu’alors.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Aucun règlement d’un paiement ${q(f.what)} n’a été annulé.`,
+    toDo: () =>
+      'Indiquez la pièce d’un paiement dont le règlement a été annulé, ou réglez-les tous à nouveau.',
+  },
+  'statement/unknown-format': {
+    found: () => 'Ce fichier n’est pas un relevé bancaire dans un format lisible.',
+    toDo: () => 'Demandez à la banque CAMT.053, MT940, CODA, OFX, BAI2 ou CSV, et choisissez ce fichier.',
+  },
+  'statement/too-large': {
+    found: (f) => `Le fichier est trop grand ou trop imbriqué ; le maximum est ${f.most}.`,
+    toDo: () => 'Obtenez le relevé auprès de la banque par périodes plus courtes.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Le fichier contient ${q(f.text)}, dont un relevé n’a jamais besoin et qui n’est pas lu par sécurité.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque. N’utilisez pas ce fichier.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Le fichier s’arrête ou est endommagé ici. Avant cet endroit, ${f.bookings === 1 ? '1 écriture a pu être lue' : `${f.bookings} écritures ont pu être lues`} ; rien après.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} n’est pas un enregistrement du format ${f.format}, ou n’est pas à sa place.`,
+    toDo: () => 'Obtenez de nouveau le relevé auprès de la banque, ou saisissez cette écriture à la main.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} manque.`,
+    toDo: () =>
+      'Cherchez l’écriture dans la banque en ligne et saisissez-la à la main, ou obtenez de nouveau le relevé.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} ne peut pas être lu comme ${q(f.field)}.`,
+    toDo: () => 'Corrigez-le dans la source, ou saisissez cette écriture à la main.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} peut être lu de plusieurs façons comme ${q(f.field)} ; la source ne prouve pas laquelle.`,
+    toDo: () => 'Indiquez comment les dates et les montants sont écrits dans cette source.',
+  },
+  'statement/other-currency': {
+    found: (f) => `L’écriture est en ${f.currency}, le compte en ${f.statementCurrency}.`,
+    toDo: () =>
+      'Cherchez l’écriture dans la banque en ligne et saisissez-la à la main dans la devise du compte.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `La banque a comptabilisé ${amount(f.booked)} en une somme, mais les paiements qu’elle contient font ${amount(f.payments)}.`,
+    toDo: () => 'Demandez à la banque les paiements de cette écriture et saisissez-les à la main.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `L’écriture de ${amount(f.amount)} est une extourne, et aucun solde ne prouve si l’argent est entré ou sorti.`,
+    toDo: () => 'Vérifiez dans la banque en ligne si le signe est juste.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Compte ${f.account} : le solde initial ${amount(f.opening)} et les lignes comptabilisées ${amount(f.booked)} font ${amount(f.worked)}, mais le solde final est ${amount(f.closing)}.`,
+    toDo: () => 'Cherchez les écritures qui manquent, ou obtenez de nouveau le relevé.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Le fichier indique ${q(f.stated)} pour ${q(f.field)}, mais ${q(f.found)} a été trouvé.`,
+    toDo: () => 'Cherchez les écritures qui manquent, ou obtenez de nouveau le relevé.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Compte ${f.account} : le relevé précédent finit à ${amount(f.closing)}, celui-ci commence à ${amount(f.opening)}.`,
+    toDo: () => 'Importez les relevés qui manquent entre les deux.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Compte ${f.account} : ce relevé couvre des jours qu’un autre couvre déjà, à partir du ${f.date}.`,
+    toDo: () => 'Rien, si les deux sont justes : une écriture qui figure dans les deux compte une fois.',
+  },
+  'statement/possibly-imported': {
+    found: (f) =>
+      `Une ligne avec le même compte, la même date et le même montant a déjà été importée : ${f.other}.`,
+    toDo: () => 'Vérifiez si c’est la même écriture. Ne l’importez que si c’en est une autre.',
   },
 };

@@ -169,9 +169,10 @@ export const nl: ProblemTexts = {
     found: (f) => `De parameter ${q(f.name)} heeft geen waarde, maar ${q(f.because)} heeft die nodig.`,
     toDo: (f) => `Voer een waarde in voor ${q(f.name)}.`,
   },
-  'parameter/not-available': {
-    found: (f) => `${q(f.text)} is nog niet beschikbaar voor de parameter ${q(f.name)}.`,
-    toDo: () => 'Maak de waarde leeg. Er wordt niets op een andere manier vereffend dan gevraagd.',
+  'parameter/heading-taken': {
+    found: (f) =>
+      `De tabel ${f.table} heeft zelf al een kolom ${q(f.heading)}; die kan niet bij ${q(f.name)} horen.`,
+    toDo: () => 'Geef de kolom van Invoices een andere kop en noem die.',
   },
   'account/unknown-purpose': {
     found: (f) => `${q(f.purpose)} is geen doel van een grootboekrekening.`,
@@ -182,9 +183,22 @@ export const nl: ProblemTexts = {
     toDo: () => 'Voer in SettlementParameters de parameter Accounting currency in.',
   },
   'currency/no-rate': {
-    found: (f) => `De rij is in ${f.currency}, en er is geen wisselkoers naar ${f.accountingCurrency}.`,
-    toDo: (f) =>
-      `Voorlopig kunnen alleen rijen in ${f.accountingCurrency} worden vereffend. Verbeter de valuta of laat de rij weg.`,
+    found: (f) =>
+      `Er is op ${f.date} of eerder geen wisselkoers van ${f.currency} naar ${f.accountingCurrency}.`,
+    toDo: () => 'Voeg de koers toe aan ExchangeRates, of verbeter de valuta of de datum.',
+  },
+  'rate/not-positive': {
+    found: (f) => `${q(f.column)} is ${q(f.text)}, geen getal groter dan nul.`,
+    toDo: () => 'Vul de koers in als een getal groter dan nul.',
+  },
+  'rate/of-itself': {
+    found: (f) => `${f.currency} heeft een wisselkoers naar zichzelf die niet 1 is.`,
+    toDo: () => 'Verbeter de valuta van de koers, of verwijder de rij.',
+  },
+  'rate/contradiction': {
+    found: (f) =>
+      `De koers van ${f.currency} op ${f.date} staat ook in ${and(f.others)}, met een ander cijfer.`,
+    toDo: () => 'Laat één van de rijen staan.',
   },
 
   'invoice/duplicate': {
@@ -214,6 +228,26 @@ export const nl: ProblemTexts = {
       `Btw van ${amount(f.tax)} en de tarieven vormen samen niet de factuur van ${amount(f.amount)}.`,
     toDo: () =>
       'Verbeter de btw-bedragen of -codes van de regel. Een deel zonder btw heeft een code met tarief nul nodig.',
+  },
+  'invoice/value-does-not-fit': {
+    found: (f) =>
+      `Het bedrag in boekhoudvaluta ${amount(f.value)} past niet bij het bedrag ${amount(f.amount)} ${f.currency}.`,
+    toDo: () =>
+      'Het heeft het teken van het bedrag, en in boekhoudvaluta is het hetzelfde cijfer. Verbeter één van beide, of maak de cel leeg om de wisselkoers te gebruiken.',
+  },
+  'invoice/value-changed': {
+    found: (f) =>
+      `Wat van het document is vereffend, is nu ${amount(f.now)} ${f.currency} waard; het is geboekt voor ${amount(f.was)} ${f.currency}.`,
+    toDo: () => 'Herstel de wisselkoers van zijn datum, of zijn bedrag in boekhoudvaluta.',
+  },
+  'dimension/unreadable': {
+    found: (f) => `${q(f.text)} is niet één waarde van ${q(f.column)} en ook niet meerdere met gewichten.`,
+    toDo: () =>
+      'Schrijf één waarde, zoals CC10, of elke waarde één keer met een getal boven nul: CC10=60; CC20=40.',
+  },
+  'dimension/several-split': {
+    found: (f) => `De rij is verdeeld in ${and(f.columns)}; per rij kan maar één kolom verdeeld zijn.`,
+    toDo: () => 'Houd de verdeling in een van de kolommen en schrijf in de andere één waarde.',
   },
   'invoice/changed': {
     found: (f) =>
@@ -273,6 +307,12 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Herstel de rij zoals ze geboekt is. Is het een andere betaling, voer die dan in een eigen rij in.',
   },
+  'payment/like-posted': {
+    found: (f) =>
+      `Dit is een nieuwe betaling, maar een geboekte die erop lijkt staat niet meer in de tabel: ${and(f.posted)}.`,
+    toDo: () =>
+      'Ga na of het hetzelfde geld is. Zo ja, zet de regel terug zoals die is geboekt, en boek de betaling terug als die fout was.',
+  },
   'payment/books-closed': {
     found: (f) =>
       `De boekingsdatum ${f.date} ligt in een gesloten periode; de boeken zijn gesloten tot en met ${f.until}.`,
@@ -281,6 +321,27 @@ export const nl: ProblemTexts = {
   'payment/possible-duplicate': {
     found: (f) => `Dezelfde rekening, hetzelfde bedrag en dezelfde datum staan ook in ${and(f.others)}.`,
     toDo: () => 'Controleer of de betaling twee keer is ingevoerd. Alle worden geboekt zoals ze er staan.',
+  },
+  'payment/undone': {
+    found: (f) =>
+      `De vereffening van betaling ${f.voucher} met ${and(f.invoices)} is ongedaan gemaakt in run ${f.run}.`,
+    toDo: () => 'Kies Opnieuw vereffenen of wijzig wat de regel markeert. Tot dan blijft het geld open.',
+  },
+  'payment/bank-charge': {
+    found: (f) =>
+      `${q(f.text)} is geen bankkosten: een bank houdt een positief bedrag in, en alleen op een ontvangst met haar Bedrag.`,
+    toDo: () =>
+      'Vermeld het bedrag dat op de bankrekening kwam en, boven nul, wat de bank daarvan inhield; laat de cel bij andere betalingen leeg.',
+  },
+  'payment/bank-charge-left': {
+    found: (f) => `Van de bankkosten ${f.charge} kon geen gemarkeerd document ${f.left} opnemen.`,
+    toDo: () => 'Markeer de documenten die de klant heeft betaald, of corrigeer de bankkosten.',
+  },
+  'payment/reversed': {
+    found: (f) =>
+      `Betaling ${f.voucher} is teruggeboekt in run ${f.run}. Deze regel wordt niet opnieuw geboekt.`,
+    toDo: () =>
+      'Verwijder de regel, tenzij hetzelfde op dezelfde dag opnieuw is betaald: voer het dan nog eens in, in een regel naast deze.',
   },
   'mark/unreadable': {
     found: (f) => `${q(f.text)} noemt geen document.`,
@@ -305,8 +366,9 @@ export const nl: ProblemTexts = {
     toDo: () => 'Verbeter eerst die rij.',
   },
   'mark/other-currency': {
-    found: (f) => `Document ${q(f.invoice)} is in ${f.currency}, de betaling in ${f.paymentCurrency}.`,
-    toDo: () => 'Verbeter de valuta, of noem een ander document.',
+    found: (f) =>
+      `Document ${q(f.invoice)} is in ${f.currency}, de betaling in ${f.paymentCurrency}, en op ${f.date} of eerder is er geen koers tussen die twee.`,
+    toDo: () => 'Voeg de koersen toe aan ExchangeRates, verbeter de valuta, of noem een ander document.',
   },
   'mark/wrong-sign': {
     found: (f) =>
@@ -317,6 +379,11 @@ export const nl: ProblemTexts = {
     found: (f) =>
       `De contantkorting ${amount(f.discount)} past niet bij document ${q(f.invoice)}, waarvan ${amount(f.open)} openstaat.`,
     toDo: () => 'Voer een contantkorting met hetzelfde teken in, niet hoger dan wat openstaat.',
+  },
+  'mark/locked': {
+    found: (f) =>
+      `Betaling ${f.invoice} wordt in deze run door haar eigen regel vereffend en kan hier niet worden gemarkeerd.`,
+    toDo: () => 'Haal de markering uit een van beide regels.',
   },
   'mark/closed': {
     found: (f) =>
@@ -346,8 +413,141 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
   },
+  'ledger/other-currency': {
+    found: (f) => `Run ${f.run} is geboekt met ${f.was} als boekhoudvaluta; die is nu ${f.now}.`,
+    toDo: () =>
+      'Herstel de parameter Accounting currency. Een boekhouding in een andere valuta begint met een eigen werkmap.',
+  },
   'run/cut-off': {
     found: (f) => `Run ${f.run} is tijdens het schrijven afgebroken.`,
     toDo: () => 'Voltooi de run of verwijder die, voordat er iets anders wordt vereffend.',
+  },
+
+  'undo/unknown': {
+    found: (f) => `Geen run en geen geboekte betaling heet ${q(f.what)}.`,
+    toDo: () =>
+      'Noem een run zoals die in Runs staat, of het boekstuk van een betaling zoals dat in PostedPayments staat.',
+  },
+  'undo/ambiguous': {
+    found: (f) => `${q(f.what)} kan er een van meer zijn: ${and(f.candidates)}.`,
+    toDo: () => 'Noem de bedoelde in deze vorm.',
+  },
+  'undo/of-undo': {
+    found: (f) => `${q(f.what)} maakt zelf iets ongedaan en kan niet ongedaan worden gemaakt.`,
+    toDo: () => 'Kies Opnieuw vereffenen voor de betrokken betalingen.',
+  },
+  'undo/nothing-settled': {
+    found: (f) => `Onder ${q(f.what)} is niets vereffend.`,
+    toDo: () => 'Noem een andere vereffening. Een betaling die niets vereffent, kan worden teruggeboekt.',
+  },
+  'undo/already-undone': {
+    found: (f) => `Wat onder ${q(f.what)} is vereffend, is al ongedaan gemaakt, in run ${and(f.runs)}.`,
+    toDo: () => 'Er is niets meer ongedaan te maken.',
+  },
+  'undo/already-reversed': {
+    found: (f) => `Betaling ${f.voucher} is al teruggeboekt, in run ${f.run}.`,
+    toDo: () => 'Voer geld dat opnieuw is betaald in een eigen regel in.',
+  },
+  'undo/later-settlements': {
+    found: (f) =>
+      `Dezelfde documenten zijn later vereffend: ${and(f.settlements.map((s) => `${s.invoice} door ${s.voucher} in ${s.run} (${amount(s.amount)}, waarvan contantkorting ${amount(s.discount)})`))}.`,
+    toDo: () => 'Kies om ook deze ongedaan te maken, of maak ze eerst ongedaan.',
+  },
+  'undo/date-too-early': {
+    found: (f) => `De terugboekingsdatum ${f.date} ligt vóór ${f.latest}, de datum van ${f.voucher}.`,
+    toDo: (f) => `Kies ${f.latest} of een latere dag.`,
+  },
+  'undo/books-closed': {
+    found: (f) =>
+      `De terugboekingsdatum ${f.date} ligt in een gesloten periode: de boeken zijn gesloten tot en met ${f.until}.`,
+    toDo: () => 'Kies een latere terugboekingsdatum.',
+  },
+  'undo/lines-changed': {
+    found: (f) => `De regels van boekstuk ${f.voucher} in VoucherLines zijn niet meer wat is geboekt.`,
+    toDo: () => 'Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
+  },
+  'undo/document-gone': {
+    found: (f) => `Document ${q(f.invoice)} van rekening ${f.account} staat niet meer in Invoices.`,
+    toDo: () => 'Zet de regel terug: het staat weer open, en wordt dan pas getoond en vereffend.',
+  },
+  'settle-again/not-undone': {
+    found: (f) => `Van een betaling ${q(f.what)} is geen vereffening ongedaan gemaakt.`,
+    toDo: () =>
+      'Noem het boekstuk van een betaling waarvan de vereffening ongedaan is gemaakt, of vereffen alle opnieuw.',
+  },
+  'statement/unknown-format': {
+    found: () => 'Dit is geen bankafschrift in een formaat dat gelezen kan worden.',
+    toDo: () => 'Vraag de bank om CAMT.053, MT940, CODA, OFX, BAI2 of CSV en kies dat bestand.',
+  },
+  'statement/too-large': {
+    found: (f) => `Het bestand is te groot of te diep genest; het maximum is ${f.most}.`,
+    toDo: () => 'Haal het afschrift in kortere perioden bij de bank op.',
+  },
+  'statement/xml-refused': {
+    found: (f) =>
+      `Het bestand bevat ${q(f.text)}; een bankafschrift heeft dat nooit nodig en het wordt voor de veiligheid niet gelezen.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op. Gebruik dit bestand niet.',
+  },
+  'statement/cut-off': {
+    found: (f) =>
+      `Het bestand breekt hier af of is beschadigd. Daarvoor ${f.bookings === 1 ? 'kon 1 boeking' : `konden ${f.bookings} boekingen`} gelezen worden; wat erachter staat niet.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op.',
+  },
+  'statement/unknown-record': {
+    found: (f) => `${q(f.text)} is geen record van het formaat ${f.format}, of staat niet op zijn plaats.`,
+    toDo: () => 'Haal het afschrift opnieuw bij de bank op, of voer deze boeking met de hand in.',
+  },
+  'statement/missing-field': {
+    found: (f) => `${q(f.field)} ontbreekt.`,
+    toDo: () =>
+      'Zoek de boeking op in internetbankieren en voer haar met de hand in, of haal het afschrift opnieuw op.',
+  },
+  'statement/unreadable-field': {
+    found: (f) => `${q(f.text)} kan niet als ${q(f.field)} gelezen worden.`,
+    toDo: () => 'Verbeter het in de bron, of voer deze boeking met de hand in.',
+  },
+  'statement/undecided-format': {
+    found: (f) =>
+      `${q(f.text)} kan op meer dan één manier als ${q(f.field)} gelezen worden; de bron bewijst niet hoe.`,
+    toDo: () => 'Geef op hoe datums en bedragen in deze bron geschreven zijn.',
+  },
+  'statement/other-currency': {
+    found: (f) => `De boeking is in ${f.currency}, de rekening in ${f.statementCurrency}.`,
+    toDo: () =>
+      'Zoek de boeking op in internetbankieren en voer haar met de hand in de valuta van de rekening in.',
+  },
+  'statement/batch-differs': {
+    found: (f) =>
+      `De bank boekte ${amount(f.booked)} in één bedrag, maar de betalingen erin zijn samen ${amount(f.payments)}.`,
+    toDo: () => 'Vraag de bank om de betalingen van deze boeking en voer ze met de hand in.',
+  },
+  'statement/reversal-direction': {
+    found: (f) =>
+      `De boeking van ${amount(f.amount)} is een terugboeking, en geen saldo bewijst of het geld binnenkwam of wegging.`,
+    toDo: () => 'Controleer in internetbankieren of het teken klopt.',
+  },
+  'statement/balance-differs': {
+    found: (f) =>
+      `Rekening ${f.account}: het beginsaldo ${amount(f.opening)} en de geboekte regels ${amount(f.booked)} zijn samen ${amount(f.worked)}, maar het eindsaldo is ${amount(f.closing)}.`,
+    toDo: () => 'Zoek naar ontbrekende boekingen, of haal het afschrift opnieuw op.',
+  },
+  'statement/total-differs': {
+    found: (f) => `Het bestand geeft ${q(f.stated)} voor ${q(f.field)}, maar ${q(f.found)} werd gevonden.`,
+    toDo: () => 'Zoek naar ontbrekende boekingen, of haal het afschrift opnieuw op.',
+  },
+  'statement/gap': {
+    found: (f) =>
+      `Rekening ${f.account}: het afschrift ervoor eindigt met ${amount(f.closing)}, dit begint met ${amount(f.opening)}.`,
+    toDo: () => 'Importeer de afschriften ertussen.',
+  },
+  'statement/overlap': {
+    found: (f) =>
+      `Rekening ${f.account}: dit afschrift bevat dagen die een eerder ook bevat, vanaf ${f.date}.`,
+    toDo: () => 'Niets, als beide kloppen: een boeking die in beide staat telt één keer.',
+  },
+  'statement/possibly-imported': {
+    found: (f) =>
+      `Een regel met dezelfde rekening, datum en hetzelfde bedrag is al geïmporteerd: ${f.other}.`,
+    toDo: () => 'Controleer of het dezelfde boeking is. Importeer de regel alleen als het een andere is.',
   },
 };

@@ -8,10 +8,12 @@ interface FailedViewProps {
   readonly hostCode: string;
   readonly wasWriting: boolean;
   readonly onRetry: () => void;
+  /** Where the page was opened from another one. */
+  readonly onBack: (() => void) | undefined;
 }
 
 /** Excel refused: why, in our own words, and the way on. */
-export function FailedView({ hostCode, wasWriting, onRetry }: FailedViewProps) {
+export function FailedView({ hostCode, wasWriting, onRetry, onBack }: FailedViewProps) {
   const { texts } = usePane();
   const pieces = usePieces();
   const t = texts.failed;
@@ -21,9 +23,12 @@ export function FailedView({ hostCode, wasWriting, onRetry }: FailedViewProps) {
       heading={t.heading}
       lead={t.reasons[hostReason(hostCode)]}
       actions={
-        <Button appearance="primary" onClick={onRetry}>
-          {wasWriting ? t.check : t.retry}
-        </Button>
+        <>
+          <Button appearance="primary" onClick={onRetry}>
+            {wasWriting ? t.check : t.retry}
+          </Button>
+          {onBack && <Button onClick={onBack}>{texts.parameters.back}</Button>}
+        </>
       }
     >
       {wasWriting && <p>{t.writeLead}</p>}

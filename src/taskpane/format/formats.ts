@@ -1,11 +1,17 @@
 import { plainDate, serialOf } from '../../calendar/plainDate';
 import type { Amount } from '../../money/amount';
 import type { Decimals } from '../../money/currency';
+import { parseNumberFormat } from '../../text/formatName';
+import type { NumberFormat } from '../../text/formats';
 
 /** How figures and dates are written in one locale. */
 export interface Formats {
   /** All digits of the amount, in groups, with as many decimals as its currency has. */
   readonly amount: (amount: Amount, decimals: Decimals) => string;
+  /** Digits with a point such as `1234.5`, with at least as many decimals; a text that is not of that form stays as it is. */
+  readonly digits: (digits: string, decimals: Decimals) => string;
+  /** How an amount is typed here; undefined where the locale's marks are none that can be read. */
+  readonly numberFormat: NumberFormat | undefined;
   readonly count: (n: number) => string;
   /** A day such as `2015-06-25`, or an ISO time, whose time of day is kept. */
   readonly date: (iso: string) => string;
@@ -29,14 +35,21 @@ export function formatsFor(locale: string): Formats {
     day: '2-digit',
   });
 
+  const written = (isNegative: boolean, units: string, fraction: string): string =>
+    `${isNegative ? (minus?.value ?? '-') : ''}${whole.format(BigInt(units))}${fraction === '' ? '' : `${decimalMark?.value ?? '.'}${fraction}`}`;
+
   return {
     amount: (amount, decimals) => {
       // Digits are cut apart as text: no division, so no cent can be lost or rounded.
       const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
-      const units = whole.format(BigInt(digits.slice(0, digits.length - decimals)));
-      const fraction = decimals === 0 ? '' : `${decimalMark?.value ?? '.'}${digits.slice(-decimals)}`;
-      return `${amount < 0 ? (minus?.value ?? '-') : ''}${units}${fraction}`;
+      const units = digits.slice(0, digits.length - decimals);
+      return written(amount < 0, units, decimals === 0 ? '' : digits.slice(-decimals));
     },
+    digits: (digits, decimals) => {
+      const [, minusSign, units, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
+      return units === undefined ? digits : written(minusSign === '-', units, fraction.padEnd(decimals, '0'));
+    },
+    numberFormat: parseNumberFormat(written(false, '1000000', '00').slice(-'1.000,00'.length)),
     count: (n) => whole.format(n),
     date: (iso) => {
       const date = plainDate(iso.slice(0, 10));

@@ -5,16 +5,18 @@ import { Totals } from '../preview/Totals';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
+import { WrittenSheets } from './WrittenSheets';
 
 interface PostedViewProps {
   readonly result: Extract<PostResult, { kind: 'posted' }>;
   readonly goToRefused: boolean;
   readonly onPreview: () => void;
+  readonly onRuns: () => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What was written, and where to read it. */
-export function PostedView({ result, goToRefused, onPreview, onGoTo }: PostedViewProps) {
+export function PostedView({ result, goToRefused, onPreview, onRuns, onGoTo }: PostedViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
   const { paymentCount, voucherCount } = result.totals;
@@ -31,28 +33,14 @@ export function PostedView({ result, goToRefused, onPreview, onGoTo }: PostedVie
       actions={
         <>
           <Button onClick={onPreview}>{texts.preview.again}</Button>
+          <Button onClick={onRuns}>{texts.runs.heading}</Button>
           {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }
     >
       <p className={pieces.quiet}>{texts.posted.run(result.run)}</p>
       <Totals totals={result.totals} />
-      <section className={pieces.section} aria-label={texts.posted.sheets}>
-        <h2 className={pieces.subheading}>{texts.posted.sheets}</h2>
-        <ul className={pieces.list}>
-          {result.sheets.map((sheet) => (
-            <li key={sheet} className={pieces.button}>
-              <Button
-                size="small"
-                aria-label={texts.posted.goToSheet(sheet)}
-                onClick={() => onGoTo({ kind: 'cell', sheet, address: 'A1' })}
-              >
-                {sheet}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <WrittenSheets sheets={result.sheets} onGoTo={onGoTo} />
     </View>
   );
 }

@@ -1,5 +1,5 @@
 import { ProgressBar } from '@fluentui/react-components';
-import type { Written } from '../settle/useSettlePane';
+import type { Written } from '../settle/paneState';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import type { Preview } from '../../app/useCases';
+import type { Preview, SettleAgain } from '../../app/useCases';
 import type { Place } from '../../problem/problem';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { ProblemList } from './ProblemList';
+import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
 import { RowsRead, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
@@ -13,14 +14,26 @@ interface PreviewViewProps {
   readonly goToRefused: boolean;
   readonly onPost: () => void;
   readonly onPreview: () => void;
+  readonly onParameters: () => void;
+  readonly onCompare: () => void;
+  readonly onSettleAgain: (payments: SettleAgain) => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What posting would write, with every problem; the button says what is written when it is pressed. */
-export function PreviewView({ preview, goToRefused, onPost, onPreview, onGoTo }: PreviewViewProps) {
+export function PreviewView({
+  preview,
+  goToRefused,
+  onPost,
+  onPreview,
+  onParameters,
+  onCompare,
+  onSettleAgain,
+  onGoTo,
+}: PreviewViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
-  const { totals, rows, problems, vouchers, isEmpty } = preview;
+  const { totals, rows, problems, vouchers, isEmpty, settleAgain } = preview;
   const t = texts.preview;
   const [payments, documents] = [totals.paymentCount, totals.voucherCount];
 
@@ -44,12 +57,23 @@ export function PreviewView({ preview, goToRefused, onPost, onPreview, onGoTo }:
           <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={onPreview}>
             {t.again}
           </Button>
+          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
+          {!isEmpty && <Button onClick={onCompare}>{texts.comparison.open}</Button>}
           {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }
     >
       {!isEmpty && <Totals totals={totals} />}
-      <ProblemList problems={problems} onGoTo={onGoTo} />
+      <SettleAgainNotice
+        held={problems.filter(isHeld).length}
+        settleAgain={settleAgain}
+        onSettleAgain={onSettleAgain}
+      />
+      <ProblemList
+        problems={problems}
+        onGoTo={onGoTo}
+        onSettleAgain={(payment) => onSettleAgain(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
+      />
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />
     </View>

@@ -3,6 +3,7 @@ import { isWarning, placeText, type Place, type Problem } from '../../problem/pr
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { useShownRows } from '../view/useShownRows';
+import { isHeld } from './SettleAgainNotice';
 
 const useStyles = makeStyles({
   problem: {
@@ -19,10 +20,12 @@ const useStyles = makeStyles({
 interface ProblemListProps {
   readonly problems: readonly Problem[];
   readonly onGoTo: (place: Place) => void;
+  /** Where a payment that an undo holds open can be settled again. @param payment the payment key */
+  readonly onSettleAgain?: (payment: string) => void;
 }
 
 /** Every problem with its place, what was found and what to do; first what must be corrected, then what is worth a look. */
-export function ProblemList({ problems, onGoTo }: ProblemListProps) {
+export function ProblemList({ problems, ...on }: ProblemListProps) {
   const { texts, formats } = usePane();
   const warnings = problems.filter(isWarning);
   const errors = problems.filter((problem) => !isWarning(problem));
@@ -32,21 +35,21 @@ export function ProblemList({ problems, onGoTo }: ProblemListProps) {
         <Part
           title={texts.problems.heading(errors.length, formats.count(errors.length))}
           problems={errors}
-          onGoTo={onGoTo}
+          {...on}
         />
       )}
       {warnings.length > 0 && (
         <Part
           title={texts.problems.warnings(warnings.length, formats.count(warnings.length))}
           problems={warnings}
-          onGoTo={onGoTo}
+          {...on}
         />
       )}
     </>
   );
 }
 
-function Part({ title, problems, onGoTo }: ProblemListProps & { readonly title: string }) {
+function Part({ title, problems, onGoTo, onSettleAgain }: ProblemListProps & { readonly title: string }) {
   const { texts, formats, describe } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const { shown, more, showMore, rowProps } = useShownRows<Problem, HTMLLIElement>(problems);
@@ -66,13 +69,26 @@ function Part({ title, problems, onGoTo }: ProblemListProps & { readonly title: 
               <div className={styles.place}>{place}</div>
               <p className={styles.text}>{found}</p>
               <p className={styles.text}>{toDo}</p>
-              <Button
-                size="small"
-                aria-label={texts.problems.goTo(place)}
-                onClick={() => onGoTo(problem.place)}
-              >
-                {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
-              </Button>
+              <div className={pieces.buttons}>
+                {problem.place.kind !== 'file' && (
+                  <Button
+                    size="small"
+                    aria-label={texts.problems.goTo(place)}
+                    onClick={() => onGoTo(problem.place)}
+                  >
+                    {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
+                  </Button>
+                )}
+                {isHeld(problem) && onSettleAgain && (
+                  <Button
+                    size="small"
+                    aria-label={texts.runs.named(texts.settleAgain.one, problem.facts.voucher)}
+                    onClick={() => onSettleAgain(problem.facts.payment)}
+                  >
+                    {texts.settleAgain.one}
+                  </Button>
+                )}
+              </div>
             </li>
           );
         })}

@@ -20,6 +20,7 @@ export function Totals({ totals }: { readonly totals: RunTotals }) {
         [t.settled(totals.documentsSettled, formats.count(totals.documentsSettled)), money(totals.settled)],
         [t.discount, money(totals.discount)],
         [t.differences, money(totals.differences)],
+        ...(totals.exchangeGain === 0 ? [] : [[t.exchangeGain, money(totals.exchangeGain)] as const]),
         [t.leftOpen, money(totals.leftOpen)],
       ]}
     />

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     padding: '0 0 4px',
   },
-  right: { textAlign: 'right', paddingLeft: '8px' },
+  right: { textAlign: 'right', paddingLeft: '8px', whiteSpace: 'nowrap' },
   voucher: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,

@@ -15,10 +15,19 @@ interface SourcesViewProps {
   readonly takesFocus: boolean;
   readonly onPreview: () => void;
   readonly onLook: () => void;
+  readonly onParameters: () => void;
+  readonly onRuns: () => void;
 }
 
 /** Which tables the add-in would read; without the required ones there is nothing to preview. */
-export function SourcesView({ overview, takesFocus, onPreview, onLook }: SourcesViewProps) {
+export function SourcesView({
+  overview,
+  takesFocus,
+  onPreview,
+  onLook,
+  onParameters,
+  onRuns,
+}: SourcesViewProps) {
   const { texts, formats } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.sources;
@@ -39,6 +48,8 @@ export function SourcesView({ overview, takesFocus, onPreview, onLook }: Sources
           <Button appearance={isComplete ? 'secondary' : 'primary'} onClick={onLook}>
             {t.lookAgain}
           </Button>
+          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
+          {isComplete && <Button onClick={onRuns}>{texts.runs.heading}</Button>}
         </>
       }
     >

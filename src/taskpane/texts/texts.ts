@@ -1,5 +1,6 @@
-import type { SourceRole } from '../../app/useCases';
+import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../failed/hostReason';
+import type { ParameterGroup } from '../parameters/groups';
 
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 
@@ -19,6 +20,38 @@ export interface Texts {
     readonly roles: Readonly<Record<SourceRole, string>>;
     readonly preview: string;
     readonly lookAgain: string;
+  };
+  readonly parameters: {
+    /** Of the button that opens them, and of the page. */
+    readonly heading: string;
+    readonly reading: string;
+    readonly lead: string;
+    readonly back: string;
+    readonly groups: Readonly<Record<ParameterGroup, string>>;
+    readonly names: Readonly<Record<ParameterName, string>>;
+    /** Options as this language says them; one that is not here is the same in every language. */
+    readonly options: Readonly<Record<string, string>>;
+    readonly byDefault: (value: string) => string;
+    readonly notStated: string;
+    readonly takeDefault: string;
+    /** Name of the button for a screen reader, with the parameter. */
+    readonly takeDefaultOf: (name: string) => string;
+    readonly inTable: string;
+    readonly aDate: string;
+    readonly dateOf: (name: string) => string;
+    /** What applies until the date is entered. */
+    readonly untilThen: (value: string) => string;
+    /** Said when Excel has taken a choice. */
+    readonly taken: (name: string, value: string) => string;
+    readonly unreadable: {
+      /** @param example an amount as it is typed here */
+      readonly amount: (text: string, example: string) => string;
+      readonly days: (text: string) => string;
+      readonly date: string;
+    };
+    readonly unchanged: string;
+    /** Before the page is left with choices that were refused. */
+    readonly refusedStill: (names: string) => string;
   };
   readonly preview: {
     readonly reading: string;
@@ -43,6 +76,7 @@ export interface Texts {
     readonly settled: (documents: number, written: string) => string;
     readonly discount: string;
     readonly differences: string;
+    readonly exchangeGain: string;
     readonly leftOpen: string;
     readonly rowsHeading: string;
     readonly invoicesRead: string;
@@ -87,6 +121,92 @@ export interface Texts {
     readonly run: (run: string) => string;
     readonly sheets: string;
     readonly goToSheet: (sheet: string) => string;
+  };
+  readonly runs: {
+    /** Of the button that opens them, and of the page. */
+    readonly heading: string;
+    readonly reading: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly status: Readonly<Record<RunStatus, string>>;
+    /** @param amount with its currency */
+    readonly settled: (amount: string) => string;
+    readonly discount: (amount: string) => string;
+    readonly difference: (amount: string) => string;
+    readonly open: string;
+    readonly showMore: (n: number, written: string) => string;
+    readonly showMoreRows: (n: number, written: string) => string;
+    readonly whatUndoDoes: string;
+    readonly whatReversalDoes: string;
+    readonly undoRun: string;
+    readonly undoPayment: string;
+    readonly reversePayment: string;
+    readonly undoSettlement: string;
+    /** `Open: RUN-0007`, of a button for a screen reader; `2 payments: 987.00 USD`. */
+    readonly named: (name: string, what: string) => string;
+    readonly reversed: string;
+    readonly undone: string;
+    readonly postedEarlier: string;
+    readonly withoutPayment: string;
+    readonly overpayment: string;
+  };
+  readonly undo: {
+    readonly reading: string;
+    readonly headings: {
+      readonly run: (run: string) => string;
+      readonly payment: (payment: string) => string;
+      readonly settlement: (payment: string, invoice: string) => string;
+      readonly reversal: (payment: string) => string;
+    };
+    readonly lead: string;
+    readonly dated: (date: string) => string;
+    readonly refusedLead: string;
+    readonly date: string;
+    readonly latest: string;
+    readonly today: string;
+    readonly dateHint: string;
+    readonly dateFirst: string;
+    readonly later: {
+      readonly heading: (n: number, written: string) => string;
+      readonly why: string;
+      readonly choice: string;
+      readonly refuse: string;
+      readonly undo: string;
+    };
+    readonly settlements: (n: number, written: string) => string;
+    readonly payments: (n: number, written: string) => string;
+    readonly underVoucher: (voucher: string) => string;
+    /** Says exactly what will be written. @param contents `2 settlements, 3 vouchers` */
+    readonly post: (contents: string) => string;
+    readonly undoing: string;
+    readonly doneHeading: string;
+    readonly done: (contents: string) => string;
+    readonly staysOpen: string;
+    readonly changed: string;
+  };
+  readonly settleAgain: {
+    readonly heading: string;
+    readonly held: (n: number, written: string) => string;
+    readonly chosen: (n: number, written: string) => string;
+    readonly allChosen: string;
+    readonly one: string;
+    readonly all: string;
+    readonly none: string;
+  };
+  readonly comparison: {
+    /** Of the button that opens the choice of rule sets, and of that page. */
+    readonly open: string;
+    readonly lead: string;
+    readonly tooFew: string;
+    readonly compare: string;
+    readonly comparing: string;
+    readonly heading: string;
+    readonly nothingPosted: string;
+    readonly discount: string;
+    readonly left: string;
+    readonly severalCurrencies: string;
+    readonly different: (n: number, written: string) => string;
+    readonly marked: (ruleSet: string) => string;
   };
   readonly changed: {
     readonly heading: string;

@@ -26,6 +26,12 @@ export const usePieces = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   button: { marginBottom: '6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
+  /** One thing of a list, with a line below it. */
+  row: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  /** What belongs to the row above. */
+  subrow: { padding: '4px 0 8px 12px' },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   /** For screen readers only. */
   unseen: {
     position: 'absolute',

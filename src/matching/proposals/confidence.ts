@@ -1,0 +1,170 @@
+import { accountKey, accountKeyOf } from '../bankLine';
+import type { PayerSign, WhoPaid } from '../payer/whoPaid';
+import type { MatchSettings } from '../settings';
+import type { Explanation } from './explanation';
+
+/**
+ * How sure a proposal is, the surest first. Only `certain` may be posted without the user's mark. `to check`: a proposal
+ * that needs a look, or several between which nothing decides. `none`: nothing explains the line.
+ */
+export const LEVELS = ['certain', 'likely', 'to check', 'none'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What is known of a line besides the explanation itself. */
+export interface Circumstances {
+  readonly who: WhoPaid;
+  /** Another line wants a document of it, or other lines could have been matched as well in another way. */
+  readonly isContested: boolean;
+  /** The amount is that of a known mistake, e.g. a discount taken late. */
+  readonly isMistake: boolean;
+}
+
+interface Evidence extends Circumstances {
+  readonly explanation: Explanation;
+  readonly settings: MatchSettings;
+}
+
+/** A rule of evidence: what it needs, and the level it gives. Described in docs/matching.md under the same name. */
+interface EvidenceRule {
+  readonly name: string;
+  readonly level: Level;
+  readonly holds: (evidence: Evidence) => boolean;
+}
+
+/** Signs that do not come from the numbers of the documents themselves, nor from a name that is only similar. */
+const INDEPENDENT: readonly PayerSign[] = [
+  'iban',
+  'remembered-iban',
+  'remembered-name',
+  'same-name',
+  'account-number',
+];
+
+/** The rules in their order: the first that holds gives the level. */
+export const EVIDENCE_RULES: readonly EvidenceRule[] = [
+  {
+    name: 'contested',
+    level: 'to check',
+    holds: ({ isContested }) => isContested,
+  },
+  {
+    name: 'twins',
+    level: 'to check',
+    holds: ({ explanation }) => explanation.hasTwins,
+  },
+  {
+    name: 'named to the cent',
+    level: 'certain',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'named' &&
+      evidence.explanation.difference === 0 &&
+      evidence.explanation.isAlone &&
+      isOneReading(evidence.explanation) &&
+      (isFullNumber(evidence) || payerHasIndependentSign(evidence)) &&
+      payerAgrees(evidence) &&
+      nobodyElse(evidence),
+  },
+  {
+    name: 'part of the named document',
+    level: 'certain',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'part' &&
+      evidence.explanation.claims.length === 1 &&
+      evidence.explanation.isAlone &&
+      evidence.explanation.isOnlyOne &&
+      !evidence.isMistake &&
+      isFullNumber(evidence) &&
+      payerAgrees(evidence) &&
+      payerHasIndependentSign(evidence),
+  },
+  {
+    name: 'named',
+    level: 'likely',
+    holds: (evidence) => evidence.explanation.kind === 'named' && evidence.explanation.isAlone,
+  },
+  {
+    name: 'part',
+    level: 'likely',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'part' &&
+      evidence.explanation.claims.length === 1 &&
+      evidence.explanation.isAlone &&
+      payerAgrees(evidence),
+  },
+  {
+    name: 'some of the named, or one more',
+    level: 'likely',
+    holds: (evidence) =>
+      (evidence.explanation.kind === 'some-named' || evidence.explanation.kind === 'named-and-more') &&
+      isFewAndAlone(evidence) &&
+      payerAgrees(evidence),
+  },
+  {
+    name: 'the only document of this amount',
+    level: 'likely',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'single' &&
+      evidence.explanation.isAlone &&
+      payerHasIndependentSign(evidence),
+  },
+  {
+    name: 'a set that is paid on purpose',
+    level: 'likely',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'structure' &&
+      evidence.explanation.isAlone &&
+      evidence.explanation.difference === 0 &&
+      payerHasIndependentSign(evidence),
+  },
+  {
+    name: 'the only combination',
+    level: 'likely',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'combination' &&
+      evidence.explanation.difference === 0 &&
+      isFewAndAlone(evidence) &&
+      payerHasIndependentSign(evidence),
+  },
+  { name: 'nothing stronger', level: 'to check', holds: () => true },
+];
+
+/** Level of an explanation, and the rule it comes from. */
+export function confidenceOf(evidence: Evidence): { readonly level: Level; readonly rule: string } {
+  const rule = EVIDENCE_RULES.find(({ holds }) => holds(evidence))!;
+  return { level: rule.level, rule: rule.name };
+}
+
+/** Whether an explanation stands out: it is the only one of its kind, or differs from the others only in which twin it takes. */
+export const standsOut = ({ kind, isAlone, hasTwins }: Explanation): boolean =>
+  isAlone || (kind === 'single' && hasTwins);
+
+/** All as the rules grant it, or all without a discount. Some with and some without is arithmetic, not agreement. */
+export const isOneReading = ({ claims }: Explanation): boolean =>
+  claims.every(
+    ({ alternative: { mark } }) => mark.useCashDiscount === 'Normal' && mark.discountOverride === undefined,
+  ) || claims.every(({ alternative: { basis } }) => basis === 'gross');
+
+const isFullNumber = ({ explanation: { found } }: Evidence): boolean =>
+  found === 'written' || found === 'digits' || found === 'range';
+
+/** The payer is known, and all documents are its own. */
+function payerAgrees({ who, explanation }: Evidence): boolean {
+  return (
+    who.kind === 'one' &&
+    explanation.claims.every(({ state }) => accountKeyOf(state) === accountKey(who.payer))
+  );
+}
+
+/** Nothing but a similar name speaks for another account; two customers may share a bank account. */
+const nobodyElse = ({ who }: Evidence): boolean =>
+  who.kind === 'one' &&
+  who.others.every(({ signs }) =>
+    signs.every((sign) => sign === 'similar-name' || who.payer.signs.includes(sign)),
+  );
+
+const payerHasIndependentSign = ({ who }: Evidence): boolean =>
+  who.kind === 'one' && who.payer.signs.some((sign) => INDEPENDENT.includes(sign));
+
+/** Alone among all combinations, or alone and of few documents. */
+const isFewAndAlone = ({ explanation, settings }: Evidence): boolean =>
+  explanation.isOnlyOne || (explanation.isAlone && explanation.claims.length <= settings.mostDocumentsLikely);

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { hostReason } from '../failed/hostReason';
+import { usePane, type Pane } from '../view/paneContext';
+import type { Refusal } from './parametersPage';
+import { exampleAmount, type Writing } from './values';
+
+const useStyles = makeStyles({
+  refusal: {
+    margin: '4px 0 0',
+    padding: '6px 8px',
+    borderLeft: `3px solid ${tokens.colorPaletteRedBorderActive}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+});
+
+interface RefusalTextProps {
+  readonly id: string;
+  readonly refusal: Refusal;
+  readonly writing: Writing;
+}
+
+/** Why a choice was refused and what to do, at its control. It gets the focus, unless the user is already at another control. */
+export function RefusalText({ id, refusal, writing }: RefusalTextProps) {
+  const pane = usePane();
+  const styles = useStyles();
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Excel answers late: what is being typed elsewhere by then must not be cut short.
+    const isElsewhere = document.activeElement?.matches('input, select') ?? false;
+    const isOwn = document.activeElement?.getAttribute('aria-describedby')?.includes(id) ?? false;
+    if (refusal.by === 'pane' || isOwn || !isElsewhere) text.current?.focus();
+  }, [id, refusal]);
+  return (
+    <p id={id} role="alert" tabIndex={-1} ref={text} className={styles.refusal}>
+      {reason(refusal, writing, pane)} {pane.texts.parameters.unchanged}
+    </p>
+  );
+}
+
+function reason(refusal: Refusal, writing: Writing, { texts, describe }: Pane): string {
+  if (refusal.by === 'excel') return texts.failed.reasons[hostReason(refusal.hostCode)];
+  if (refusal.by === 'rule')
+    return refusal.problems
+      .map(describe)
+      .map(({ found, toDo }) => `${found} ${toDo}`)
+      .join(' ');
+  const t = texts.parameters.unreadable;
+  if (refusal.unreadable === 'amount') return t.amount(refusal.text, exampleAmount(writing));
+  return refusal.unreadable === 'days' ? t.days(refusal.text) : t.date;
+}

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import type { ParameterState } from '../../app/useCases';
+import { placeText, type Place } from '../../problem/problem';
+import { usePieces } from '../view/usePieces';
+import { useFieldStyles } from './useFieldStyles';
+import { shownValue, type Writing } from './values';
+
+interface StatedParameterProps {
+  readonly parameter: ParameterState;
+  readonly cell: Place;
+  readonly writing: Writing;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** A parameter that the table SettlementParameters states: its value, and the way to the cell where it is changed. */
+export function StatedParameter({ parameter, cell, writing, onGoTo }: StatedParameterProps) {
+  const { texts } = writing;
+  const { name, kind, value } = parameter;
+  const [styles, pieces] = [useFieldStyles(), usePieces()];
+  return (
+    <li className={styles.field}>
+      <span className={styles.name}>{texts.parameters.names[name]}</span>
+      <p className={styles.value}>{shownValue(kind, value, writing)}</p>
+      <div className={styles.below}>
+        <span className={pieces.quiet}>{texts.parameters.inTable}</span>
+        <Button size="small" aria-label={texts.problems.goTo(placeText(cell))} onClick={() => onGoTo(cell)}>
+          {texts.problems.goToCell}
+        </Button>
+      </div>
+    </li>
+  );
+}

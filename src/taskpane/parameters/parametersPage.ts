@@ -1,0 +1,58 @@
+import type { ParameterName, ParameterState, SettlementUseCases } from '../../app/useCases';
+import { HostError, type Problem } from '../../problem/problem';
+
+/** Why a choice was refused. The value before stays in effect. */
+export type Refusal =
+  | { readonly by: 'rule'; readonly problems: readonly Problem[] }
+  | { readonly by: 'excel'; readonly hostCode: string }
+  /** What was typed cannot be read; it never reached the workbook. */
+  | { readonly by: 'pane'; readonly unreadable: 'amount' | 'days' | 'date'; readonly text: string };
+
+/** The parameters as they stand, with what became of the choices made on this page. */
+export interface ParametersPage {
+  readonly parameters: readonly ParameterState[];
+  readonly refusals: ReadonlyMap<ParameterName, Refusal>;
+  /** The choice that was taken last. */
+  readonly taken?: ParameterName;
+  /** A preview made before is out of date. */
+  readonly hasChanged: boolean;
+}
+
+export const pageOf = (parameters: readonly ParameterState[]): ParametersPage => ({
+  parameters,
+  refusals: new Map(),
+  hasChanged: false,
+});
+
+/** Notes a refusal; whatever stood in the workbook still stands there. */
+export const refused = (page: ParametersPage, name: ParameterName, refusal: Refusal): ParametersPage => {
+  const { taken: _, ...rest } = page;
+  return { ...rest, refusals: new Map([...page.refusals, [name, refusal]]) };
+};
+
+/**
+ * Chooses a parameter; '' takes its default.
+ * @returns the page with the parameters read anew, or with the reason why nothing was changed
+ */
+export async function choose(
+  page: ParametersPage,
+  name: ParameterName,
+  value: string,
+  useCases: SettlementUseCases,
+): Promise<ParametersPage> {
+  try {
+    const problems = await useCases.chooseParameter(name, value);
+    if (problems.length > 0) return refused(page, name, { by: 'rule', problems });
+    const parameters = await useCases.parameters();
+    const hasChanged = page.hasChanged || valueOf(parameters, name) !== valueOf(page.parameters, name);
+    const refusals = new Map([...page.refusals].filter(([other]) => other !== name));
+    return { parameters, refusals, taken: name, hasChanged };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    // Excel may have stopped between writing and reading: a preview made before is not to be trusted.
+    return { ...refused(page, name, { by: 'excel', hostCode: error.hostCode }), hasChanged: true };
+  }
+}
+
+const valueOf = (parameters: readonly ParameterState[], name: ParameterName): string | undefined =>
+  parameters.find((parameter) => parameter.name === name)?.value;

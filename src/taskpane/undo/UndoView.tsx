@@ -1,0 +1,93 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { UndoPreview, UndoRequest } from '../../app/useCases';
+import { isWarning, type Place } from '../../problem/problem';
+import { ProblemList } from '../preview/ProblemList';
+import { Totals } from '../preview/Totals';
+import { VoucherList } from '../preview/VoucherList';
+import { usePane } from '../view/paneContext';
+import { usePieces } from '../view/usePieces';
+import { View } from '../view/View';
+import { LaterSettlements } from './LaterSettlements';
+import { ReversalDate } from './ReversalDate';
+import { ReversedPayments } from './ReversedPayments';
+import { SettledLines } from './SettledLines';
+import { undoContents } from './undoWords';
+
+interface UndoViewProps {
+  readonly heading: string;
+  readonly request: UndoRequest;
+  readonly preview: UndoPreview;
+  /** Excel still owes the preview of what was chosen: nothing can be written until it is shown. */
+  readonly isChoosing: boolean;
+  readonly isSilent: boolean;
+  readonly goToRefused: boolean;
+  readonly onChoose: (choice: Partial<Pick<UndoRequest, 'date' | 'later'>>) => void;
+  readonly onUndo: () => void;
+  readonly onBack: () => void;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** What an undo would write; the button says what is written when it is pressed. With a problem there is no button. */
+export function UndoView({
+  heading,
+  request,
+  preview,
+  isChoosing,
+  isSilent,
+  goToRefused,
+  ...on
+}: UndoViewProps) {
+  const pane = usePane();
+  const pieces = usePieces();
+  const { texts, formats } = pane;
+  const t = texts.undo;
+  const [isDateMissing, setDateMissing] = useState(false);
+  const { date, settlements, payments, later, totals, vouchers, problems } = preview;
+  const canUndo = problems.every(isWarning);
+  return (
+    <View
+      takesFocus
+      isBusy={isChoosing}
+      heading={heading}
+      lead={canUndo && date !== undefined ? `${t.lead} ${t.dated(formats.date(date))}` : t.refusedLead}
+      actions={
+        <>
+          {canUndo && (
+            <Button appearance="primary" disabledFocusable={isChoosing || isDateMissing} onClick={on.onUndo}>
+              {t.post(undoContents(preview, pane))}
+            </Button>
+          )}
+          <Button onClick={on.onBack}>{texts.parameters.back}</Button>
+          {isDateMissing && <p className={pieces.warning}>{t.dateFirst}</p>}
+          {isSilent && <p className={pieces.warning}>{texts.posting.silent}</p>}
+          {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
+        </>
+      }
+    >
+      {date !== undefined && (
+        <ReversalDate
+          date={request.date}
+          isMissing={isDateMissing}
+          onMissing={setDateMissing}
+          onChoose={(chosen) => on.onChoose({ date: chosen })}
+        />
+      )}
+      {later.length > 0 && (
+        <LaterSettlements
+          lines={later}
+          chosen={request.later}
+          onChoose={(chosen) => on.onChoose({ later: chosen })}
+        />
+      )}
+      <ProblemList problems={problems} onGoTo={on.onGoTo} />
+      {canUndo && <Totals totals={totals} />}
+      <SettledLines
+        title={t.settlements(settlements.length, formats.count(settlements.length))}
+        lines={settlements}
+      />
+      <ReversedPayments payments={payments} />
+      {canUndo && <VoucherList vouchers={vouchers} decimals={totals.decimals} />}
+    </View>
+  );
+}

@@ -1,0 +1,139 @@
+/** @jest-environment jsdom */
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { RuleSetName, SettlementUseCases } from '../../src/app/useCases';
+import { amountOfUnits as units } from '../../src/money/amount';
+import { HostError } from '../../src/problem/problem';
+import { App } from '../../src/taskpane/App';
+import { SettlePane } from '../../src/taskpane/settle/SettlePane';
+import { comparison, describeSample, preview, useCasesWith } from './samples';
+
+afterEach(cleanup);
+
+async function open(changed: Partial<SettlementUseCases> = {}): Promise<void> {
+  render(
+    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+      <SettlePane useCases={useCasesWith(changed)} />
+    </App>,
+  );
+  await press('Preview settlement');
+  await press('Compare rule sets');
+  await heading('Compare rule sets');
+}
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const rowsIn = (region: HTMLElement) =>
+  within(region)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+test('all rule sets are chosen at first, and all means: that of the workbook first', async () => {
+  const compareRuleSets = jest.fn(async (_?: readonly RuleSetName[]) => comparison);
+  await open({ compareRuleSets });
+  expect(screen.getByText(/Nothing is posted\.$/)).toBeTruthy();
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual(
+    Array(6).fill(true),
+  );
+  expect(compareRuleSets).not.toHaveBeenCalled();
+  await press('Compare');
+  await heading('Rule sets compared');
+  expect(compareRuleSets.mock.calls).toEqual([[undefined]]);
+});
+
+test('some of them, at least two', async () => {
+  const compareRuleSets = jest.fn(async (_?: readonly RuleSetName[]) => comparison);
+  await open({ compareRuleSets });
+  for (const name of ['Dynamics 365 Finance', 'Oracle', 'SAP', 'Odoo'])
+    await userEvent.click(screen.getByRole('checkbox', { name }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Skonto' }));
+  expect(screen.getByRole('alert').textContent).toBe('Choose at least two rule sets.');
+  await press('Compare');
+  expect(compareRuleSets).not.toHaveBeenCalled();
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Oracle' }));
+  await press('Compare');
+  await heading('Rule sets compared');
+  expect(compareRuleSets.mock.calls).toEqual([[['Oracle', 'Business Central']]]);
+  await press('Back');
+  await heading('Compare rule sets');
+  expect(
+    screen
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .flatMap(({ checked, labels }) => (checked ? [labels![0]!.textContent] : [])),
+  ).toEqual(['Oracle', 'Business Central']);
+  await press('Back');
+  expect(await heading('Preview')).toBeTruthy();
+});
+
+test('totals per rule set, and the rows that differ with a star at what is not as under the first', async () => {
+  await open();
+  await press('Compare');
+  await heading('Rule sets compared');
+  expect(screen.getByText(/^Nothing was posted\./)).toBeTruthy();
+  expect(rowsIn(screen.getByRole('region', { name: 'Totals in USD' }))).toEqual([
+    ['Rule set', 'Cash discount', 'Open'],
+    ['Dynamics 365 Finance', '13.00', '0.00'],
+    ['Business Central', '0.00', '13.00'],
+  ]);
+  const different = within(screen.getByRole('region', { name: '2 rows that differ' }));
+  const [first, second, ...others] = different.getAllByRole('listitem');
+  expect(first!.textContent).toContain('ARP-10030 · FTI-1003006/28/2015 · DE1001 · USD');
+  expect(rowsIn(first!).slice(1)).toEqual([
+    ['Dynamics 365 Finance', '6.00', '700.00'],
+    ['Business Central', '0.00 *', '706.00 *'],
+  ]);
+  expect(rowsIn(second!).slice(1)).toEqual([
+    ['Dynamics 365 Finance', '7.00', '0.00'],
+    ['Business Central', '0.00 *', '13.00 *'],
+  ]);
+  expect(others).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe('2 rows that differ');
+});
+
+test('amounts of several currencies have no common total, and each the decimals of its own', async () => {
+  const yen = {
+    ...comparison.rows[0]!,
+    currency: 'JPY',
+    results: [
+      { discount: units(600), discountValue: units(3), open: units(70_000), openValue: units(350) },
+      { discount: units(0), discountValue: units(0), open: units(70_600), openValue: units(353) },
+    ],
+  };
+  await open({ compareRuleSets: async () => ({ ...comparison, rows: [yen, ...comparison.rows] }) });
+  await press('Compare');
+  await heading('Rule sets compared');
+  const totals = screen.getByRole('region', { name: 'Totals in USD' });
+  expect(totals.textContent).toContain('no common total');
+  expect(within(totals).queryByRole('table')).toBeNull();
+  const [first] = within(screen.getByRole('region', { name: '3 rows that differ' })).getAllByRole('listitem');
+  expect(rowsIn(first!)[1]).toEqual(['Dynamics 365 Finance', '600', '70,000']);
+});
+
+test('goes to the table; when Excel refuses it is said', async () => {
+  const goTo = jest.fn(() => Promise.reject(new HostError('go to', 'ItemNotFound')));
+  await open({ goTo });
+  await press('Compare');
+  await press('Go to table');
+  expect(goTo).toHaveBeenCalledWith({ kind: 'table', table: 'RuleSetComparison' });
+  expect(await screen.findAllByText(/^Excel could not select that cell/)).toHaveLength(2);
+});
+
+test('a refusal by Excel leads back to the choice, or is tried again', async () => {
+  await open({ compareRuleSets: () => Promise.reject(new HostError('write', 'AccessDenied')) });
+  await press('Compare');
+  await heading('Excel refused');
+  await press('Back');
+  expect(await heading('Compare rule sets')).toBeTruthy();
+});
+
+test('with nothing to post there is nothing to compare', async () => {
+  render(
+    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+      <SettlePane useCases={useCasesWith({ preview: async () => ({ ...preview, isEmpty: true }) })} />
+    </App>,
+  );
+  await press('Preview settlement');
+  await heading('Nothing to post');
+  expect(screen.queryByRole('button', { name: 'Compare rule sets' })).toBeNull();
+});

@@ -1,0 +1,86 @@
+/** @jest-environment jsdom */
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Preview, SettleAgain, SettlementUseCases } from '../../src/app/useCases';
+import { App } from '../../src/taskpane/App';
+import type { Held } from '../../src/taskpane/preview/SettleAgainNotice';
+import { SettlePane } from '../../src/taskpane/settle/SettlePane';
+import { describeSample, held, posted, preview, useCasesWith } from './samples';
+
+afterEach(cleanup);
+
+const other: Held = {
+  ...held,
+  place: { kind: 'cell', sheet: 'Bank', address: 'A4' },
+  facts: { payment: 'key-10032', voucher: 'ARP-10032', invoices: ['FTI-10031'], run: 'RUN-0009' },
+};
+const keyOf: Readonly<Record<string, string>> = { A3: 'key-10031', A4: 'key-10032' };
+
+/** Two payments held by an undo, each until it is settled again. */
+const previewOf = async (settleAgain: SettleAgain = []): Promise<Preview> => ({
+  ...preview,
+  settleAgain,
+  problems: [held, other].filter(
+    ({ place }) =>
+      settleAgain !== 'all' && !settleAgain.includes(place.kind === 'cell' ? keyOf[place.address]! : ''),
+  ),
+});
+async function open(changed: Partial<SettlementUseCases> = {}) {
+  const asked = jest.fn(previewOf);
+  render(
+    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+      <SettlePane useCases={useCasesWith({ preview: asked, ...changed })} />
+    </App>,
+  );
+  await press('Preview settlement');
+  await screen.findByRole('heading', { level: 1, name: 'Preview' });
+  return asked;
+}
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const HELD_2 = '2 payments stay open because their settlements were undone.';
+
+test('UNDO-5: held payments are named and counted, and settled again only when asked for', async () => {
+  const asked = await open();
+  expect(screen.getByText(HELD_2)).toBeTruthy();
+  expect(asked.mock.calls).toEqual([[[]]]);
+  await press('Settle all again');
+  expect(await screen.findByText('This preview settles again everything that was undone.')).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith('all');
+  expect(screen.queryByRole('button', { name: /Settle .*again/ })).toBeNull();
+});
+
+test('one payment at its note, by its key; then the other one too; then none', async () => {
+  const asked = await open();
+  await press('Settle again: ARP-10031');
+  expect(await screen.findByText('This preview settles 1 payment again.')).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith(['key-10031']);
+  expect(screen.getByText('1 payment stays open because its settlement was undone.')).toBeTruthy();
+  await press('Settle again: ARP-10032');
+  expect(await screen.findByText('This preview settles 2 payments again.')).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith(['key-10031', 'key-10032']);
+  await press('Leave them undone');
+  expect(await screen.findByText(HELD_2)).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith([]);
+});
+
+test('what was chosen stays chosen in a new preview, also when the sheets changed; not after posting', async () => {
+  let answer: 'changed' | 'posted' = 'changed';
+  const asked = await open({ post: async () => (answer === 'posted' ? posted : { kind: 'changed' }) });
+  await press('Settle again: ARP-10031');
+  await press('Preview again');
+  expect(await screen.findByText('This preview settles 1 payment again.')).toBeTruthy();
+  await press('Post 2 payments, 4 vouchers');
+  await press('Preview again');
+  expect(await screen.findByText('This preview settles 1 payment again.')).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith(['key-10031']);
+  answer = 'posted';
+  await press('Post 2 payments, 4 vouchers');
+  await press('Preview again');
+  expect(await screen.findByText(HELD_2)).toBeTruthy();
+  expect(asked).toHaveBeenLastCalledWith([]);
+});
+
+test('without an undo nothing is said about it', async () => {
+  await open({ preview: async () => preview });
+  expect(screen.queryByRole('region', { name: 'Undone settlements' })).toBeNull();
+});
