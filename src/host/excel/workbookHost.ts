@@ -1,5 +1,5 @@
-import { Calculator } from '../formula';
-import { UnsupportedError, type Workbook } from '../model';
+import { Calculator, type Scope } from '../formula';
+import { UnsupportedError, type Sheet, type Workbook } from '../model';
 import { apiObject, type ApiTypes } from '../richapi/apiType';
 import { Engine } from '../richapi/engine';
 import type { UnsupportedLedger } from '../richapi/ledger';
@@ -19,6 +19,8 @@ export interface WorkbookHostOptions {
   readonly locale?: string;
   /** What reading more than 5,000,000 cells does. Default: `null` without an error, as Excel was seen to do. */
   readonly largeRead?: LargeRead;
+  /** Which formulas are kept up to date. Default: those the add-in writes. */
+  readonly calculated?: Scope;
   /** Where a call of something not implemented is reported at once. Default: console.error. */
   readonly report?: (line: string) => void;
 }
@@ -37,9 +39,9 @@ export class WorkbookHost {
     readonly workbook: Workbook,
     options: WorkbookHostOptions = {},
   ) {
-    const { locale = 'en-US', largeRead = 'null', report } = options;
+    const { locale = 'en-US', largeRead = 'null', calculated, report } = options;
     this.locale = locale;
-    const calculator = new Calculator(workbook);
+    const calculator = new Calculator(workbook, calculated);
     this.#calculator = calculator;
     this.#events = new EventHub(workbook);
     const ranges: LiveRanges = new LiveRanges(workbook, () => this.#engine.references.values());
@@ -83,7 +85,12 @@ export class WorkbookHost {
     return this.#events.subscriptionCount;
   }
 
-  /** Brings the add-in's own formulas up to date: after each batch, and when a person has changed cells. */
+  /** Whether the result of a formula is worked out here, and not by whoever shows the workbook. */
+  calculates(sheet: Sheet, row: number, column: number): boolean {
+    return this.#calculator.calculates(sheet, row, column);
+  }
+
+  /** Brings formulas up to date: after each batch, and when a person has changed cells. */
   calculate(): void {
     try {
       this.#calculator.calculate();
