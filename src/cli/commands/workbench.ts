@@ -4,10 +4,13 @@ import { serve } from '../../workbench/node/serve';
 const PORT = 3300;
 
 /** Builds the workbench, serves it to this machine, and says where it is. */
-async function workbench(): Promise<void> {
+async function workbench(asked: string | undefined): Promise<void> {
+  const port = Number(asked ?? PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`“${asked}” is no port. Give a number up to 65535, such as ${PORT}.`);
+  }
   console.log('Building the workbench (the first time takes half a minute) …');
   await buildWorkbench();
-  const port = Number(process.argv[2] ?? PORT);
   const { url, isTrusted } = await serve(port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     console.log(`Port ${port} is in use here; another one is taken.`);
@@ -23,7 +26,7 @@ async function workbench(): Promise<void> {
   }
 }
 
-void workbench().catch((error: unknown) => {
+void workbench(process.argv[3]).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

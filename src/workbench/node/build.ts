@@ -1,5 +1,5 @@
-import CopyPlugin from 'copy-webpack-plugin';
-import HtmlPlugin from 'html-webpack-plugin';
+import { build as esbuild } from 'esbuild';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import webpack, { type Configuration } from 'webpack';
@@ -12,10 +12,10 @@ export const BUILT = join(ROOT, 'out/workbench');
 /**
  * Bundles the pane exactly as `npm run build` does, and the workbench's own page beside it.
  *
- * @throws Error with webpack's own words when the sources do not compile
+ * @throws Error with the bundler's own words when the sources do not compile
  */
 export async function buildWorkbench(): Promise<void> {
-  await Promise.all([bundle(await paneIn(join(BUILT, 'pane'))), bundle(workbenchIn(join(BUILT, 'page')))]);
+  await Promise.all([bundle(await paneIn(join(BUILT, 'pane'))), buildPage(join(BUILT, 'page'))]);
 }
 
 /** Nothing is said of sizes, nor of a cache that is of no use any more. */
@@ -38,40 +38,29 @@ async function paneIn(path: string): Promise<Configuration> {
   };
 }
 
-function workbenchIn(path: string): Configuration {
-  const styles = require.resolve('@univerjs/preset-sheets-core/lib/index.css');
-  return {
-    // Nobody waits for its bytes to travel; making them fewer takes a minute.
-    mode: 'development',
-    target: ['web', 'es2022'],
-    context: ROOT,
-    entry: { workbench: './src/workbench/page/workbench.ts' },
-    output: { path, filename: '[name].js', chunkFilename: '[name].js', clean: true },
-    devtool: false,
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          include: join(ROOT, 'src'),
-          loader: 'swc-loader',
-          options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-        },
-      ],
-    },
-    plugins: [
-      new HtmlPlugin({ template: './src/workbench/page/workbench.html', scriptLoading: 'defer' }),
-      new CopyPlugin({
-        patterns: [
-          { from: styles, to: 'univer.css' },
-          { from: 'src/assets/icon-32.png', to: 'assets/icon-32.png' },
-          { from: 'sample/month-end.xlsx', to: 'sample/month-end.xlsx' },
-        ],
-      }),
-    ],
-    ...QUIET,
-    cache: cacheNamed('workbench'),
-  };
+/** The page is not webpack's: with esbuild nobody waits for it, and it is never published. */
+async function buildPage(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await esbuild({
+    entryPoints: [join(ROOT, 'src/workbench/page/workbench.ts')],
+    outdir: folder,
+    bundle: true,
+    // Apart: how forty languages break words, which is asked for when a cell needs it.
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  for (const [from, to] of [
+    [join(ROOT, 'src/workbench/page/workbench.html'), 'index.html'],
+    [join(ROOT, 'src/workbench/page/workbench.css'), 'workbench.css'],
+    [require.resolve('@univerjs/preset-sheets-core/lib/index.css'), 'univer.css'],
+    [join(ROOT, 'src/assets/icon-32.png'), 'icon-32.png'],
+    [join(ROOT, 'sample/month-end.xlsx'), 'month-end.xlsx'],
+  ] as const) {
+    copyFileSync(from, join(folder, to));
+  }
 }
 
 type FileCache = Extract<NonNullable<Configuration['cache']>, { type: 'filesystem' }>;

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generateCertificates, verifyCertificates } from 'office-addin-dev-certs';
 import * as trusted from 'office-addin-dev-certs/lib/defaults';
 
@@ -13,11 +13,11 @@ export interface Certificate {
 
 const DAYS = 365;
 const FOLDER = join(__dirname, '../../../.cache/certificate');
-const OWN = {
-  authority: join(FOLDER, 'ca.crt'),
-  cert: join(FOLDER, 'localhost.crt'),
-  key: join(FOLDER, 'localhost.key'),
-};
+const filesIn = (folder: string) => ({
+  authority: join(folder, 'ca.crt'),
+  cert: join(folder, 'localhost.crt'),
+  key: join(folder, 'localhost.key'),
+});
 
 /**
  * The certificate that `npm start` installed, where there is one. Otherwise one of our own, made
@@ -32,13 +32,25 @@ export async function certificate(): Promise<Certificate> {
       isTrusted: true,
     };
   }
-  if (!isValid(OWN.cert)) {
-    rmSync(FOLDER, { recursive: true, force: true });
-    await quietly(() =>
-      generateCertificates(OWN.authority, OWN.cert, OWN.key, DAYS, ['localhost', '127.0.0.1']),
-    );
+  const own = filesIn(FOLDER);
+  if (!isValid(own.cert)) await makeOwn();
+  return { cert: readFileSync(own.cert), key: readFileSync(own.key), isTrusted: false };
+}
+
+/** Made aside and put in place at once: whoever else starts now finds certificate and key of one pair. */
+async function makeOwn(): Promise<void> {
+  mkdirSync(dirname(FOLDER), { recursive: true });
+  const aside = mkdtempSync(`${FOLDER}-`);
+  const { authority, cert, key } = filesIn(aside);
+  await quietly(() => generateCertificates(authority, cert, key, DAYS, ['localhost', '127.0.0.1']));
+  rmSync(FOLDER, { recursive: true, force: true });
+  try {
+    renameSync(aside, FOLDER);
+  } catch (error) {
+    // Somebody else was as quick.
+    rmSync(aside, { recursive: true, force: true });
+    if (!isValid(filesIn(FOLDER).cert)) throw error;
   }
-  return { cert: readFileSync(OWN.cert), key: readFileSync(OWN.key), isTrusted: false };
 }
 
 /** Asks the machine; where that cannot be asked, there is none. */

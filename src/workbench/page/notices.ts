@@ -1,8 +1,8 @@
-/** The messages of the page, one line each, above grid and pane. */
+/** The messages of the page, one line each, above grid and pane. Each can be closed. */
 export interface Notices {
-  /** Something was not done. Goes away by itself. */
+  /** What a person just did was not done. Goes away by itself: the cell in front of them shows it too. */
   readonly say: (text: string) => void;
-  /** Stays until another workbook is opened: what is on the screen may not be what is saved. */
+  /** Stays until it is closed or another workbook is opened. */
   readonly warn: (text: string) => void;
   /** They were about a workbook that is no longer open. */
   readonly clear: () => void;
@@ -11,22 +11,24 @@ export interface Notices {
 const PATIENCE = 8000;
 
 export function noticesIn(container: HTMLElement): Notices {
-  const show = (text: string, kind: 'said' | 'warning'): HTMLElement => {
+  const show = (text: string, kind: 'said' | 'warning'): void => {
+    [...container.children].find((line) => line.firstChild?.textContent === text)?.remove();
     const line = document.createElement('p');
     line.className = kind;
-    line.textContent = text;
+    const words = document.createElement('span');
+    words.textContent = text;
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.title = 'Close this message';
+    close.setAttribute('aria-label', close.title);
+    close.addEventListener('click', () => line.remove());
+    line.append(words, close);
     container.append(line);
-    return line;
+    if (kind === 'said') setTimeout(() => line.remove(), PATIENCE);
   };
   return {
-    say: (text) => {
-      const line = show(text, 'said');
-      setTimeout(() => line.remove(), PATIENCE);
-    },
-    warn: (text) => {
-      const isShown = [...container.children].some((line) => line.textContent === text);
-      if (!isShown) show(text, 'warning');
-    },
+    say: (text) => show(text, 'said'),
+    warn: (text) => show(text, 'warning'),
     clear: () => container.replaceChildren(),
   };
 }

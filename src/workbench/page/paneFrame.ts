@@ -5,6 +5,8 @@ import type { WorkbookHost } from '../../host/excel/workbookHost';
 /** The add-in's page beside the grid, connected to one workbook. */
 export interface PaneFrame {
   readonly agave: AgaveHost;
+  /** The pane's window, when its page is there. */
+  readonly loaded: Promise<Window>;
   /** Takes the pane away, as when its task pane is closed. */
   readonly close: () => void;
 }
@@ -35,9 +37,13 @@ export function openPane(container: HTMLElement, host: WorkbookHost, page: strin
     if (source === frame.contentWindow && typeof data === 'string') agave.receive(data);
   };
   window.addEventListener('message', receive);
+  const loaded = new Promise<Window>((there) =>
+    frame.addEventListener('load', () => there(frame.contentWindow!), { once: true }),
+  );
   container.replaceChildren(frame);
   return {
     agave,
+    loaded,
     close: () => {
       window.removeEventListener('message', receive);
       frame.remove();

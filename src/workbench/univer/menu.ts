@@ -2,7 +2,10 @@ import type { Univer } from '@univerjs/core';
 import { IMenuManagerService } from '@univerjs/preset-sheets-core';
 import { ANSWERS } from './answers';
 
-/** Entries whose changes the mirror takes over, or that change nothing. */
+/**
+ * Entries whose changes the mirror takes over, or that change nothing. Not Paste: the keys paste through the model, the
+ * entry would paste once more into the cell's own editor.
+ */
 const OFFERED = new Set([
   ...Object.keys(ANSWERS),
   'sheet.command.copy',

@@ -28,6 +28,8 @@ export interface Mirror {
   readonly edits: Edits;
   /** Gives out what was typed, once. */
   readonly takeTyped: () => TypedCell | undefined;
+  /** Whether the host works out the formula of a cell. */
+  readonly isCalculated: (sheet: Sheet, row: number, column: number) => boolean;
   readonly mutate: Mutate;
 }
 
@@ -157,10 +159,10 @@ function cellInGrid({ book, workbook }: Mirror, sheet: Sheet, row: number, colum
 
 /**
  * Takes over the results of formulas that nobody else calculates: a person's, and those of the file.
- * The add-in's own are calculated by the host, and what the grid does not know a name of keeps the
+ * Those of the add-in, and others like them, are calculated by the host, and what the grid does not know a name of keeps the
  * result it came with; there the grid is told the result that counts.
  */
-export function mirrorResults({ workbook, mutate }: Mirror, params: MutationParams): void {
+export function mirrorResults({ workbook, isCalculated, mutate }: Mirror, params: MutationParams): void {
   const sheet = workbook.sheet(params.subUnitId);
   if (sheet === undefined) return;
   const results = params['cellValue'] as CellMatrix;
@@ -172,7 +174,7 @@ export function mirrorResults({ workbook, mutate }: Mirror, params: MutationPara
     const value = contentOf(result && { ...result, f: '=' });
     if (JSON.stringify(value) === JSON.stringify(cell.value)) continue;
     const isUnknown = isCellError(value) && value?.error === '#NAME?';
-    if (cell.value !== undefined && (isUnknown || sheet.isOwnFormula(row, column))) {
+    if (cell.value !== undefined && (isUnknown || isCalculated(sheet, row, column))) {
       (toldOtherwise[row] ??= {})[column] = gridValue(cell.value);
     } else sheet.setResult(row, column, value);
   }

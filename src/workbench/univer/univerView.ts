@@ -32,13 +32,15 @@ export interface GridView {
   redo(): void;
 }
 
-export interface GridMessages {
+export interface GridOwner {
   /** The workbook refused what a person wanted; nothing has changed. */
   readonly refused: (why: string) => void;
   /** Univer changes something that the workbook would not learn of. It was stopped. */
   readonly unmirrored: (mutation: string) => void;
   /** A person's edit has arrived in the workbook. */
   readonly edited: () => void;
+  /** Whether the workbook's host works out the formula of a cell; the others are the grid's. */
+  readonly isCalculated: (sheet: Sheet, row: number, column: number) => boolean;
 }
 
 /** Mutations of Univer's own bookkeeping: of formulas, of the text that is being typed, of what was measured. */
@@ -46,9 +48,11 @@ const HARMLESS =
   /^(?:formula\.mutation\.|doc\.mutation\.|data-validation\.|sheet\.mutation\.(?:set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-row-count|set-worksheet-column-count|data-validation-formula-mark-dirty|register-worksheet-range-theme-style|add-range-theme|set-range-theme|empty|mark-dirty-filter-change)$)/;
 
 /** The grid in an element of the page, empty until `open`. */
-export function createGridView(container: HTMLElement, messages: GridMessages): GridView {
+export function createGridView(container: HTMLElement, owner: GridOwner): GridView {
   let shown: Grid | undefined;
   let stopPainting = (): void => undefined;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', () => shown?.api.toggleDarkMode(dark.matches));
   const ask = (command: 'undo' | 'redo'): void =>
     void shown?.api.syncExecuteCommand(`univer.command.${command}`);
   return {
@@ -61,8 +65,8 @@ export function createGridView(container: HTMLElement, messages: GridMessages): 
       const element = document.createElement('div');
       element.style.height = '100%';
       container.replaceChildren(element);
-      shown = createUniver(element);
-      stopPainting = bind(shown, workbook, messages);
+      shown = createUniver(element, dark.matches);
+      stopPainting = bind(shown, workbook, owner);
     },
   };
 }
@@ -72,7 +76,7 @@ export function createGridView(container: HTMLElement, messages: GridMessages): 
  *
  * @returns how to end it
  */
-function bind({ univer, api }: Grid, workbook: Workbook, messages: GridMessages): () => void {
+function bind({ univer, api }: Grid, workbook: Workbook, owner: GridOwner): () => void {
   hideOtherMenus(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -86,7 +90,8 @@ function bind({ univer, api }: Grid, workbook: Workbook, messages: GridMessages)
     typed = undefined;
     return taken;
   };
-  const mirror = { book, workbook, edits, takeTyped, mutate: mutateAs(api, book.getId()) };
+  const { isCalculated } = owner;
+  const mirror = { book, workbook, edits, takeTyped, isCalculated, mutate: mutateAs(api, book.getId()) };
   let isEdited = false;
 
   /** A person's change: refused or taken over, and one step of undo together with what comes in the same task. */
@@ -94,7 +99,7 @@ function bind({ univer, api }: Grid, workbook: Workbook, messages: GridMessages)
     try {
       work();
     } catch (error) {
-      messages.refused(refusal(error));
+      owner.refused(refusal(error));
       repaint();
     }
     if (isEdited) return;
@@ -102,7 +107,7 @@ function bind({ univer, api }: Grid, workbook: Workbook, messages: GridMessages)
     setTimeout(() => {
       isEdited = false;
       edits.endStep();
-      messages.edited();
+      owner.edited();
     });
   };
   const shown = (): Sheet => workbook.sheet(book.getActiveSheet().getSheetId()) ?? workbook.active;
@@ -127,7 +132,7 @@ function bind({ univer, api }: Grid, workbook: Workbook, messages: GridMessages)
     if (command.type !== CommandType.MUTATION || options.fromModel) return;
     const isLost = command.id === SET_CELLS && hasUnknownStyle(command.params as MutationParams);
     if (!isLost && (command.id in MIRRORED || HARMLESS.test(command.id))) return;
-    messages.unmirrored(command.id);
+    owner.unmirrored(command.id);
     throw new CanceledError();
   };
   const after = (command: Readonly<ICommandInfo>, options: MutationOptions = {}): void => {
