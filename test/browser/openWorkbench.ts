@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { parseAddress, type CellContent, type Workbook } from '../../src/host/model';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Workbook } from '../../src/host/model';
 import { openXlsx } from '../../src/host/xlsx';
-import { answer } from '../../src/workbench/node/answer';
-
-export const ADDRESS = 'https://localhost:3300/';
+import { paneSteps, type PaneSteps } from './paneSteps';
+import { until } from './until';
 
 /** The workbench as a person has it in front of them. */
 export interface WorkbenchInTest {
   readonly page: Page;
-  readonly pane: FrameLocator;
+  readonly pane: PaneSteps;
   /** Addresses asked for that are not the workbench's own. */
   readonly elsewhere: string[];
   /** What the browser complained of. */
@@ -30,47 +26,72 @@ export interface WorkbenchInTest {
   readonly copyAround: (address: string) => Promise<string[][]>;
   /** The workbook as it is downloaded now. */
   readonly download: () => Promise<Workbook>;
+  /** Chooses a file with the button. */
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Drags files over the grid or over the pane; they are not let go yet. */
+  readonly dragOver: (over: 'grid' | 'pane', files: Readonly<Record<string, Uint8Array>>) => Promise<Drag>;
+  /** Posts, and nothing more arrives after the first of the large requests that write the rows, as when Excel is closed. */
+  readonly cutOffWriting: () => Promise<void>;
   readonly notices: () => Promise<string>;
   /** Opens the sample month afresh. */
   readonly openSample: () => Promise<void>;
 }
 
-const BUILD = `
-  require('tsx/cjs/api').register();
-  require('./src/workbench/node/build.ts').buildWorkbench().catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });`;
+/** Files under way. */
+export interface Drag {
+  /** Whether the page says that they may be let go. */
+  readonly isWelcome: () => Promise<boolean>;
+  readonly letGo: () => Promise<void>;
+  readonly turnBack: () => Promise<void>;
+}
 
-/** Builds in a process of its own: within Jest webpack is slow, and what it remembers there cannot be read elsewhere. */
-export const buildOutside = (): Promise<unknown> =>
-  promisify(execFile)(process.execPath, ['-e', BUILD], { cwd: join(__dirname, '../..') });
+/** In characters; what is read and what is smaller than the rows of a run stays below. */
+const LARGE_REQUEST = 100_000;
 
-/** Opens the built workbench; nothing is served from anywhere else. */
-export async function openWorkbench(browser: Browser): Promise<WorkbenchInTest> {
+/** Runs before the page's own scripts: who listens first hears first. `cutOffWriting` says when. */
+function cutOffWhenAsked(large: number): void {
+  if (window.top !== window) return;
+  window.addEventListener('message', (event) => {
+    const { dataset } = document.documentElement;
+    const text = String(event.data);
+    if (dataset['cut'] === undefined || !text.includes('ProcessQuery')) return;
+    if (dataset['cut'] === 'soon') {
+      if (text.length > large) dataset['cut'] = 'now';
+      return;
+    }
+    event.stopImmediatePropagation();
+    dataset['cut'] = 'done';
+  });
+}
+
+/** @param url where the workbench is served; nothing is asked of anybody else */
+export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchInTest> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 850 },
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
+    ignoreHTTPSErrors: true,
   });
   const elsewhere: string[] = [];
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== new URL(ADDRESS).origin) {
-      elsewhere.push(url.href);
-      return route.abort();
-    }
-    const { status, type, body } = answer(url.pathname);
-    return route.fulfill({ status, contentType: type, body });
-  });
+  await context.route(
+    (asked) =>
+      asked.origin !== new URL(url).origin && asked.protocol !== 'blob:' && asked.protocol !== 'data:',
+    async (route) => {
+      elsewhere.push(route.request().url());
+      await route.abort();
+    },
+  );
+  await context.addInitScript(cutOffWhenAsked, LARGE_REQUEST);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(ADDRESS);
-  const pane = page.frameLocator('#pane iframe');
-  await pane.getByRole('heading', { name: 'Tables found' }).waitFor();
+  // Changes are lost when another workbook is opened: yes.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(url);
+  const frame = page.frameLocator('#pane iframe');
+  const pane = paneSteps(frame);
+  await pane.ready();
 
   const nameBox = page.locator('[data-u-comp=defined-name] input');
   const goTo = async (address: string): Promise<void> => {
@@ -133,29 +154,39 @@ export async function openWorkbench(browser: Browser): Promise<WorkbenchInTest> 
       await page.evaluate(() => document.querySelector('#pane iframe')!.setAttribute('data-left', ''));
       await page.click('#sample');
       await page.locator('#pane iframe:not([data-left])').waitFor();
-      await pane.getByRole('heading', { name: 'Tables found' }).waitFor();
+      await pane.ready();
+    },
+    dragOver: async (over, files) => {
+      const given = Object.entries(files).map(([name, bytes]) => [
+        name,
+        Buffer.from(bytes).toString('base64'),
+      ]);
+      const zone = page.locator('#drop');
+      const drag = async (target: Locator, event: string): Promise<void> => {
+        const dataTransfer = await target.evaluateHandle((_, named) => {
+          const data = new DataTransfer();
+          for (const [name, base64] of named) {
+            const bytes = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+            data.items.add(new File([bytes], name!));
+          }
+          return data;
+        }, given);
+        await target.dispatchEvent(event, { dataTransfer });
+      };
+      await drag(over === 'pane' ? frame.locator('body') : page.locator('#grid'), 'dragenter');
+      return {
+        isWelcome: () => zone.isVisible(),
+        letGo: () => drag(zone, 'drop'),
+        turnBack: () => drag(zone, 'dragleave'),
+      };
+    },
+    cutOffWriting: async () => {
+      await page.evaluate(() => void (document.documentElement.dataset['cut'] = 'soon'));
+      await pane.beginPosting();
+      await page.locator('html[data-cut=done]').waitFor();
+      // The pane waits for its answer for ever; another one will be heard.
+      await page.evaluate(() => void delete document.documentElement.dataset['cut']);
     },
     notices: () => page.locator('#notices').innerText(),
   };
-}
-
-/** Asks until the answer is the expected one; what was found last stands in the failure. */
-export async function until<Value>(
-  ask: () => Promise<Value>,
-  expected: Value,
-  patience = 10_000,
-): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const found = await ask();
-    if (JSON.stringify(found) === JSON.stringify(expected)) return;
-    if (Date.now() > end) return expect(found).toEqual(expected);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** The value of a cell, such as `Payments!F6`. */
-export function valueAt(workbook: Workbook, address: string): CellContent {
-  const { sheet, rect } = parseAddress(address)!;
-  return workbook.sheet(sheet!)!.value(rect.row, rect.column);
 }
