@@ -21,7 +21,7 @@ inBrowser('the workbench in Chromium', (browserPath) => {
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
-    started?.stop();
+    await started?.stop();
   });
   beforeEach(() => bench.openSample(), 60_000);
   afterEach(() => {
@@ -242,6 +242,16 @@ inBrowser('the workbench in Chromium', (browserPath) => {
     await bench.page.keyboard.press('Control+v');
     await until(async () => (await bench.notices()).includes('sheet.mutation.move-range'), true);
     expect(differences(await bench.download(), openXlsx(SAMPLE), 'values and formats')).toEqual([]);
+  }, 60_000);
+
+  test('a dark screen leaves the colours of the file alone', async () => {
+    await bench.page.emulateMedia({ colorScheme: 'dark' });
+    await bench.goTo('A6');
+    await bench.page.keyboard.press('Control+b');
+    await changedTo('changed, not downloaded');
+    const found = differences(await bench.download(), openXlsx(SAMPLE), 'values and formats');
+    await bench.page.emulateMedia({ colorScheme: 'light' });
+    expect(found).toEqual([expect.stringMatching(/^Invoices!A6: .*"bold":true,.*"fontColor":"000000"/)]);
   }, 60_000);
 
   test('the pane speaks another language when it is chosen; the workbook stays as it is', async () => {
