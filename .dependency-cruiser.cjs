@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   workbook: BELOW_WORKBOOK,
   app: BELOW_APP,
   excel: ['workbook', 'problem'],
-  worker: ['matching', ...BELOW_MATCHING],
+  worker: APP_AND_BELOW,
   functions: ['text', ...BELOW_TEXT],
   commands: APP_AND_BELOW,
   taskpane: APP_AND_BELOW,

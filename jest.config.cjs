@@ -5,6 +5,7 @@ module.exports = {
   testTimeout: 60_000, // a loaded machine is slow, not wrong
   maxWorkers: '100%', // Jest leaves one core idle: of two that is half of the machine
   workerIdleMemoryLimit: '1GB',
+  setupFiles: ['<rootDir>/test/setup/properties.cjs'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

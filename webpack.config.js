@@ -66,7 +66,13 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     ],
     optimization: {
       splitChunks: {
-        cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: 'all' } },
+        cacheGroups: {
+          vendor: {
+            test: /[\\/]node_modules[\\/]/,
+            name: 'vendor',
+            chunks: ({ name }) => name === 'taskpane',
+          },
+        },
       },
     },
     // The budget counts what travels, compressed: scripts/size.mjs.

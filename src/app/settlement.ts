@@ -1,11 +1,11 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { voucherSeries, type VoucherSeries } from '../engine/voucherNumbers';
-import { balanceOf, type DocumentState } from '../engine/documentState';
+import { balanceOf, carryingBalanceOf, type DocumentState } from '../engine/documentState';
 import type { SettlementPolicy } from '../engine/policy';
 import { postRun, type RunResult, type RunSettings } from '../engine/postRun';
 import type { ChosenPolicies } from '../engine/ruleSets';
 import type { PaymentBalance } from '../engine/transactionRows';
-import { minus, negate, sum, times, ZERO, type Amount } from '../money/amount';
+import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { inPlaceOrder, invariant, type Problem } from '../problem/problem';
@@ -78,7 +78,7 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
     ]),
     value: new Map([
       ...result.outcomes.map(({ payment, leftOpenValue }) => [payment.key, leftOpenValue] as const),
-      ...ofUsed.map(({ key, state }) => [key, valueLeft(state)] as const),
+      ...ofUsed.map(({ key, state }) => [key, negate(carryingBalanceOf(state))] as const),
     ]),
   });
   const dates = payments.map(({ payment }) => payment.date);
@@ -100,10 +100,10 @@ export function settleMonthEnd(monthEnd: MonthEnd, today: PlainDate): Settlement
 }
 
 /** The documents that the views list; a posted payment stands among the payments. */
-export const documentsShown = ({ documents, asSettled, usedPayments }: Journal): readonly DocumentState[] => [
-  ...[...documents.values()].filter((state) => !usedPayments.includes(state)),
-  ...asSettled,
-];
+export function documentsShown({ documents, asSettled, usedPayments }: Journal): readonly DocumentState[] {
+  const used = new Set(usedPayments);
+  return [...[...documents.values()].filter((state) => !used.has(state)), ...asSettled];
+}
 
 /** Every payment of the run but those that are none: a blank amount whose marks settle nothing. */
 const handledIn = ({ outcomes }: RunResult): readonly Handled[] =>
@@ -158,10 +158,10 @@ function changeOfLeft({ journal }: MonthEnd, { outcomes }: RunResult): Amount {
     isPostedNow ? leftOpenValue : minus(leftOpenValue, journal.leftBefore.value.get(payment.key) ?? ZERO),
   );
   const usedAsDocuments = journal.usedPayments.map((state) =>
-    minus(valueLeft(state), journal.leftBefore.value.get(state.document.paymentKey ?? '') ?? ZERO),
+    minus(
+      negate(carryingBalanceOf(state)),
+      journal.leftBefore.value.get(state.document.paymentKey ?? '') ?? ZERO,
+    ),
   );
   return sum([...change, ...usedAsDocuments]);
 }
-
-/** What a posted payment that was settled as a document has left in accounting currency, in the payment's sign. */
-const valueLeft = ({ carrying, sign }: DocumentState): Amount => times(carrying, sign === 1 ? -1 : 1);

@@ -7,12 +7,8 @@ import { rowsOfRun, rowsOfUndo, type PostedLedger, type PostedLine } from '../en
 import { byAllocationOrder, postRun, type PaymentToPost } from '../engine/postRun';
 import { byPriority } from '../engine/priority';
 import { byDueDate } from '../engine/settleRun';
-import {
-  inMarkedOrder,
-  referenceDate,
-  type PaymentSettlement,
-  type SettlementLine,
-} from '../engine/settlePayment';
+import { inMarkedOrder, referenceDate } from '../engine/settlePayment';
+import type { PaymentSettlement, SettlementLine } from '../engine/settlement';
 import { discountByTax } from '../engine/salesTax';
 import { transactionRows } from '../engine/transactionRows';
 import type { Mark } from '../engine/transactions';

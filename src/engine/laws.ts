@@ -1,6 +1,6 @@
 import { minus, plus, sum, ZERO, type Amount } from '../money/amount';
 import { invariant } from '../problem/problem';
-import type { PaymentSettlement } from './settlePayment';
+import type { PaymentSettlement } from './settlement';
 import type { VoucherLine } from './vouchers';
 
 /**
@@ -61,18 +61,38 @@ type PostedAmounts = Omit<VoucherLine, 'text'>;
 
 /** Debits = credits, per voucher: in each of its currencies and in accounting currency. @throws InvariantError when not */
 export function checkVouchers(lines: readonly PostedAmounts[]): void {
-  const balances = new Map<string, { readonly voucher: string; balance: Amount }>();
-  const add = (line: PostedAmounts, currency: string, balance: Amount): void => {
-    const key = `${line.side}\n${line.voucher}\n${currency}`;
-    const known = balances.get(key);
-    if (known) known.balance = plus(known.balance, balance);
-    else balances.set(key, { voucher: line.voucher, balance });
-  };
-  for (const line of lines) {
-    add(line, line.currency, minus(line.debit, line.credit));
-    add(line, 'accounting currency', minus(line.accountingDebit, line.accountingCredit));
+  const balances = new Map<string, Balances>();
+  let last: Balances | undefined;
+  for (const { side, voucher, currency, debit, credit, accountingDebit, accountingCredit } of lines) {
+    // The lines of a voucher mostly stand together, in one currency.
+    if (last?.voucher !== voucher || last.side !== side || last.currency !== currency) {
+      const key = `${side}\n${voucher}\n${currency}`;
+      last = balances.get(key) ?? { side, voucher, currency, own: ZERO, accounting: ZERO };
+      balances.set(key, last);
+    }
+    last.own = plus(last.own, minus(debit, credit));
+    last.accounting = plus(last.accounting, minus(accountingDebit, accountingCredit));
   }
-  for (const { voucher, balance } of balances.values()) {
-    invariant(balance === 0, `voucher ${voucher}: debits and credits differ`);
+  const inAccounting = new Map<string, Amount>();
+  for (const { side, voucher, own, accounting } of balances.values()) {
+    invariant(own === 0, `voucher ${voucher}: debits and credits differ`);
+    if (accounting === 0) continue;
+    const key = `${side}\n${voucher}`;
+    inAccounting.set(key, plus(inAccounting.get(key) ?? ZERO, accounting));
   }
+  for (const [key, balance] of inAccounting) {
+    invariant(
+      balance === 0,
+      `voucher ${key.split('\n')[1]}: debits and credits differ in accounting currency`,
+    );
+  }
+}
+
+/** Of the lines of one voucher in one currency. */
+interface Balances {
+  readonly side: VoucherLine['side'];
+  readonly voucher: string;
+  readonly currency: string;
+  own: Amount;
+  accounting: Amount;
 }

@@ -1,5 +1,5 @@
 import type { DocumentState } from './documentState';
-import { compareTexts } from './settlePayment';
+import { compareTexts } from './compareTexts';
 
 export type PriorityAttribute = 'Transaction type' | 'Transaction date' | 'Due date' | 'Amount' | 'Voucher';
 

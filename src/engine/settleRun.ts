@@ -6,14 +6,10 @@ import { offerFor } from './discountOffer';
 import type { Exchange } from './exchange';
 import type { SettlementPolicy } from './policy';
 import { byPriority, type Priority } from './priority';
-import {
-  compareTexts,
-  inMarkedOrder,
-  referenceDate,
-  settlePayment,
-  type MarkedDocument,
-  type PaymentSettlement,
-} from './settlePayment';
+import { compareTexts } from './compareTexts';
+import type { MarkedDocument } from './markedLine';
+import { inMarkedOrder, referenceDate, settlePayment } from './settlePayment';
+import type { PaymentSettlement } from './settlement';
 import type { Mark, PaymentToSettle } from './transactions';
 
 /**
@@ -39,8 +35,10 @@ export function settleRun(
     settled.set(payment, result);
   };
 
+  const isMarked = (payment: PaymentToSettle): boolean =>
+    payment.marks.length > 0 || payment.isMarked === true;
   for (const payment of payments) {
-    if (payment.marks.length === 0) continue;
+    if (!isMarked(payment)) continue;
     const marked = payment.marks.map((mark) => ({ mark, state: documentOf(documents, mark) }));
     settle(payment, inMarkedOrder(marked, payment, policy));
   }
@@ -49,7 +47,7 @@ export function settleRun(
     ? automaticOrder(documents.values(), policy.automaticPriority)
     : undefined;
   for (const payment of payments) {
-    if (payment.marks.length === 0) settle(payment, automatic?.documentsFor(payment, policy) ?? []);
+    if (!isMarked(payment)) settle(payment, automatic?.documentsFor(payment, policy) ?? []);
   }
 
   return payments.map((payment) => {

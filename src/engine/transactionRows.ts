@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import { absolute, negate, times, ZERO, type Amount } from '../money/amount';
 import { balanceOf, type DocumentState } from './documentState';
 import type { PostedPayment, SettlementFacts } from './postRun';
-import { compareTexts } from './settlePayment';
+import { compareTexts } from './compareTexts';
 import type { Side } from './transactions';
 
 /** One row of Customer transactions or Vendor transactions (rules, section 2). */

@@ -95,6 +95,8 @@ export interface PaymentToSettle {
   /** What a payment posted before has left of its value in accounting currency; absent: worked out by the rate of its date. */
   readonly accountingAmount?: Amount;
   readonly marks: readonly Mark[];
+  /** The user marked documents, if only some that were closed before: automatic settlement leaves the money alone (ALLOC-0). */
+  readonly isMarked?: boolean;
   readonly graceDays: number;
   /**
    * What the bank kept back from a receipt, in the payment's currency: the customer paid it, the bank account did not receive it

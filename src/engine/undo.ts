@@ -3,6 +3,7 @@ import { absolute, minus, negate, plus, sum, ZERO, type Amount } from '../money/
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import type { Problem } from '../problem/problem';
+import { groupBy } from './groupBy';
 import { checkVouchers } from './laws';
 import {
   firstOf,
@@ -15,9 +16,9 @@ import {
 } from './postedLedger';
 import type { PostedPayment, SettlementFacts } from './postRun';
 import type { RuleId } from './rules';
-import { compareTexts } from './settlePayment';
+import { compareTexts } from './compareTexts';
 import type { Side } from './transactions';
-import { groups, inLedgerOrder, selectUndo, type Selection, type UndoTarget } from './undoSelection';
+import { inLedgerOrder, selectUndo, type Selection, type UndoTarget } from './undoSelection';
 import { discountVoucher, nextVouchers, type VoucherSeries } from './voucherNumbers';
 
 export interface UndoRequest {
@@ -174,7 +175,7 @@ const linesOfPayment = (
 type LinesByVoucher = ReadonlyMap<string, readonly PostedLine[]>;
 const voucherId = (run: string, side: Side, voucher: string): string => `${run}\n${side}\n${voucher}`;
 const byVoucher = (lines: readonly PostedLine[]): LinesByVoucher =>
-  groups(lines, ({ run, side, voucher }) => voucherId(run, side, voucher));
+  groupBy(lines, ({ run, side, voucher }) => voucherId(run, side, voucher));
 
 /** Lines that were deleted or changed since cannot be reversed: the postings would not go back to what they were. */
 function changedLines({ settlements, payments }: Selection, ledger: PostedLedger): readonly Problem[] {
@@ -332,10 +333,10 @@ function balancesAfter(
 ): ReadonlyMap<PostedSettlement, Amount> {
   const documentOf = ({ side, account, invoice }: PostedSettlement): string =>
     `${side}\n${account}\n${invoice}`;
-  const histories = groups(all, documentOf);
+  const histories = groupBy(all, documentOf);
   const balances = new Map<PostedSettlement, Amount>();
   const ofDocuments = undone.filter(({ invoice }) => invoice !== '');
-  for (const [document, rows] of groups(ofDocuments, documentOf)) {
+  for (const [document, rows] of groupBy(ofDocuments, documentOf)) {
     const history = histories.get(document) ?? rows;
     const settled = sum(history.map(({ amountSettled }) => amountSettled ?? ZERO));
     let open = minus(openedBy(firstOf(history)), settled);

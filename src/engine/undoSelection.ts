@@ -1,5 +1,6 @@
 import { absolute, ZERO, type Amount } from '../money/amount';
 import { failed, found, type Outcome, type Problem } from '../problem/problem';
+import { groupBy } from './groupBy';
 import {
   runNumber,
   standingSettlements,
@@ -162,7 +163,7 @@ function unitsOf(
   standing: readonly PostedSettlement[],
   payments: readonly PostedPaymentRow[],
 ): (row: PostedSettlement) => readonly PostedSettlement[] {
-  const together = groups(standing, ({ run, key }) => `${run}\n${key}`);
+  const together = groupBy(standing, ({ run, key }) => `${run}\n${key}`);
   const withoutMoney = new Set(payments.filter(({ amount }) => amount === 0).map(({ key }) => key));
   const ofPayments = standing.filter(isOfPayment);
   const counterparts = (row: PostedSettlement): readonly PostedSettlement[] =>
@@ -208,7 +209,7 @@ function laterThan(
   standing: readonly PostedSettlement[],
   units: (row: PostedSettlement) => readonly PostedSettlement[],
 ): readonly PostedSettlement[] {
-  const histories = groups(
+  const histories = groupBy(
     standing.filter(({ invoice }) => invoice !== ''),
     documentOf,
   );
@@ -226,16 +227,6 @@ function laterThan(
     }
   }
   return [...later].sort(inLedgerOrder);
-}
-
-export function groups<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const result = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = result.get(keyOf(row));
-    if (group) group.push(row);
-    else result.set(keyOf(row), [row]);
-  }
-  return result;
 }
 
 const SETTLEMENTS = { kind: 'table', table: 'Settlements' } as const;

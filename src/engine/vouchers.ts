@@ -4,7 +4,7 @@ import { spreadOver } from '../money/ratio';
 import { bearerOf, cutByDimensions, type Bearer, type DimensionValue } from './dimensions';
 import type { DocumentState } from './documentState';
 import type { DifferenceType } from './differences';
-import type { PaymentSettlement, SettlementLine } from './settlePayment';
+import type { PaymentSettlement, SettlementLine } from './settlement';
 import { discountByTax } from './salesTax';
 import type { DocumentTax, PaymentToSettle, Side } from './transactions';
 
@@ -115,22 +115,15 @@ export function paymentVoucher(
   offsetAccount: string,
   accounts: Accounts,
 ): readonly VoucherLine[] {
-  const entry = {
+  const of: Owner = {
     account: payment.account,
     invoice: '',
     currency: payment.currency,
-    text: 'Payment' as const,
-    bearers: [],
+    bearers: NO_BEARERS,
   };
   return written(head, accounts, [
-    { ...entry, purpose: 'bank', ledgerAccount: offsetAccount, amount, value },
-    {
-      ...entry,
-      purpose: receivableOf(head.side),
-      ledgerAccount: undefined,
-      amount: negate(amount),
-      value: negate(value),
-    },
+    entry(of, 'Payment', 'bank', offsetAccount, amount, value),
+    entry(of, 'Payment', receivableOf(head.side), undefined, negate(amount), negate(value)),
   ]);
 }
 
@@ -147,9 +140,10 @@ export function settlementVoucher(
   reverseTax: boolean,
 ): readonly VoucherLine[] {
   const { payment, lines, overpayment } = settlement;
-  const entries = lines.flatMap((line) =>
-    entriesOf(line, documents.get(line.documentId), settlement, reverseTax),
-  );
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    enter(entries, line, documents.get(line.documentId), settlement, reverseTax);
+  }
   if (overpayment !== undefined) {
     const { type, writtenOff, value } = overpayment;
     const of: Owner = {
@@ -178,6 +172,17 @@ const bearersOf = (
 
 /** Whose a posting is, in which currency, and whose dimensions it bears. */
 type Owner = Pick<Entry, 'account' | 'invoice' | 'currency' | 'bearers'>;
+const NO_BEARERS: readonly Bearer[] = [];
+
+/** Written out: a run makes some hundred thousand of them, and spreads would make each a slow dictionary. */
+const entry = (
+  { account, invoice, currency, bearers }: Owner,
+  text: LineText,
+  purpose: Purpose,
+  ledgerAccount: string | undefined,
+  amount: Amount,
+  value: Amount,
+): Entry => ({ purpose, ledgerAccount, account, invoice, currency, amount, value, text, bearers });
 
 /** An amount on one account and against another: of a customer a debit and a credit. */
 const pair = (
@@ -188,26 +193,27 @@ const pair = (
   amount: Amount,
   value: Amount,
 ): readonly [Entry, Entry] => [
-  { ...of, text, purpose: debit, ledgerAccount: undefined, amount, value },
-  { ...of, text, purpose: credit, ledgerAccount: undefined, amount: negate(amount), value: negate(value) },
+  entry(of, text, debit, undefined, amount, value),
+  entry(of, text, credit, undefined, negate(amount), negate(value)),
 ];
 
-function entriesOf(
+/** Adds what a line posts besides the payment. */
+function enter(
+  entries: Entry[],
   line: SettlementLine,
   state: DocumentState | undefined,
   settlement: PaymentSettlement,
   reverseTax: boolean,
-): Entry[] {
+): void {
   const { payment } = settlement;
   const { values } = line;
   const of: Owner = {
     account: state?.document.account ?? payment.account,
     invoice: state?.document.invoice ?? '',
     currency: state?.document.currency ?? payment.currency,
-    bearers: [bearerOf(state?.document.dimensions)],
+    bearers: state?.document.dimensions === undefined ? NO_BEARERS : [bearerOf(state.document.dimensions)],
   };
   const receivable = receivableOf(payment.side);
-  const entries: Entry[] = [];
   if (of.account !== payment.account && line.paid !== 0) {
     // The money moves as it came: in the payment's currency.
     const [from, to] = pair(
@@ -236,7 +242,6 @@ function entriesOf(
       : (['realised gain', 'Realised gain'] as const);
     entries.push(...pair(of, text, purpose, receivable, ZERO, exchange));
   }
-  return entries;
 }
 
 /** More in the books than was received is a loss of a customer's; more than was paid a gain on a vendor's (rules, section 8). */
@@ -262,35 +267,38 @@ interface Discount {
  * its own account (RS-9).
  */
 function discountsOf(line: SettlementLine, { side, discountAccount }: PaymentToSettle): readonly Discount[] {
-  if (line.discount === 0) return [];
-  const apart = { rowAccount: undefined, codeAccount: undefined, byTaxCode: false };
-  const earned = minus(line.discount, line.unearnedDiscount);
-  const [earnedValue = ZERO, unearnedValue = ZERO] = spreadOver(line.values.discount, [
-    earned,
-    line.unearnedDiscount,
-  ]);
-  const [amount, value] = [earned, earnedValue];
-  return [
-    line.isDiscountTolerance
-      ? { ...apart, amount, value, purpose: 'cash discount tolerance', text: 'Cash discount tolerance' }
-      : {
-          amount,
-          value,
-          purpose: discountOf(side),
-          text: 'Cash discount',
-          rowAccount: discountAccount,
-          codeAccount: line.discountAccount,
-          byTaxCode: true,
-        },
-    {
-      ...apart,
-      amount: line.unearnedDiscount,
-      value: unearnedValue,
-      purpose: 'unearned cash discount',
-      text: 'Unearned cash discount',
-    },
-  ];
+  const { discount, unearnedDiscount, values } = line;
+  if (discount === 0) return [];
+  if (unearnedDiscount === 0) return [earnedDiscount(line, discount, values.discount, side, discountAccount)];
+  const amount = minus(discount, unearnedDiscount);
+  const [value = ZERO, unearnedValue = ZERO] = spreadOver(values.discount, [amount, unearnedDiscount]);
+  const unearned: Discount = {
+    amount: unearnedDiscount,
+    value: unearnedValue,
+    purpose: 'unearned cash discount',
+    text: 'Unearned cash discount',
+    rowAccount: undefined,
+    codeAccount: undefined,
+    byTaxCode: false,
+  };
+  return [earnedDiscount(line, amount, value, side, discountAccount), unearned];
 }
+
+const earnedDiscount = (
+  { isDiscountTolerance, discountAccount }: SettlementLine,
+  amount: Amount,
+  value: Amount,
+  side: Side,
+  rowAccount: string | undefined,
+): Discount => ({
+  amount,
+  value,
+  purpose: isDiscountTolerance ? 'cash discount tolerance' : discountOf(side),
+  text: isDiscountTolerance ? 'Cash discount tolerance' : 'Cash discount',
+  rowAccount: isDiscountTolerance ? undefined : rowAccount,
+  codeAccount: isDiscountTolerance ? undefined : discountAccount,
+  byTaxCode: !isDiscountTolerance,
+});
 
 /**
  * A discount against the receivable; its tax goes back to the sales tax account where that is asked for. Parts share the value of
@@ -306,18 +314,11 @@ function discountEntries(
 ): readonly Entry[] {
   const { amount, value, text, purpose } = discount;
   if (amount === 0) return [];
-  const receivable: Entry = {
-    ...of,
-    text,
-    purpose: receivableOf(side),
-    ledgerAccount: undefined,
-    amount: negate(amount),
-    value: negate(value),
-  };
-  const parts = discountByTax(amount, taxes);
+  const receivable = entry(of, text, receivableOf(side), undefined, negate(amount), negate(value));
+  const parts = taxes.length === 0 ? [] : discountByTax(amount, taxes);
   if (parts.length === 0) {
     const ledgerAccount = discount.rowAccount ?? discount.codeAccount;
-    return [{ ...of, text, purpose, ledgerAccount, amount, value }, receivable];
+    return [entry(of, text, purpose, ledgerAccount, amount, value), receivable];
   }
   const nets = new Map<string | undefined, Amount>();
   const reversed: Omit<Entry, 'value'>[] = [];
@@ -350,26 +351,44 @@ function discountEntries(
 }
 
 function written(head: VoucherHead, accounts: Accounts, entries: readonly Entry[]): readonly VoucherLine[] {
-  const sign = head.side === 'customer' ? 1 : -1;
-  const debitOf = (amount: Amount): Amount => larger(ZERO, times(amount, sign));
-  const creditOf = (amount: Amount): Amount => larger(ZERO, negate(times(amount, sign)));
-  return entries
-    .filter(({ amount, value }) => amount !== 0 || value !== 0)
-    .flatMap(({ purpose, ledgerAccount, account, invoice, currency, amount, value, text, bearers }) =>
-      cutByDimensions(amount, value, BEARING.has(purpose) ? bearers : []).map((part) => ({
-        side: head.side,
-        voucher: head.voucher,
-        date: head.date,
-        currency,
-        ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
-        text,
-        account,
-        invoice,
-        debit: debitOf(part.amount),
-        credit: creditOf(part.amount),
-        accountingDebit: debitOf(part.value),
-        accountingCredit: creditOf(part.value),
-        dimensions: part.dimensions,
-      })),
-    );
+  const lines: VoucherLine[] = [];
+  for (const of of entries) {
+    if (of.amount === 0 && of.value === 0) continue;
+    if (of.bearers.length === 0 || !BEARING.has(of.purpose)) {
+      lines.push(lineOf(head, accounts, of, of.amount, of.value, NO_DIMENSIONS));
+      continue;
+    }
+    for (const { amount, value, dimensions } of cutByDimensions(of.amount, of.value, of.bearers)) {
+      lines.push(lineOf(head, accounts, of, amount, value, dimensions));
+    }
+  }
+  return lines;
+}
+const NO_DIMENSIONS: readonly DimensionValue[] = [];
+
+function lineOf(
+  { side, voucher, date }: VoucherHead,
+  accounts: Accounts,
+  { purpose, ledgerAccount, text, account, invoice, currency }: Entry,
+  amount: Amount,
+  value: Amount,
+  dimensions: readonly DimensionValue[],
+): VoucherLine {
+  const sign = side === 'customer' ? 1 : -1;
+  const [debit, accountingDebit] = [times(amount, sign), times(value, sign)];
+  return {
+    side,
+    voucher,
+    date,
+    currency,
+    ledgerAccount: ledgerAccount || accounts[purpose] || purpose,
+    text,
+    account,
+    invoice,
+    debit: larger(ZERO, debit),
+    credit: larger(ZERO, negate(debit)),
+    accountingDebit: larger(ZERO, accountingDebit),
+    accountingCredit: larger(ZERO, negate(accountingDebit)),
+    dimensions,
+  };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createUseCases } from '../app/createUseCases';
-import { excelWorkbook } from '../excel/excelWorkbook';
+import type { SettlementUseCases } from '../app/useCases';
 import { describeProblem } from '../problem/describe';
 import type { Problem } from '../problem/problem';
 import { App } from '../taskpane/App';
@@ -10,6 +9,7 @@ import { OfficeBlocked, OutsideExcel } from '../taskpane/start/StartPages';
 import { languageOf } from '../taskpane/texts/textsIn';
 import { schemeOfBackground } from '../taskpane/theme/theme';
 import { askOffice, type OfficeAnswer } from './askOffice';
+import { startWorker } from './startWorker';
 
 /** Set by the build from package.json. */
 declare const SETTLESHEET_VERSION: string;
@@ -37,10 +37,11 @@ function Started({ answer }: { readonly answer: OfficeAnswer }) {
   );
 }
 
-const now = (): string => new Date().toISOString(); // eslint-disable-line no-restricted-globals -- the add-in's one clock
+/** One engine for the page, however often it is drawn. */
+let useCases: SettlementUseCases | undefined;
 
 const PAGES: Readonly<Record<OfficeAnswer, () => ReactNode>> = {
-  excel: () => <SettlePane useCases={createUseCases(excelWorkbook(), now)} />,
+  excel: () => <SettlePane useCases={(useCases ??= startWorker())} />,
   outside: () => <OutsideExcel />,
   blocked: () => <OfficeBlocked />,
 };

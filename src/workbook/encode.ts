@@ -4,7 +4,7 @@ import { settleRow } from '../engine/discountPanel';
 import { discountSchedule } from '../engine/discountSchedule';
 import type { SettlementPolicy } from '../engine/policy';
 import type { PostedPayment, SettlementFacts, SettlementRecord } from '../engine/postRun';
-import { compareTexts } from '../engine/settlePayment';
+import { compareTexts } from '../engine/compareTexts';
 import type { PaymentBalance, TransactionRow } from '../engine/transactionRows';
 import type { Side } from '../engine/transactions';
 import type { ReversingLine, ReversingSettlement } from '../engine/undo';

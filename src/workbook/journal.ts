@@ -1,14 +1,15 @@
 import { laterOf, serialOf, type PlainDate } from '../calendar/plainDate';
 import { documentState, type DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
-import { standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
+import { groupBy } from '../engine/groupBy';
+import { runNumber, standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
 import type { PaymentToPost, PostedPayment } from '../engine/postRun';
 import { reversedBy } from '../engine/undoSelection';
 import type { PaymentBalance } from '../engine/transactionRows';
 import { minus, negate, sum, ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
-import { isWarning, placeText, type Place, type Problem } from '../problem/problem';
+import { invariant, isWarning, placeText, type Place, type Problem } from '../problem/problem';
 import {
   joinDocuments,
   paymentDocumentId,
@@ -16,7 +17,7 @@ import {
   type JoinedDocuments,
   type KnownDocument,
 } from './documents';
-import { leftOpenByKey, leftValueByKey, type Ledger } from './ledger';
+import { leftOpenByKey, leftValueByKey, type Ledger, type LedgerSettlement } from './ledger';
 import { markLookup, resolveMarks, stateOf, type MarkLookup, type PostedAsDocument } from './marks';
 import { keyedRows, type KeyedRow } from './paymentKeys';
 import type { InvoiceRow, PaymentRow, Settings, UnreadInvoice } from './rows';
@@ -78,21 +79,28 @@ export function joinJournal(sources: JournalSources): Journal {
   const leftValue = leftValueByKey(ledger.payments, ledger.settlements);
   const named = markedPayments(sources, left, leftValue);
   const lookup = markLookup(joined, sources.unreadInvoices, exchange, named);
-  const done = doneMarks(standingSettlements(ledger.settlements));
+  const settled = standingSettlements(ledger.settlements);
   const posted = ledger.payments.filter(({ reverses }) => reverses === '');
   const reversed = reversedBy(ledger.payments);
   const keyed = keyedRows(sources.payments, posted, ledger.settlements);
   const standing = new Set(keyed.flatMap(({ posted }) => (posted === undefined ? [] : [posted.key])));
+  const gone = posted.filter(({ key }) => !standing.has(key) && !reversed.has(key));
+  const keptRuns = new Set(
+    [...groupBy(posted, ({ run }) => run)]
+      .filter(([, rows]) => rows.filter(({ key }) => standing.has(key)).length * 2 >= rows.length)
+      .map(([run]) => run),
+  );
   const context: RowContext = {
     ...sources,
     joined,
     lookup,
     left,
     leftValue,
-    done,
+    done: doneMarks(settled),
+    chargesTaken: groupBy(settled.filter(isBankCharge), ({ key }) => key),
     posted,
     reversed,
-    marked: markedKeys(keyed, ledger),
+    marked: markedKeys(keyed, settled),
     undone: undonePayments(ledger),
     undoneRuns: undoneRuns(ledger),
     voucherRows: groupBy(
@@ -100,43 +108,43 @@ export function joinJournal(sources: JournalSources): Journal {
       ({ row }) => `${row.side}\n${row.voucher}`,
     ),
     vouchersInUse: vouchersInUse(sources.invoices, ledger),
-    gone: groupBy(
-      posted.filter(({ key }) => !standing.has(key) && !reversed.has(key)),
-      ({ side, account }) => `${side}\n${account}`,
-    ),
-    keptRuns: new Set(
-      [...groupBy(posted, ({ run }) => run)]
-        .filter(([, rows]) => rows.filter(({ key }) => standing.has(key)).length * 2 >= rows.length)
-        .map(([run]) => run),
+    gone: groupBy(gone, ({ side, account }) => `${side}\n${account}`),
+    goneOfKeptRuns: groupBy(
+      gone.filter(({ run, amount }) => keptRuns.has(run) && amount !== 0),
+      moneyOf,
     ),
   };
 
   const problems: Problem[] = [...joined.problems, ...notUndone(context)];
-  const payments: PaymentToPost[] = [];
+  const ofRows: PaymentToPost[] = [];
   let rowsWithProblem = 0;
   let alreadyPosted = 0;
   for (const row of keyed) {
     if (row.posted !== undefined) alreadyPosted++;
     const { payment, problems: found } = paymentOf(row, context);
     problems.push(...found);
-    if (payment !== undefined) payments.push(payment);
+    if (payment !== undefined) ofRows.push(payment);
     if (found.some((problem) => !isWarning(problem))) rowsWithProblem++;
   }
-  const { allowed, locked } = withoutLocked(payments, lookup);
-  payments.splice(0, payments.length, ...allowed);
+  const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
+  const markPlaces = new Map(keyed.map(({ row, key }) => [key, row.places.invoice]));
+  const { allowed, locked } = withoutLocked(ofRows, lookup);
   for (const { key, voucher } of locked) {
-    const place = keyed.find((row) => row.key === key)?.row.places.invoice;
-    if (place) problems.push({ code: 'mark/locked', place, facts: { invoice: voucher } });
+    const place = markPlaces.get(key);
+    invariant(place !== undefined, 'a payment of this table has a row');
+    problems.push({ code: 'mark/locked', place, facts: { invoice: voucher } });
     rowsWithProblem++;
   }
-  const places = new Map(keyed.map(({ row, key }) => [key, row.places.row]));
-  const rest = restOfPosted(context, payments, standing);
-  const used = usedAsDocuments(payments, lookup);
-  const free = rest.payments.filter(({ key }) => !used.some(({ document }) => document.paymentKey === key));
-  payments.push(...free.filter((payment) => hasRate(payment, exchange)));
-  for (const payment of free)
-    if (!hasRate(payment, exchange)) problems.push(noRate(payment, places, exchange));
-  problems.push(...rest.problems);
+  const rest = restOfPosted(context, allowed, standing);
+  const used = usedAsDocuments(allowed, lookup);
+  const usedKeys = new Set(used.map(({ document }) => document.paymentKey));
+  const payments = [...allowed];
+  for (const payment of rest.payments) {
+    if (usedKeys.has(payment.key)) continue;
+    if (hasRate(payment, exchange)) payments.push(payment);
+    else problems.push(noRate(payment, places, exchange));
+  }
+  for (const problem of rest.problems) problems.push(problem);
   return {
     documents:
       used.length === 0
@@ -146,7 +154,7 @@ export function joinJournal(sources: JournalSources): Journal {
     asSettled: joined.asSettled,
     payments,
     places,
-    markPlaces: new Map(keyed.map(({ row, key }) => [key, row.places.invoice])),
+    markPlaces,
     chargePlaces: new Map(keyed.map(({ row, key }) => [key, row.places.bankCharge])),
     leftBefore: { open: left, value: leftValue },
     problems,
@@ -166,6 +174,10 @@ function markedPayments(
   const wanted = ledger.payments.filter(
     (p) => p.reverses === '' && p.voucher !== '' && named.has(p.voucher) && !reversed.has(p.key),
   );
+  if (wanted.length === 0) return new Map();
+  const lastRun = new Map<string, string>();
+  for (const { key, run } of ledger.settlements)
+    if (runNumber(run) > runNumber(lastRun.get(key) ?? '')) lastRun.set(key, run);
   return new Map(
     wanted.map((payment) => {
       const { side, account, name, voucher, date, currency, key } = payment;
@@ -189,8 +201,7 @@ function markedPayments(
         periods: [],
         paymentKey: key,
       });
-      const run = ledger.settlements.reduce((last, s) => (s.key === key && s.run > last ? s.run : last), '');
-      return [id, { state, run: run || payment.run }];
+      return [id, { state, run: lastRun.get(key) ?? payment.run }];
     }),
   );
 }
@@ -233,6 +244,8 @@ interface RowContext extends JournalSources {
   readonly leftValue: ReadonlyMap<string, Amount>;
   /** Documents that a posted payment has settled, by payment key. */
   readonly done: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Settlements that took from the payment's bank charge, by payment key. */
+  readonly chargesTaken: ReadonlyMap<string, readonly LedgerSettlement[]>;
   /** Payments of the ledger, without the rows that reverse one. */
   readonly posted: readonly PostedPaymentRow[];
   /** The run that reversed a payment, by payment key. */
@@ -246,8 +259,8 @@ interface RowContext extends JournalSources {
   readonly vouchersInUse: ReadonlyMap<string, string>;
   /** Posted payments whose row no longer stands in the table, by side and account. */
   readonly gone: ReadonlyMap<string, readonly PostedPaymentRow[]>;
-  /** Runs of which at least half of the rows still stand. */
-  readonly keptRuns: ReadonlySet<string>;
+  /** Those of runs of which at least half of the rows still stand, by the money that moved. */
+  readonly goneOfKeptRuns: ReadonlyMap<string, readonly PostedPaymentRow[]>;
 }
 
 interface RowResult {
@@ -355,20 +368,21 @@ function toPost(
     isPosted: posted !== undefined,
     graceDays: context.graceDaysOf(row.methodOfPayment),
     marks,
+    ...(row.marks.length > 0 ? { isMarked: true } : {}),
     ...(again ? { entered: { voucher: row.voucher, amount: row.amount } } : {}),
   };
 }
+
+const isBankCharge = ({ differenceType }: LedgerSettlement): boolean => differenceType === 'Bank charge';
 
 /** What of the row's bank charge no settlement has taken yet (CHARGE-1). */
 function chargeOf(
   { bankCharge, currency }: PaymentRow,
   posted: PostedPayment | undefined,
-  { ledger }: RowContext,
+  { chargesTaken }: RowContext,
 ): Pick<PaymentToPost, 'bankCharge'> {
   if (bankCharge === undefined) return {};
-  const taken = standingSettlements(ledger.settlements).filter(
-    (s) => s.key === posted?.key && s.differenceType === 'Bank charge',
-  );
+  const taken = posted === undefined ? [] : (chargesTaken.get(posted.key) ?? []);
   // Of a document in another currency the rest cannot be told: then there is none.
   if (taken.some((s) => s.currency !== currency)) return {};
   const rest = minus(bankCharge, sum(taken.map(({ difference }) => difference ?? ZERO)));
@@ -432,21 +446,16 @@ const NEAR = 20;
  * another account. It may be that payment, changed after posting; then its money would be settled twice. Only where most rows of
  * that run still stand: a journal that gave way to the next month's is no change of a row.
  */
-function likePosted(row: PaymentRow, account: string, { gone, keptRuns }: RowContext): readonly Problem[] {
-  const like = [...gone.values()]
-    .flat()
-    .filter(
-      (p) =>
-        p.side === row.side &&
-        p.amount === row.amount &&
-        p.amount !== 0 &&
-        p.currency === row.currency &&
-        keptRuns.has(p.run) &&
-        (p.account === account ? daysBetween(p.date, row.date) <= NEAR : p.date === row.date),
-    );
+function likePosted(row: PaymentRow, account: string, { goneOfKeptRuns }: RowContext): readonly Problem[] {
+  const like = (goneOfKeptRuns.get(moneyOf(row)) ?? []).filter((p) =>
+    p.account === account ? daysBetween(p.date, row.date) <= NEAR : p.date === row.date,
+  );
   if (like.length === 0) return [];
   return [{ code: 'payment/like-posted', place: row.places.row, facts: { posted: like.map(postedText) } }];
 }
+
+const moneyOf = ({ side, amount, currency }: Pick<PaymentRow, 'side' | 'amount' | 'currency'>): string =>
+  `${side}\n${amount ?? ''}\n${currency}`;
 
 const daysBetween = (a: PlainDate, b: PlainDate): number => Math.abs(serialOf(a, 1900) - serialOf(b, 1900));
 
@@ -496,12 +505,10 @@ function closedFor(
 }
 
 /** Payments that the user marked, now or before: automatic settlement is for the unmarked ones, in one run or in several (ALLOC-0). */
-function markedKeys(keyed: readonly KeyedRow[], ledger: Ledger): ReadonlySet<string> {
-  const isAutomatic = ({ rules }: Ledger['settlements'][number]): boolean =>
+function markedKeys(keyed: readonly KeyedRow[], standing: readonly LedgerSettlement[]): ReadonlySet<string> {
+  const isAutomatic = ({ rules }: LedgerSettlement): boolean =>
     rules.includes('ALLOC-2') || rules.includes('ALLOC-3');
-  const settled = standingSettlements(ledger.settlements).filter(
-    (s) => s.invoice !== '' && s.differenceType !== 'Bank charge' && !isAutomatic(s),
-  );
+  const settled = standing.filter((s) => s.invoice !== '' && !isBankCharge(s) && !isAutomatic(s));
   const rows = keyed.filter(({ row, posted }) => posted !== undefined && row.marks.length > 0);
   return new Set([...rows, ...settled].map(({ key }) => key));
 }
@@ -563,7 +570,7 @@ function noRate(
   return { code: 'currency/no-rate', place, facts: { currency, accountingCurrency, date } };
 }
 
-function doneMarks(standing: Ledger['settlements']): ReadonlyMap<string, ReadonlySet<string>> {
+function doneMarks(standing: readonly LedgerSettlement[]): ReadonlyMap<string, ReadonlySet<string>> {
   const done = new Map<string, Set<string>>();
   for (const row of standing) {
     const id = settledId(row);
@@ -598,16 +605,6 @@ export const usedVouchers = (
     ...vouchersInUse(invoices, ledger).keys(),
     ...payments.map((row) => row.voucher).filter((v) => v !== ''),
   ]);
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /** What payments have left, by key, and what that is worth in accounting currency. */
 export interface Left {

@@ -1,5 +1,6 @@
 import { plainDateOfSerial, type DateSystem, type PlainDate } from '../calendar/plainDate';
 import type { DifferenceType } from '../engine/differences';
+import { groupBy } from '../engine/groupBy';
 import {
   firstOf,
   openedBy,
@@ -18,7 +19,6 @@ import type { Place, Problem } from '../problem/problem';
 import { cellAddress } from './address';
 import { headingsOf, type LedgerTable } from './ownTables';
 import { dimensionsIn } from './runText';
-import { groupsOf } from './sourceTable';
 import type { CellValue, Grid } from './workbook';
 
 export type RunStatus = 'writing' | 'complete' | 'partly undone' | 'undone';
@@ -358,7 +358,7 @@ export function isOverSettled(history: readonly LedgerSettlement[]): boolean {
 /** Run totals that were changed along with the rows still leave documents that contradict themselves. */
 function checkDocuments(settlements: readonly LedgerSettlement[], problems: Problem[]): void {
   const ofDocuments = settlements.filter(({ invoice }) => invoice !== '');
-  for (const history of groupsOf(ofDocuments, (s) => `${s.side}\n${s.account}\n${s.invoice}`)) {
+  for (const history of groupBy(ofDocuments, (s) => `${s.side}\n${s.account}\n${s.invoice}`).values()) {
     const last = history.at(-1);
     if (last === undefined || !isOverSettled(history)) continue;
     const settled = sum(history.map(({ amountSettled }) => amountSettled ?? ZERO));

@@ -1,5 +1,6 @@
 import { balanceOf, type DocumentState } from '../engine/documentState';
 import type { Exchange } from '../engine/exchange';
+import { groupBy } from '../engine/groupBy';
 import { standingSettlements } from '../engine/postedLedger';
 import type { Mark } from '../engine/transactions';
 import { absolute, signOf, type Amount } from '../money/amount';
@@ -17,6 +18,8 @@ export interface MarkLookup {
   readonly documents: JoinedDocuments;
   /** Posted payments that marks name, by their ids as documents. */
   readonly payments: ReadonlyMap<string, PostedAsDocument>;
+  /** The same, of one side with this voucher. */
+  paymentsNamed(side: string, voucher: string): readonly PostedAsDocument[];
   readonly unread: readonly UnreadInvoice[];
   readonly exchange: Exchange;
 }
@@ -56,7 +59,13 @@ export function markLookup(
   }
   const accountsOf = (side: string, invoice: string): readonly string[] =>
     accounts.get(`${side}\n${invoice}`) ?? [];
-  return { accountsOf, documents, payments, unread, exchange };
+  const byVoucher = groupBy(
+    payments.values(),
+    ({ state: { document } }) => `${document.side}\n${document.voucher}`,
+  );
+  const paymentsNamed = (side: string, voucher: string): readonly PostedAsDocument[] =>
+    byVoucher.get(`${side}\n${voucher}`) ?? [];
+  return { accountsOf, documents, payments, paymentsNamed, unread, exchange };
 }
 
 export interface ResolvedMarks {
@@ -133,12 +142,9 @@ function paymentNamed(
   const isItself = row.voucher !== '' && row.voucher === text.invoice;
   if (isItself || lookup.accountsOf(row.side, text.invoice).length > 0) return undefined;
   const wanted = text.account ?? (account === '' ? undefined : account);
-  const found = [...lookup.payments.values()].filter(
-    ({ state: { document } }) =>
-      document.side === row.side &&
-      document.voucher === text.invoice &&
-      (wanted === undefined || document.account === wanted),
-  );
+  const found = lookup
+    .paymentsNamed(row.side, text.invoice)
+    .filter(({ state: { document } }) => wanted === undefined || document.account === wanted);
   return found.length === 1 ? found[0] : undefined;
 }
 

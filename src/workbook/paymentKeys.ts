@@ -1,5 +1,5 @@
 import type { PostedPaymentRow } from '../engine/postedLedger';
-import { compareTexts } from '../engine/settlePayment';
+import { compareTexts } from '../engine/compareTexts';
 import { digitsOf } from '../money/convert';
 import { decimalsOf } from '../money/currency';
 import { moduleOf } from './encode';

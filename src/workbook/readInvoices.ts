@@ -1,6 +1,7 @@
 import { dateAfter, onPaymentDay } from '../calendar/terms';
 import type { PlainDate } from '../calendar/plainDate';
 import { inPeriodOrder, periodsOf } from '../engine/discountSchedule';
+import { groupBy } from '../engine/groupBy';
 import type { DiscountPeriod, DocumentTax, Side } from '../engine/transactions';
 import { absolute, minus, signOf, sum, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
@@ -23,7 +24,7 @@ import {
   valueOn,
   type SourceContext,
 } from './sourceRows';
-import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
+import { isReadable, openSource, othersOf } from './sourceTable';
 import type { Grid } from './workbook';
 
 type Cells = RowCells<FieldOf<'Invoices'>>;
@@ -346,7 +347,10 @@ function refuseDuplicates(rows: readonly Candidate[]): void {
   const named = rows.filter(
     ({ side, account, invoice }) => side !== undefined && account !== '' && invoice !== '',
   );
-  for (const group of groupsOf(named, ({ side, account, invoice }) => `${side}\n${account}\n${invoice}`)) {
+  for (const group of groupBy(
+    named,
+    ({ side, account, invoice }) => `${side}\n${account}\n${invoice}`,
+  ).values()) {
     if (group.length === 1) continue;
     const places = group.map(({ place }) => placeText(place));
     for (const row of group) {

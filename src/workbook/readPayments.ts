@@ -1,3 +1,4 @@
+import { groupBy } from '../engine/groupBy';
 import type { Side } from '../engine/transactions';
 import { ZERO, type Amount } from '../money/amount';
 import { placeText, type Problem } from '../problem/problem';
@@ -19,7 +20,7 @@ import {
   type RowRead,
   type SourceContext,
 } from './sourceRows';
-import { groupsOf, isReadable, openSource, othersOf } from './sourceTable';
+import { isReadable, openSource, othersOf } from './sourceTable';
 import type { Grid } from './workbook';
 
 type Cells = RowCells<FieldOf<'Payments'>>;
@@ -230,7 +231,7 @@ function possibleDuplicates(rows: readonly PaymentRow[]): readonly Problem[] {
   const paid = rows.filter(({ amount }) => amount !== undefined && amount !== 0);
   const keyOf = (row: PaymentRow): string =>
     [row.side, payer(row), row.amount, row.currency, row.date].join('\n');
-  return groupsOf(paid, keyOf).flatMap((group): readonly Problem[] => {
+  return [...groupBy(paid, keyOf).values()].flatMap((group): readonly Problem[] => {
     if (group.length === 1) return [];
     const places = group.map(({ places: { amount } }) => placeText(amount));
     return group.map(({ places: { amount: place } }) => ({

@@ -1,9 +1,10 @@
 import type { StatedRate } from '../engine/exchange';
+import { groupBy } from '../engine/groupBy';
 import { exchangeRate, isSameRate, type ExchangeRate } from '../money/exchange';
 import { placeText, type Place, type Problem } from '../problem/problem';
 import type { RowCells } from './cells';
 import type { FieldOf } from './columns';
-import { groupsOf, othersOf, type SourceTable } from './sourceTable';
+import { othersOf, type SourceTable } from './sourceTable';
 
 type Cells = RowCells<FieldOf<'ExchangeRates'>>;
 
@@ -26,7 +27,7 @@ export function readRates(
     if (!isMerged) problems.push(...cells.problems);
     if (row !== undefined) rows.push(row);
   }
-  return groupsOf(rows, ({ date, from, to }) => `${date}\n${from}\n${to}`).flatMap((group) => {
+  return [...groupBy(rows, ({ date, from, to }) => `${date}\n${from}\n${to}`).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.every(({ rate }) => isSameRate(rate, first.rate))) return first ?? [];
     const places = group.map(({ place }) => placeText(place));

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { TermsSpan } from '../calendar/terms';
 import { exchangeOf } from '../engine/exchange';
+import { groupBy } from '../engine/groupBy';
 import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
 import type { Purpose } from '../engine/vouchers';
@@ -44,7 +45,7 @@ import type {
   TextFormats,
 } from './rows';
 import { readRates } from './readRates';
-import { groupsOf, isReadable, openSource, type SourceTable } from './sourceTable';
+import { isReadable, openSource, type SourceTable } from './sourceTable';
 import { statedCurrency, type SourceGrids } from './statedCurrency';
 import type { Grid } from './workbook';
 
@@ -473,7 +474,7 @@ function byCode<T extends { readonly code: string }>(
   problems: Problem[],
 ): Map<string, T> {
   const result = new Map<string, T>();
-  for (const group of groupsOf(read, ({ entry }) => entry.code.toUpperCase())) {
+  for (const group of groupBy(read, ({ entry }) => entry.code.toUpperCase()).values()) {
     const [first] = group;
     if (first !== undefined && group.length === 1) {
       result.set(first.entry.code, first.entry);
@@ -653,7 +654,7 @@ function readAccounts(
     if (purpose && cells.problems.length === 0)
       rows.push({ purpose, account, place: cells.place('purpose') });
   }
-  for (const group of groupsOf(rows, ({ purpose }) => purpose)) {
+  for (const group of groupBy(rows, ({ purpose }) => purpose).values()) {
     const [first] = group;
     if (first !== undefined && group.length === 1) {
       if (first.account !== '') accounts[first.purpose] = first.account;

@@ -1,5 +1,5 @@
+import { groupBy } from '../engine/groupBy';
 import { standingSettlements } from '../engine/postedLedger';
-import { groups } from '../engine/undoSelection';
 import type { Ledger, RunStatus } from './ledger';
 
 /**
@@ -9,11 +9,11 @@ import type { Ledger, RunStatus } from './ledger';
 export function statusesOf({ runs, payments, settlements }: Ledger): ReadonlyMap<string, RunStatus> {
   const standing = new Set(standingSettlements(settlements));
   const reversed = new Set(payments.filter(({ reverses }) => reverses !== '').map(({ key }) => key));
-  const settledBy = groups(
+  const settledBy = groupBy(
     settlements.filter(({ reverses }) => reverses === ''),
     ({ run }) => run,
   );
-  const postedBy = groups(
+  const postedBy = groupBy(
     payments.filter(({ reverses }) => reverses === ''),
     ({ run }) => run,
   );

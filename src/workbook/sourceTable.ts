@@ -66,15 +66,3 @@ export const othersOf = (all: readonly string[], own: string): readonly string[]
     .slice(0, MOST_NAMED + 1)
     .filter((place) => place !== own)
     .slice(0, MOST_NAMED);
-
-/** Members that have the same key, in the order of the first one. */
-export function groupsOf<T>(members: Iterable<T>, keyOf: (member: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
-  return [...groups.values()];
-}

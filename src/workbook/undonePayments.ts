@@ -1,7 +1,7 @@
 import { balanceOf } from '../engine/documentState';
+import { groupBy } from '../engine/groupBy';
 import { runNumber, standingSettlements, type PostedPaymentRow } from '../engine/postedLedger';
 import type { Mark } from '../engine/transactions';
-import { groups } from '../engine/undoSelection';
 import { absolute, plus, ZERO, type Amount } from '../money/amount';
 import { settledId, type JoinedDocuments } from './documents';
 import { leftOpenByKey, type Ledger, type LedgerSettlement } from './ledger';
@@ -27,7 +27,7 @@ export interface UndonePayment {
 /** By payment key: the payments to which an undo happened last. A payment that was reversed is none of them. */
 export function undonePayments({ payments, settlements }: Ledger): ReadonlyMap<string, UndonePayment> {
   const result = new Map<string, UndonePayment>();
-  const histories = groups(settlements, ({ key }) => key);
+  const histories = groupBy(settlements, ({ key }) => key);
   const reversed = new Set(payments.filter(({ reverses }) => reverses !== '').map(({ key }) => key));
   for (const payment of payments) {
     const history = histories.get(payment.key);

@@ -9,6 +9,7 @@ import type { Workbook as Model } from '../../src/host/model';
 import { LEDGER_TABLES, VIEW_TABLES } from '../../src/workbook/ownTables';
 import { day, rowsOf, settle, sheetsOf, withUseCases, workbookWith, type Tables } from '../support/monthEnd';
 import { grid } from '../support/sourceGrid';
+import { runs } from '../support/runs';
 
 const EXAMPLE: Tables = {
   Invoices: [
@@ -275,7 +276,7 @@ describe('a comparison is each rule set run alone', () => {
           expect(comparison.totals[i]!.open).toBe(open);
         });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

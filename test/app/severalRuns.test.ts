@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Workbook as Model } from '../../src/host/model';
 import { rowsOf, settle, withUseCases, workbookWith } from '../support/monthEnd';
+import { runs } from '../support/runs';
 
 const FIRST = Date.UTC(2026, 10, 2) / 86_400_000 + 25_569;
 const PAYMENTS = ['Date', 'Account', 'Amount', 'Invoice', 'Payment reference', 'Offset account'];
@@ -123,7 +124,7 @@ test('one run or two, cut along the order of ALLOC-0: the same balances and the 
       await run(inTwo);
       expect(figures(inTwo)).toEqual(figures(whole));
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -144,4 +145,26 @@ test('what a marked payment leaves over is not settled automatically, in the sam
     expect((await useCases.preview()).isEmpty).toBe(true);
   });
   expect(rowsOf(model, 'Settlements').map((row) => row['Invoice'])).toEqual(['10001']);
+});
+
+test('a mark on an invoice that is closed by then is still a mark: the money is not settled automatically', async () => {
+  // 0.01 closes 10002 first; 0.02 marked with 10002 finds it closed and stays on the account, 10001 stays open.
+  const month: Month = {
+    invoices: [
+      [1, 0, 0],
+      [1, 0, 0],
+    ],
+    payments: [
+      [0, 1, 1],
+      [0, 2, 1],
+    ],
+    isAutomatic: true,
+    cut: 1,
+  };
+  const model = workbookOf(month, 1);
+  await run(model);
+  goOn(model, workbookOf(month, 2));
+  await run(model);
+  expect(rowsOf(model, 'Settlements').map((row) => row['Invoice'])).toEqual(['10002']);
+  expect(rowsOf(model, 'PostedPayments').map((row) => row['Amount'])).toEqual([0.01, 0.02]);
 });

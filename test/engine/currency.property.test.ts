@@ -7,6 +7,7 @@ import { decimalsOf } from '../../src/money/currency';
 import { conversion, converted, exchangeRate } from '../../src/money/exchange';
 import { anyRun, type AnyRun } from '../support/anySettlement';
 import { day } from '../support/settling';
+import { runs } from '../support/runs';
 
 const series = { prefix: 'ARP-', next: 10030, width: 5 };
 const CURRENCIES = ['EUR', 'USD', 'JPY', 'KWD'];
@@ -95,7 +96,7 @@ describe('what every settlement keeps in several currencies', () => {
           if (leftOpen === 0) expect(leftOpenValue).toBe(0);
         }
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
@@ -112,7 +113,7 @@ describe('what every settlement keeps in several currencies', () => {
         }
         expect([...balances.values()].filter((balance) => balance !== 0)).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
@@ -129,7 +130,7 @@ describe('what every settlement keeps in several currencies', () => {
         expect(booked + moved).toBe(carried - credit);
         for (const { open, carrying } of states.values()) if (open === 0) expect(carrying).toBe(0);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
@@ -141,7 +142,7 @@ describe('what every settlement keeps in several currencies', () => {
           expect(line.balanceBefore - line.amountSettled).toBe(line.balanceAfter);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -153,7 +154,7 @@ describe('what every settlement keeps in several currencies', () => {
           expect(lent.every(({ values }) => values.exchangeDifference === 0)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -198,6 +199,6 @@ test('with rates of 1 several currencies settle like one: same figures, values a
         expect(s.paymentValue).toBe(s.cashApplied ?? amountOfUnits(-(s.difference ?? 0)));
       }
     }),
-    { numRuns: 700 },
+    runs(700),
   );
 });

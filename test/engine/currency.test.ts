@@ -1,5 +1,6 @@
+import { amountOfUnits } from '../../src/money/amount';
 import { digitsOf } from '../../src/money/convert';
-import { eur, limits, marked, post } from '../support/settling';
+import { digits, eur, limits, marked, post } from '../support/settling';
 import { books, foreign, paid, postings, values } from '../support/currency';
 
 /** The euro is worth less on the day of the payment: 1 USD was 1.10 EUR and is 0.80 EUR. */
@@ -517,4 +518,28 @@ test('a currency without a rate never reaches the engine; if it did, nothing is 
       { exchange: books('EUR', ['2015-03-01 USD 0.80']) },
     );
   expect(run).toThrow('no exchange rate from USD to EUR on 2015-02-28');
+});
+
+describe('a tolerance in books whose unit is coarser than a cent of the documents (RS-7)', () => {
+  const exchange = books('JPY', ['2015-02-01 IDR 0.0095']);
+  const raised = { toleranceAmount: amountOfUnits(200), toleranceTarget: 'raises the discount' } as const;
+  /** A: 100.00 less 10.00; B: 50.00 without a discount, worth 0.475 JPY: less than the smallest unit. */
+  const settled = (amount: string): readonly unknown[] => {
+    const a = foreign('100.00 IDR', '1 JPY', { invoice: 'A', periods: ['10.00 to 2015-03-07'] });
+    const b = foreign('50.00 IDR', '0 JPY', { invoice: 'B' });
+    const given = [paid(amount, '2015-03-01', [marked(a), marked(b)])];
+    const { settlements } = post(given, [a, b], raised, { exchange });
+    return settlements.map((s) => [s.invoice, ...[s.cashApplied, s.discount, s.balanceAfter].map(digits)]);
+  };
+
+  test('what B lacks is not nothing, and B has no discount to raise: 10.00 are a part of A, 10.00 · 10/90 = 1.11', () => {
+    expect(settled('10.00 IDR')).toEqual([['A', '10.00', '1.11', '88.89']]);
+  });
+
+  test('130.00 of 90.00 + 50.00: the 10.00 short are within the tolerance of A and raise its discount', () => {
+    expect(settled('130.00 IDR')).toEqual([
+      ['A', '80.00', '20.00', '0.00'],
+      ['B', '50.00', '0.00', '0.00'],
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ import {
 } from '../support/settling';
 import { books as inBooksOf } from '../support/currency';
 import { asked, books, paid } from '../support/undoing';
+import { runs } from '../support/runs';
 
 /** The lines of the settlement voucher: debit or credit, account, amount, and what they bear. */
 const lines = ({ voucherLines }: Pick<RunResult, 'voucherLines'>): readonly string[] =>
@@ -288,7 +289,7 @@ test('whatever the dimensions: per document and account the lines add up to the 
           expect(dimensions).toEqual([]);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -1,5 +1,5 @@
 import { checkSettlement, checkVouchers } from '../../src/engine/laws';
-import type { PaymentSettlement, SettlementLine } from '../../src/engine/settlePayment';
+import type { PaymentSettlement, SettlementLine } from '../../src/engine/settlement';
 import { InvariantError } from '../../src/problem/problem';
 import { eur, marked, payment, post, seedInvoice } from '../support/settling';
 

@@ -9,8 +9,9 @@ import { absolute, amountOfUnits, negate, sum, ZERO, type Amount } from '../../s
 import { shareOf } from '../../src/money/ratio';
 import { anyRun, onSide, statesOf, type AnyRun } from '../support/anySettlement';
 import { day, DEFAULTS, document, marked, payment, post } from '../support/settling';
+import { runs } from '../support/runs';
 
-const RUNS = { numRuns: 1_500 };
+const RUNS = runs(1_500);
 const series = { prefix: 'ARP-', next: 10030, width: 5 };
 
 function settle({ policy, documents, payments }: AnyRun) {
@@ -165,7 +166,7 @@ test('customer and vendor mirror: the same settlements, vouchers with their colu
         ]),
       );
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -204,7 +205,7 @@ test('a credit note is an invoice with the sign turned: the same run, every amou
         ]);
       expect(amounts(there, negate)).toEqual(amounts(here, (a) => a));
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -234,7 +235,7 @@ test('the order of the rows does not matter: any permutation of payments and doc
         here.voucherLines,
       ]);
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 
@@ -285,7 +286,7 @@ describe('DISC-12, cumulative rounding', () => {
           shareOf(amountOfUnits(gross), amountOfUnits(discount), amountOfUnits(gross)),
         );
       }),
-      { numRuns: 1_500 },
+      runs(1_500),
     );
   });
 
@@ -306,7 +307,7 @@ describe('DISC-12, cumulative rounding', () => {
         );
         expect(state.open).toBe(0);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 });

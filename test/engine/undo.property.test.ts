@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { PaymentToPost, RunResult } from '../../src/engine/postRun';
 import { anyRun, onSide, type AnyRun } from '../support/anySettlement';
 import { asked, books, paid, run, type Books } from '../support/undoing';
+import { runs } from '../support/runs';
 
 /** A month posted in one to three runs, and an order in which runs and payments are undone. */
 const anyMonth = fc
@@ -44,7 +45,7 @@ const standing = (kept: Books) =>
     takenInPeriod,
   }));
 
-const RUNS = { numRuns: 600 };
+const RUNS = runs(600);
 
 test('undone in any order, with what was settled later: every document and payment is open as at first', () => {
   fc.assert(

@@ -5,6 +5,7 @@ import { amountOfDigits, amountOfNumber, digitsOf, numberOf, percentOf } from '.
 import type { Decimals } from '../../src/money/currency';
 import { compareRatios, shareOf } from '../../src/money/ratio';
 import { textTable } from '../support/textTable';
+import { runs } from '../support/runs';
 
 const LARGEST = 10 ** 15;
 /** Small, everyday and very large amounts, of either sign. */
@@ -17,7 +18,7 @@ const units = fc
   .tuple(magnitude, fc.boolean())
   .map(([size, negative]) => amountOfUnits(negative ? -size : size));
 const decimals = fc.constantFrom<Decimals>(0, 2, 3);
-const RUNS = { numRuns: 5_000 };
+const RUNS = runs(5_000);
 
 /** The share by whole numbers of any size, rounded half away from zero: the definition, written out. */
 function byBigInt(amount: Amount, part: Amount, whole: Amount): bigint {
@@ -112,7 +113,7 @@ test('ratios compare as fractions, never as rounded quotients', () => {
       const [left, right] = [new Exact(a).times(bWhole), new Exact(b).times(aWhole)];
       expect(compareRatios(a, aWhole, b, bWhole)).toBe(left.comparedTo(right));
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
   const [one, three] = [amountOfUnits(LARGEST - 1), amountOfUnits(LARGEST)];
   expect(compareRatios(one, three, amountOfUnits(LARGEST - 2), one)).toBe(1); // differ only in the 30th digit

@@ -3,7 +3,7 @@ import { documentState, type DocumentState } from '../../src/engine/documentStat
 import type { SettlementPolicy } from '../../src/engine/policy';
 import type { PaymentToPost, RunResult, RunSettings } from '../../src/engine/postRun';
 import { postRun } from '../../src/engine/postRun';
-import type { PaymentSettlement, SettlementLine } from '../../src/engine/settlePayment';
+import type { PaymentSettlement, SettlementLine } from '../../src/engine/settlement';
 import type { DocumentDimension, Mark, OpenDocument, Side } from '../../src/engine/transactions';
 import { ZERO, type Amount } from '../../src/money/amount';
 import { amountOfDigits, digitsOf } from '../../src/money/convert';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plainDate';
 import type { DocumentState } from '../../engine/documentState';
-import { compareTexts } from '../../engine/settlePayment';
+import { compareTexts } from '../../engine/compareTexts';
 import type { Amount } from '../../money/amount';
 import { asBankAmount } from '../bankLine';
 import { alternativesOf, type AmountAlternative, type DiscountTerms } from './alternatives';
