@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   entry: ['taskpane', 'commands', 'functions', 'worker', 'excel', ...APP_AND_BELOW],
   host: ['calendar'],
   workbench: ['host', 'excel', ...APP_AND_BELOW],
-  cli: ['host', 'excel', ...APP_AND_BELOW],
+  cli: ['workbench', 'host', 'excel', ...APP_AND_BELOW], // it starts the workbench's server
 };
 const DEVELOPMENT = 'host|workbench|cli';
 /** A package, found or not. */
@@ -89,6 +89,7 @@ module.exports = {
       PACKAGE('(react|react-dom|@fluentui)'),
       'taskpane|entry|workbench',
     ),
+    only('univer-only-in-its-folder', 'The grid can be replaced.', PACKAGE('@univerjs'), 'workbench/univer'),
     only(
       'office-only-at-the-door',
       'Office.js is loaded by the page; the package serves host and command line.',

@@ -1,19 +1,26 @@
 // Runs a command of the project on a fresh clone as on a used one: installs what the lockfile names when it is not there
 // yet, then starts the TypeScript source in this same process.
-const { existsSync, statSync } = require('node:fs');
 const { execFileSync } = require('node:child_process');
 const { join } = require('node:path');
+const { packagesFor } = require('./packages.cjs');
 
 const root = join(__dirname, '..');
-const installed = join(root, 'node_modules', '.package-lock.json');
-const lockfile = join(root, 'package-lock.json');
+const [command, ...args] = process.argv.slice(2);
 
 const [major] = process.versions.node.split('.');
 if (Number(major) < 20) {
   console.error(`Settlesheet needs Node 20 or newer; this is Node ${process.versions.node}.`);
   process.exit(1);
 }
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs - 1000) {
+const { install, missing } = packagesFor(root, command);
+if (missing.length > 0) {
+  console.error(
+    `node_modules is a link, so nothing is installed into it, and it lacks ${missing.join(', ')}.\n` +
+      'Install where it points to, or remove the link and start again.',
+  );
+  process.exit(1);
+}
+if (install) {
   console.log('Installing packages (once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Not `npm ci`: it refuses a lockfile that lacks the native parts of other platforms, which `npm install` adds by itself.
@@ -24,7 +31,6 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
   });
 }
 
-const [command, ...args] = process.argv.slice(2);
 if (command === 'jest') {
   process.chdir(root);
   process.argv.splice(2, 1);

@@ -134,7 +134,11 @@ const closedMeanwhile = ({ ledger, journal }: MonthEnd, { outcomes }: RunResult)
         .map(({ documentId }): Problem => ({
           code: 'mark/closed',
           place: journal.markPlaces.get(payment.key) ?? { kind: 'table', table: 'Payments' },
-          facts: { invoice: journal.documents.get(documentId)?.document.invoice ?? '', run: nextRun(ledger) },
+          facts: {
+            invoice: journal.documents.get(documentId)?.document.invoice ?? '',
+            // A run that was cut off keeps its name when it is completed.
+            run: ledger.cutOff?.run ?? nextRun(ledger),
+          },
         }));
     });
 

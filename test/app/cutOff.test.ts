@@ -11,7 +11,7 @@ jest.setTimeout(300_000);
 
 import { day, rowsOf, sheetsOf, STARTED, workbookWith } from '../support/monthEnd';
 
-/** Two payments, one with an overpayment, one bad row: every own table gets rows. */
+/** Payments with an overpayment, of an invoice that the run itself closed, and a bad row: every own table gets rows. */
 const month = (): Model =>
   workbookWith({
     Invoices: [
@@ -45,6 +45,7 @@ const month = (): Model =>
       [day('2026-11-20'), '4031', 720, '10030', 'Customer', '1200'],
       [day('2026-11-21'), '5001', 500, '00123', 'Vendor', '1200'],
       [day('2026-11-22'), '5001', 10, '99999', 'Vendor', '1200'],
+      [day('2026-11-23'), '5001', 10, '00123', 'Vendor', '1200'],
     ],
     SettlementParameters: [
       ['Parameter', 'Value'],

@@ -1,19 +1,16 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from './chromium';
-import { buildPane, HOME, OFFICE_SCRIPT, servePane, type Served } from './servePane';
+import { buildOutside } from './buildOutside';
+import { openBrowser } from './chromium';
+import { inBrowser } from './inBrowser';
+import { HOME, OFFICE_SCRIPT, servePane, type Served } from './servePane';
 
 /** The real pane in a real browser: what jsdom cannot see. */
-const path = chromiumPath();
-if (path === undefined)
-  console.warn('Skipped: no Chromium on this machine (set CHROME_PATH, or let .ci/run install one).');
-const inBrowser = path === undefined ? describe.skip : describe;
-
-inBrowser('the pane in Chromium (skipped without one)', () => {
+inBrowser('the pane in Chromium', (browserPath) => {
   let browser: Browser;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
-    await buildPane();
-    browser = await openBrowser(path!);
+    await buildOutside('test/browser/servePane.ts', 'buildPane');
+    browser = await openBrowser(browserPath);
   }, 120_000);
   afterEach(async () => {
     for (const context of open.splice(0)) await context.close();

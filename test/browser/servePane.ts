@@ -43,11 +43,22 @@ export async function buildPane(): Promise<void> {
         scriptLoading: 'defer',
       }),
     ],
-    cache: false,
+    cache: {
+      type: 'filesystem',
+      name: 'harness',
+      cacheDirectory: join(ROOT, '.cache/webpack'),
+      buildDependencies: { config: [__filename, join(ROOT, 'webpack.config.js')] },
+    },
   });
   await new Promise<void>((done, failed) =>
     compiler!.run((error, stats) =>
-      error ? failed(error) : stats?.hasErrors() ? failed(new Error(stats.toString('errors-only'))) : done(),
+      compiler!.close(() =>
+        error
+          ? failed(error)
+          : stats?.hasErrors()
+            ? failed(new Error(stats.toString('errors-only')))
+            : done(),
+      ),
     ),
   );
 }

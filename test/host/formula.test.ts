@@ -114,6 +114,30 @@ test('a formula of the file keeps its result, one that was written here over it 
   expect([sheet.value(1, 0), sheet.value(1, 1)]).toEqual([42, 5]);
 });
 
+test('formulas of the file like those written here are calculated when asked for, and only those', () => {
+  const workbook = workbookWithTable('T', [['Amount (accounting currency)'], [1], [2]]);
+  const sheet = workbook.sheets[0]!;
+  sheet.loadRow(10, [
+    { value: 0, formula: '5-(SUM(T[Amount (accounting currency)]))' },
+    { value: '159174.70', formula: '159174.70' },
+    { value: 42, formula: 'SUM(A2:A3)' },
+    { value: 42, formula: 'XLOOKUP(A1,B:B,C:C)' },
+    { value: 42, formula: 'SUM(Gone[Amount])' },
+  ]);
+  const calculator = new Calculator(workbook, 'alike');
+  const found = (): unknown[] => [0, 1, 2, 3, 4].map((column) => sheet.value(10, column));
+  sheet.setValues({ row: 1, column: 0, rows: 1, columns: 1 }, [[20]], 'grid');
+  calculator.calculate();
+  expect(found()).toEqual([-17, 159174.7, 42, 42, 42]);
+  expect([0, 1, 2, 3, 4].map((column) => calculator.calculates(sheet, 10, column))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('in manual mode only a new formula is calculated, until it is asked for', () => {
   const workbook = workbookOf('Data', [[1]]);
   const sheet = workbook.sheets[0]!;

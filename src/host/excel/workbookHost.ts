@@ -1,5 +1,5 @@
-import { Calculator } from '../formula';
-import { UnsupportedError, type Workbook } from '../model';
+import { Calculator, type Scope } from '../formula';
+import { UnsupportedError, type Sheet, type Workbook } from '../model';
 import { apiObject, type ApiTypes } from '../richapi/apiType';
 import { Engine } from '../richapi/engine';
 import type { UnsupportedLedger } from '../richapi/ledger';
@@ -19,6 +19,8 @@ export interface WorkbookHostOptions {
   readonly locale?: string;
   /** What reading more than 5,000,000 cells does. Default: `null` without an error, as Excel was seen to do. */
   readonly largeRead?: LargeRead;
+  /** Which formulas are kept up to date. Default: those the add-in writes. */
+  readonly calculated?: Scope;
   /** Where a call of something not implemented is reported at once. Default: console.error. */
   readonly report?: (line: string) => void;
 }
@@ -30,15 +32,17 @@ export class WorkbookHost {
   readonly locale: string;
 
   readonly #engine: Engine;
+  readonly #calculator: Calculator;
   readonly #events: EventHub;
 
   constructor(
     readonly workbook: Workbook,
     options: WorkbookHostOptions = {},
   ) {
-    const { locale = 'en-US', largeRead = 'null', report } = options;
+    const { locale = 'en-US', largeRead = 'null', calculated, report } = options;
     this.locale = locale;
-    const calculator = new Calculator(workbook);
+    const calculator = new Calculator(workbook, calculated);
+    this.#calculator = calculator;
     this.#events = new EventHub(workbook);
     const ranges: LiveRanges = new LiveRanges(workbook, () => this.#engine.references.values());
     const session: Session = { workbook, calculator, events: this.#events, ranges, largeRead, locale };
@@ -50,7 +54,7 @@ export class WorkbookHost {
       },
       afterBatch: () => {
         ranges.endBatch();
-        this.#calculate(calculator);
+        this.calculate();
       },
       ...(report && { report }),
     });
@@ -81,9 +85,15 @@ export class WorkbookHost {
     return this.#events.subscriptionCount;
   }
 
-  #calculate(calculator: Calculator): void {
+  /** Whether the result of a formula is worked out here, and not by whoever shows the workbook. */
+  calculates(sheet: Sheet, row: number, column: number): boolean {
+    return this.#calculator.calculates(sheet, row, column);
+  }
+
+  /** Brings formulas up to date: after each batch, and when a person has changed cells. */
+  calculate(): void {
     try {
-      calculator.calculate();
+      this.#calculator.calculate();
     } catch (error) {
       if (!(error instanceof UnsupportedError)) throw error;
       this.unsupported.note(error.member);

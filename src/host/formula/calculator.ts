@@ -10,7 +10,7 @@ import {
   type Sheet,
   type Workbook,
 } from '../model';
-import { evaluate, mentionsUnknown, precedents, type Cells } from './evaluate';
+import { evaluate, mentions, mentionsUnknown, precedents, type Cells } from './evaluate';
 import { parseFormula, type Expression } from './parser';
 
 /** Beyond this many, changed rectangles of a sheet are taken together. */
@@ -21,19 +21,36 @@ interface Known {
   readonly precedents: readonly Cells[];
 }
 
+/** Which formulas are calculated: those the add-in wrote here, or all like them, whoever wrote them. */
+export type Scope = 'written' | 'alike';
+
 /**
- * Keeps the formulas that were written here up to date. Every other formula of the file keeps the
- * result the file has for it, as nobody here could say what Excel would make of it.
+ * Keeps the formulas that were written here up to date and, when asked for, all others like them: over
+ * tables, or over nothing but what they state. Every other formula of the file keeps the result the
+ * file has for it, as nobody here could say what Excel would make of it.
  */
 export class Calculator {
   readonly #parsed = new Map<string, Expression>();
+  /** Formulas of others. Undefined: not like those written here. */
+  readonly #alike = new Map<string, Expression | undefined>();
   readonly #known = new WeakMap<Cell, Known>();
   readonly #changed = new Map<Sheet, Rect[]>();
   #isAllChanged = false;
   #isPending = false;
 
-  constructor(private readonly workbook: Workbook) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly scope: Scope = 'written',
+  ) {
     workbook.on((change) => this.#note(change));
+  }
+
+  /** Whether what a cell shows is worked out here. */
+  calculates(sheet: Sheet, row: number, column: number): boolean {
+    if (this.scope === 'written' || sheet.isOwnFormula(row, column)) return sheet.isOwnFormula(row, column);
+    const formula = sheet.cell(row, column)?.formula;
+    const expression = formula === undefined ? undefined : this.#alikeOf(formula);
+    return expression !== undefined && !mentionsUnknown(expression, sheet);
   }
 
   /**
@@ -57,9 +74,7 @@ export class Calculator {
   calculate(isAsked = false): void {
     if (!this.#isPending && !isAsked) return;
     const isManual = this.workbook.calculationMode === 'Manual' && !isAsked;
-    const places = this.workbook.sheets.flatMap((sheet) =>
-      [...sheet.ownFormulas].map((key) => ({ sheet, ...placeOf(key) })),
-    );
+    const places = this.workbook.sheets.flatMap((sheet) => this.#placesOn(sheet, isManual));
     for (let pass = 0; places.length > 0 && pass <= places.length + 1; pass++) {
       const due = places.filter(({ sheet, row, column }) => {
         const cell = sheet.cell(row, column)!;
@@ -73,6 +88,15 @@ export class Calculator {
       due.forEach(({ sheet, row, column }) => this.#evaluate(sheet, row, column));
     }
     if (!isManual) this.#forgetChanges();
+  }
+
+  #placesOn(sheet: Sheet, isManual: boolean): { sheet: Sheet; row: number; column: number }[] {
+    const own = [...sheet.ownFormulas].map(placeOf);
+    const places =
+      this.scope === 'written' || isManual
+        ? own
+        : sheet.formulaPlaces().filter(({ row, column }) => this.calculates(sheet, row, column));
+    return places.map((place) => ({ sheet, ...place }));
   }
 
   #evaluate(sheet: Sheet, row: number, column: number): void {
@@ -90,6 +114,11 @@ export class Calculator {
       this.#parsed.set(formula, expression);
     }
     return expression;
+  }
+
+  #alikeOf(formula: string): Expression | undefined {
+    if (!this.#alike.has(formula)) this.#alike.set(formula, alikeOf(formula));
+    return this.#alike.get(formula);
   }
 
   #isOutdated(cell: Cell): boolean {
@@ -135,5 +164,15 @@ export class Calculator {
     this.#changed.clear();
     this.#isAllChanged = false;
     this.#isPending = false;
+  }
+}
+
+function alikeOf(formula: string): Expression | undefined {
+  try {
+    const expression = parseFormula(formula);
+    return mentions('table', expression) || !mentions('cells', expression) ? expression : undefined;
+  } catch (error) {
+    if (error instanceof UnsupportedError) return undefined;
+    throw error;
   }
 }

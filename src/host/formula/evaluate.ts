@@ -57,6 +57,18 @@ export function mentionsUnknown(expression: Expression, home: Sheet): boolean {
   }
 }
 
+/** Whether the formula reads a table by its name, or cells by their address. */
+export function mentions(kind: 'table' | 'cells', expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'sum':
+      return expression.terms.some((term) => mentions(kind, term.of));
+    case 'call':
+      return expression.args.some((arg) => mentions(kind, arg));
+    default:
+      return expression.kind === kind;
+  }
+}
+
 function valueOf(expression: Expression, home: Sheet): Value {
   switch (expression.kind) {
     case 'number':

@@ -1,2 +1,2 @@
-export { Calculator } from './calculator';
+export { Calculator, type Scope } from './calculator';
 export { parseFormula } from './parser';

@@ -10,6 +10,7 @@ export {
   type StructuredToken,
 } from './formulaText';
 export * from './modelError';
+export { Edits } from './edits';
 export { isValidName, isValidSheetName, type DefinedName } from './names';
 export * from './sheet';
 export { movedRect } from './shiftCells';

@@ -38,6 +38,13 @@ export interface PageLayout {
   printTitleRows?: { readonly row: number; readonly rows: number };
 }
 
+/** Cells by row and column of the sheet, and which of their formulas are calculated here. */
+export interface CellBlock {
+  readonly rows: ReadonlyMap<number, CellRow>;
+  /** Keys as in `ownFormulas`. */
+  readonly own: ReadonlySet<number>;
+}
+
 /** The parts of a sheet beside its cells that the writer of the file has to write anew. */
 export type SheetPart =
   | 'columns'
@@ -83,7 +90,7 @@ export class Sheet {
   /** What the writer of the file has to write anew. */
   readonly dirty = new DirtyCells();
   readonly dirtyParts = new Set<SheetPart>();
-  /** Cells whose formula was written here and is therefore calculated here. */
+  /** Cells whose formula the add-in wrote: those are calculated here, others keep the result they came with. */
   readonly ownFormulas = new Set<number>();
 
   /** Where links were taken away: those that stand in the file only are not among `hyperlinks`. */
@@ -150,6 +157,11 @@ export class Sheet {
   /** Places of all formulas, those of the file included. */
   formulaPlaces(): { readonly row: number; readonly column: number }[] {
     return [...this.#formulas].map(placeOf);
+  }
+
+  /** Whether the formula of a cell is one of `ownFormulas`. */
+  isOwnFormula(row: number, column: number): boolean {
+    return this.ownFormulas.has(cellKey(row, column));
   }
 
   /** The smallest rectangle around what is there; with formats, or values alone. */
@@ -241,6 +253,53 @@ export class Sheet {
   /** Puts a text as it stands, for cells that the workbook itself keeps in order (table headers). */
   putText(row: number, column: number, text: string): void {
     this.#put(row, column, text, undefined);
+    this.dirty.add({ row, column, rows: 1, columns: 1 });
+  }
+
+  /** The cells of a rectangle with their styles, to be put back by `replaceCells`. */
+  copyCells(rect: Rect): CellBlock {
+    const rows = new Map<number, CellRow>();
+    const own = new Set<number>();
+    for (const [row, cells] of this.#rows) {
+      if (row < rect.row || row >= rect.row + rect.rows) continue;
+      const part: CellRow = [];
+      for (let column = rect.column; column < Math.min(rectEnd(rect).column, cells.length); column++) {
+        const cell = cells[column];
+        if (cell === undefined) continue;
+        part[column] = { ...cell };
+        if (this.ownFormulas.has(cellKey(row, column))) own.add(cellKey(row, column));
+      }
+      if (part.length > 0) rows.set(row, part);
+    }
+    return { rows, own };
+  }
+
+  /** Puts cells in the place of those that are there, exactly as given: nothing is read as Excel would read it. */
+  replaceCells(rect: Rect, block: CellBlock, source: Source): void {
+    this.#permit(source);
+    const used = this.usedRect(false, rect);
+    if (used !== undefined) this.#clearCells(used, 'All');
+    for (const [row, part] of block.rows) {
+      const cells = this.#row(row);
+      part.forEach((cell, column) => {
+        if (cell === undefined) return;
+        this.#putIn(cells, row, column, cell.value, cell.formula);
+        cells[column]!.style = cell.style;
+        if (block.own.has(cellKey(row, column))) this.ownFormulas.add(cellKey(row, column));
+      });
+    }
+    const now = this.usedRect(false, rect);
+    if (now !== undefined) this.dirty.add(now);
+    for (const table of this.tables) syncHeader(table, rect);
+    this.workbook.emit({ type: 'values', sheet: this, rect, source });
+  }
+
+  /** The style alone, by its number, for cells that take it from their neighbours; nobody is told. */
+  assignStyle(row: number, column: number, style: number): void {
+    const cells = this.#row(row);
+    const cell = cells[column];
+    if (cell === undefined) cells[column] = { value: undefined, formula: undefined, style };
+    else cell.style = style;
     this.dirty.add({ row, column, rows: 1, columns: 1 });
   }
 
@@ -439,7 +498,7 @@ export class Sheet {
     const format = styles.numberFormat(style);
     const typed = readTyped(value, format === '@', dateSetting);
     this.#putIn(cells, row, column, typed.value, typed.formula);
-    if (typed.formula !== undefined && source !== 'file') this.ownFormulas.add(cellKey(row, column));
+    if (typed.formula !== undefined && source === 'host') this.ownFormulas.add(cellKey(row, column));
     if (typed.quotePrefix === true || styles.facts(style).quotePrefix) {
       const patch = { quotePrefix: typed.quotePrefix === true };
       cells[column]!.style = styles.derive(style, patch);

@@ -1,0 +1,1 @@
+export function packagesFor(root: string, command: string): { install: boolean; missing: string[] };

@@ -1,0 +1,68 @@
+import type { FrameLocator } from 'playwright-core';
+
+/** What a person does in the pane. Its buttons and headings are named here and in no test of the workbench. */
+export interface PaneSteps {
+  /** The tables of the workbook are found, and work can begin. */
+  readonly ready: () => Promise<void>;
+  /** The same in German. */
+  readonly readyInGerman: () => Promise<void>;
+  /** Reads the tables anew; the journal has so many rows then. */
+  readonly lookAgain: (payments: number) => Promise<void>;
+  readonly preview: () => Promise<void>;
+  /** Posts what the preview shows, and waits until it is written. */
+  readonly post: () => Promise<void>;
+  /** Presses the same button and waits for nothing. */
+  readonly beginPosting: () => Promise<void>;
+  /** Goes to the cell of a problem by its link. */
+  readonly goToCell: (sheet: string, cell: string) => Promise<void>;
+  /** Takes back a whole run. */
+  readonly undoRun: (run: string) => Promise<void>;
+  /** A run that was cut off is offered, and completed. */
+  readonly completeCutOff: () => Promise<void>;
+  /** The same, and it is removed. */
+  readonly removeCutOff: () => Promise<void>;
+}
+
+export function paneSteps(pane: FrameLocator): PaneSteps {
+  const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).click();
+  const heading = (name: string): Promise<void> =>
+    pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
+  const afterCutOff = async (choice: string): Promise<void> => {
+    await heading('A run was cut off');
+    await press(choice);
+  };
+  return {
+    ready: () => heading('Tables found'),
+    readyInGerman: () => heading('Gefundene Tabellen'),
+    lookAgain: async (payments) => {
+      await press('Look again');
+      await pane.getByText(`Payments on sheet Payments · ${payments} rows`).waitFor();
+    },
+    preview: async () => {
+      await press('Preview settlement');
+      await heading('Preview');
+    },
+    post: async () => {
+      await press(/^Post /);
+      await heading('Posted');
+    },
+    beginPosting: () => press(/^Post /),
+    goToCell: (sheet, cell) => press(new RegExp(`^Go to .*${sheet}.*${cell}\\b`)),
+    undoRun: async (run) => {
+      await press('Runs');
+      await press(`Open: ${run}`);
+      await press('Undo the run');
+      await heading(`Undo run ${run}`);
+      await press(/^Undo: /);
+      await heading('Taken back');
+    },
+    completeCutOff: async () => {
+      await afterCutOff('Complete the run');
+      await heading('Posted');
+    },
+    removeCutOff: async () => {
+      await afterCutOff('Remove the run');
+      await heading('Tables found');
+    },
+  };
+}
