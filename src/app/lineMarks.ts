@@ -7,6 +7,7 @@ import { markCell, markTexts, parseMark, type NamedDocument } from '../text/mark
 import type { NumberFormat } from '../text/formats';
 import { resolveMarks } from '../workbook/marks';
 import type { LineFields } from '../workbook/paymentLine';
+import type { MarkText, PaymentRow } from '../workbook/rows';
 import type { EntrySnapshot, SnapshotRow } from './entrySnapshot';
 import { numberIn } from './estimate';
 import type { DraftMark } from './paymentEntry';
@@ -17,19 +18,26 @@ export interface MarkedLine {
   readonly problems: readonly Problem[];
 }
 
+/** The Invoice cell that marks are written into. */
+export interface InvoiceCell {
+  readonly place: Place;
+  /** Number format stated for the source. */
+  readonly format: NumberFormat | undefined;
+  /** Absent for a new line. */
+  readonly row: SnapshotRow | undefined;
+}
+
 /**
  * Writes marks into a line. What is keyed on a mark stands in brackets behind it; Cash discount amount and Full settlement of the row
  * stay only where they say the same of the one mark there is, so that no column says something that no longer counts.
- *
- * @param place of the Invoice cell
  */
 export function withMarks(
   fields: LineFields,
   marks: readonly DraftMark[],
-  { monthEnd, open }: EntrySnapshot,
-  format: NumberFormat | undefined,
-  place: Place,
+  snapshot: EntrySnapshot,
+  { row, format, place }: InvoiceCell,
 ): MarkedLine {
+  const { monthEnd, open } = snapshot;
   const problems: Problem[] = [];
   const states: { readonly mark: DraftMark; readonly state: DocumentState }[] = [];
   for (const mark of marks) {
@@ -58,8 +66,9 @@ export function withMarks(
       ...(fullSettlement && !keepsFull ? { fullSettlement: true } : {}),
     };
   });
-  const invoice = markCell(named, format);
-  for (const unnameable of misread(named, invoice, format, place))
+  const all = [...settledMarks(row, snapshot), ...named];
+  const invoice = markCell(all, format);
+  for (const unnameable of misread(all, invoice, format, place))
     problems.push({ code: 'mark/unnameable', place, facts: { invoice: unnameable } });
   return {
     fields: {
@@ -71,6 +80,12 @@ export function withMarks(
     problems,
   };
 }
+
+/** What a posted payment marked and nothing is open of any more stays named: its row goes on saying what it settled. */
+const settledMarks = (row: SnapshotRow | undefined, snapshot: EntrySnapshot): readonly NamedDocument[] =>
+  row?.keyed?.posted === undefined
+    ? []
+    : row.keyed.row.marks.filter((text) => openMarks(row.keyed!.row, [text], snapshot).length === 0);
 
 const numberOf = ({ document }: DocumentState): string => document.invoice || document.voucher;
 
@@ -108,12 +123,18 @@ const inOrder = (mark: NamedDocument): readonly unknown[] => [
 ];
 
 /** What a row marks, as Settle transactions shows it; a mark with a problem is left out, the line says so. */
-export function marksOfRow({ keyed }: SnapshotRow, { monthEnd, open }: EntrySnapshot): readonly DraftMark[] {
-  if (keyed === undefined) return [];
+export const marksOfRow = ({ keyed }: SnapshotRow, snapshot: EntrySnapshot): readonly DraftMark[] =>
+  keyed === undefined ? [] : openMarks(keyed.row, keyed.row.marks, snapshot);
+
+function openMarks(
+  row: PaymentRow,
+  texts: readonly MarkText[],
+  { monthEnd, open }: EntrySnapshot,
+): readonly DraftMark[] {
   const { lookup } = monthEnd.journal;
-  let { account } = keyed.row;
-  return keyed.row.marks.flatMap((text) => {
-    const resolved = resolveMarks({ ...keyed.row, account, marks: [text] }, lookup, NONE);
+  let { account } = row;
+  return texts.flatMap((text) => {
+    const resolved = resolveMarks({ ...row, account, marks: [text] }, lookup, NONE);
     if (!resolved.ok) return [];
     account ||= resolved.value.account;
     return resolved.value.marks.filter(({ documentId }) => open.has(documentId)).map(draftMarkOf);

@@ -65,7 +65,9 @@ export async function saveLine(
   const format = formatsFor(monthEnd.settings.parameters, 'Payments').number;
   const invoicePlace = placeOf(payments, target.index, 'invoice');
   const asked =
-    marks === undefined ? { fields, problems: [] } : withMarks(fields, marks, snapshot, format, invoicePlace);
+    marks === undefined
+      ? { fields, problems: [] }
+      : withMarks(fields, marks, snapshot, { row, format, place: invoicePlace });
   const changed = LINE_FIELDS.filter((field) => !isSameField(field, asked.fields, before));
   const cells = lineCells(asked.fields, statedFields(changed, row), payments.table.columns, {
     decimals: decimalsOf(asked.fields.currency || (monthEnd.settings.accountingCurrency ?? '')),

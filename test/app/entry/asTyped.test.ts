@@ -81,7 +81,7 @@ function enteredBy(seed: number): readonly Entered[] {
 }
 
 test('a line saved in the pane settles as the same line typed in the sheet', async () => {
-  for (let seed = 1; seed <= 4; seed++) {
+  for (let seed = 1; seed <= 2; seed++) {
     const lines = enteredBy(seed);
     const typed = seedBook({ ...INVOICES, Payments: [PAYMENT_HEADINGS, ...lines.map((l) => l.typed)] });
     const entered = seedBook(INVOICES);

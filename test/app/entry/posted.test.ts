@@ -1,5 +1,5 @@
-import { rowsOf, settle, withUseCases } from '../../support/monthEnd';
-import { cents, draft, mark, named, on, saved, seedBook } from './entering';
+import { day, rowsOf, settle, withUseCases } from '../../support/monthEnd';
+import { cents, draft, INVOICE_HEADINGS, mark, named, on, saved, seedBook, seedInvoice } from './entering';
 
 jest.setTimeout(60_000);
 
@@ -23,6 +23,26 @@ test('a posted line is not edited or deleted, but marks filled in later settle w
   // In the 2 % period: 980.00 close 1,000.00.
   expect(rowsOf(model, 'Settlements')).toMatchObject([
     { 'Cash applied': 980, 'Cash discount': 20, 'Balance after': 0 },
+  ]);
+});
+
+test('a posted line goes on naming what it has settled when more is marked', async () => {
+  const second = ['4031', 'Contoso', 'V2', '10031', day('2015-06-26'), '', 100, '', '', '', ''];
+  const model = seedBook({ Invoices: [INVOICE_HEADINGS, seedInvoice, second] });
+  await withUseCases(model, async (useCases) => {
+    const id = await saved(useCases, { date: on('2015-06-28'), amount: '1030' }, [mark()]);
+    await settle(useCases);
+    expect(await useCases.marksOf(id)).toEqual([]);
+    const [line] = (await useCases.journal()).lines;
+    expect(line).toMatchObject({ leftOpen: cents(50_00) });
+    const more = mark({ transaction: 'customer\n4031\n10031', useCashDiscount: 'Never' });
+    await saved(useCases, line!.fields, [more], line!.id);
+    expect((await useCases.journal()).lines[0]?.fields.invoice).toBe('10030; 10031 [Never]');
+    await settle(useCases);
+  });
+  expect(rowsOf(model, 'Settlements').map((row) => [row['Invoice'], row['Cash applied']])).toEqual([
+    ['10030', 980],
+    ['10031', 50],
   ]);
 });
 
