@@ -161,6 +161,14 @@ test('a day that is none, or of another order, is refused beside the field', asy
   expect(screen.getByText('"28.6.2015" is not a date. Type it like 06/28/2015.')).toBeTruthy();
 });
 
+test('a currency that is no code of three letters is refused beside the field', async () => {
+  await show();
+  await type('Currency', 'EURO');
+  expect(screen.getByText('"EURO" is not a currency code. Type three letters such as EUR.')).toBeTruthy();
+  await type('Currency', 'eur');
+  expect(field('Currency').value).toBe('EUR');
+});
+
 test('a number that several customers have names none of them', async () => {
   await show();
   await type(CUSTOMER, '55');
