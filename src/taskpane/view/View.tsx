@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
+import { ShellContext } from '../shell/shellContext';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
@@ -48,18 +49,20 @@ interface ViewProps {
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly isBusy?: boolean;
-  /** Off for what appears by itself: the user may be typing in a cell. */
-  readonly takesFocus: boolean;
   readonly children?: ReactNode;
 }
 
-/** One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see. */
-export function View({ heading, lead, actions, isBusy = false, takesFocus, children }: ViewProps) {
+/**
+ * One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see.
+ * What appears before the user did anything in the pane leaves the focus alone: the user may be typing in a cell.
+ */
+export function View({ heading, lead, actions, isBusy = false, children }: ViewProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
+  const hasActed = useContext(ShellContext)?.hasActed;
   useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus]);
+    if (hasActed?.() === true) title.current?.focus();
+  }, [hasActed]);
 
   return (
     <section className={styles.view} aria-label={heading} aria-busy={isBusy}>
