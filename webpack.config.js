@@ -22,6 +22,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     output: {
       path: resolve(__dirname, 'dist'),
       filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
       clean: true,
     },
     // Never one of the eval kinds: the page's policy forbids eval.
@@ -55,6 +56,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         patterns: [
           { from: 'src/assets/*.png', to: 'assets/[name][ext]' },
           { from: 'src/entry/help.html', to: 'help.html' },
+          { from: 'sample/month-end.xlsx', to: 'month-end.xlsx' },
           { from: 'src/entry/guard.js', to: 'guard.js', info: { minimized: true } },
           {
             from: 'manifest.xml',
@@ -66,6 +68,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     ],
     optimization: {
       splitChunks: {
+        // What the first view needs of React and Fluent; the others and the worker bring their own along.
         cacheGroups: {
           vendor: {
             test: /[\\/]node_modules[\\/]/,

@@ -18,6 +18,9 @@ import type { SourceContext } from '../workbook/sourceRows';
 import { dimensionsIn } from '../workbook/runText';
 import type { SettleAgain } from '../workbook/undonePayments';
 import type { Grid, SourceRef, Survey, TableInfo, Workbook } from '../workbook/workbook';
+import { Blocked } from './blocked';
+
+export { Blocked };
 
 /** Everything a settlement is worked out from, read in one go. */
 export interface MonthEnd {
@@ -48,14 +51,6 @@ export interface Reading {
   readonly withVoucherLines: boolean;
 }
 export const AS_FOUND: Reading = { chosen: {}, settleAgain: [], withVoucherLines: false };
-
-/** What cannot be settled at all, and why. */
-export class Blocked extends Error {
-  override readonly name = 'Blocked';
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(({ code }) => code).join(', '));
-  }
-}
 
 /** A new run must not be written over one that was cut off. */
 export function refuseCutOff({ ledger, problems }: MonthEnd): void {

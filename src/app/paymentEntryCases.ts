@@ -5,7 +5,8 @@ import { entrySnapshot, findRow, placeOfId, type EntrySnapshot } from './entrySn
 import { estimate } from './estimate';
 import { marksOfRow } from './lineMarks';
 import { markByPriority } from './markByPriority';
-import { Blocked, refuseCutOff, type ReadTables } from './monthEnd';
+import { Blocked } from './blocked';
+import { refuseCutOff, type ReadTables } from './monthEnd';
 import { openTransactions } from './openTransactions';
 import type { PaymentEntryCases } from './paymentEntry';
 import { paymentJournal } from './paymentJournal';

@@ -137,7 +137,11 @@ export async function saveNewLines(
   const rows = lines.map(({ fields: stated, marks }, i): NewRow => {
     const index = first.index + i;
     const fields = withoutDefaultOffset(stated, payments, monthEnd.settings.accounts.bank);
-    const asked = withMarks(fields, marks, snapshot, format, placeOf(payments, index, 'invoice'));
+    const asked = withMarks(fields, marks, snapshot, {
+      row: undefined,
+      format,
+      place: placeOf(payments, index, 'invoice'),
+    });
     const changed = LINE_FIELDS.filter(
       (field) => !isSameField(field, asked.fields, blankLine(payments.byHeading)),
     );

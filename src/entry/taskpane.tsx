@@ -1,15 +1,20 @@
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { SettlementUseCases } from '../app/useCases';
-import { describeProblem } from '../problem/describe';
 import type { Problem } from '../problem/problem';
 import { App } from '../taskpane/App';
-import { SettlePane } from '../taskpane/settle/SettlePane';
-import { OfficeBlocked, OutsideExcel } from '../taskpane/start/StartPages';
-import { languageOf } from '../taskpane/texts/textsIn';
+import { memoryStore } from '../taskpane/shell/useKept';
+import { Shell, type Calls } from '../taskpane/shell/Shell';
+import type { PaneCases } from '../taskpane/shell/paneCases';
+import { OfficeBlocked, OutsideExcel } from '../taskpane/start/OutsidePages';
+import { LANGUAGES, type Language, type Texts } from '../taskpane/texts/texts';
+import { fetchTexts, languageOf } from '../taskpane/texts/textsIn';
 import { schemeOfBackground } from '../taskpane/theme/theme';
+import type { Described, PaneHost } from '../taskpane/view/paneContext';
+import { arriving } from './arriving';
 import { askOffice, type OfficeAnswer } from './askOffice';
-import { startWorker } from './startWorker';
+import { officeAbilities, showIfAskedFor } from './officeHost';
+import { browserStore } from './paneStore';
+import { ribbonCalls } from './ribbon';
 
 /** Set by the build from package.json. */
 declare const SETTLESHEET_VERSION: string;
@@ -17,38 +22,108 @@ declare const SETTLESHEET_VERSION: string;
 const root = document.getElementById('root'); // the guard for old browsers takes it away
 if (root) {
   const page = createRoot(root);
-  askOffice((answer) => page.render(<Started answer={answer} />));
+  askOffice((answer) => {
+    const excel = answer === 'excel' ? inExcel() : undefined;
+    page.render(<Started answer={answer} excel={excel} />);
+  });
 }
 
-function Started({ answer }: { readonly answer: OfficeAnswer }) {
-  const context = answer === 'excel' ? Office.context : undefined;
+/** What the pane works with beside a workbook. */
+interface InExcel {
+  readonly cases: PaneCases;
+  readonly calls: Calls;
+  readonly describe: (problem: Problem, language: Language) => Described;
+}
+
+/** Rules and workbook access are fetched while the pane already shows itself. */
+function inExcel(): InExcel {
+  const part = import(/* webpackChunkName: "excel" */ './excelPart');
+  let describe: InExcel['describe'] | undefined;
+  const cases = part.then(({ createCases, describeProblem }) => {
+    describe = describeProblem;
+    return createCases();
+  });
+  const of = <Name extends keyof PaneCases>(name: Name): PaneCases[Name] =>
+    arriving(cases.then((there) => there[name]));
+  void showIfAskedFor(Office.context).catch(() => undefined); // the ribbon opens it as well
+  return {
+    cases: { settlement: of('settlement'), entry: of('entry'), sources: of('sources') },
+    calls: ribbonCalls(),
+    // A problem comes from a use case, so the part that has their texts has arrived by then.
+    describe: (problem, language) => describe?.(problem, language) ?? { found: problem.code, toDo: '' },
+  };
+}
+
+interface StartedProps {
+  readonly answer: OfficeAnswer;
+  readonly excel: InExcel | undefined;
+}
+
+function Started({ answer, excel }: StartedProps) {
+  const context = excel && Office.context;
   const displayTag = context?.displayLanguage ?? navigator.language;
+  const store = useMemo(
+    () => (context ? browserStore(context.partitionKey, context.document?.url ?? '') : memoryStore()),
+    [context],
+  );
+  const user = useMemo(() => browserStore(context?.partitionKey, '*'), [context]);
+  const [chosen, setChosen] = useState(() => LANGUAGES.find((known) => known === user.read('language')));
+  const language = chosen ?? languageOf(displayTag);
+  const texts = useTexts(language);
+  const host = useMemo<PaneHost>(
+    () => ({
+      about: about(context),
+      help: `help.html#${language}`,
+      reload: () => location.reload(),
+      chosenLanguage: chosen,
+      chooseLanguage: (next) => {
+        user.write('language', next);
+        setChosen(next);
+      },
+      ...(context && officeAbilities(context)),
+    }),
+    [context, user, chosen, language],
+  );
+  const describe = useMemo(
+    () => (problem: Problem) => excel?.describe(problem, language) ?? { found: problem.code, toDo: '' },
+    [excel, language],
+  );
+
+  if (!texts) return null;
   return (
     <App
-      language={languageOf(displayTag)}
+      language={texts.language}
+      texts={texts.texts}
       locale={context?.contentLanguage ?? displayTag}
-      describe={describeIn[languageOf(displayTag)]}
+      describe={describe}
       scheme={schemeOfBackground(context?.officeTheme?.bodyBackgroundColor)}
-      about={about(context)}
-      onReload={() => location.reload()}
+      host={host}
+      store={store}
     >
-      {PAGES[answer]()}
+      {pageOf(answer, excel)}
     </App>
   );
 }
 
-/** One engine for the page, however often it is drawn. */
-let useCases: SettlementUseCases | undefined;
+function pageOf(answer: OfficeAnswer, excel: InExcel | undefined): ReactNode {
+  if (excel) return <Shell cases={excel.cases} calls={excel.calls} />;
+  return answer === 'blocked' ? <OfficeBlocked /> : <OutsideExcel />;
+}
 
-const PAGES: Readonly<Record<OfficeAnswer, () => ReactNode>> = {
-  excel: () => <SettlePane useCases={(useCases ??= startWorker())} />,
-  outside: () => <OutsideExcel />,
-  blocked: () => <OfficeBlocked />,
-};
-
-const inLanguage = (language: 'en' | 'nl' | 'de' | 'fr') => (problem: Problem) =>
-  describeProblem(problem, language);
-const describeIn = { en: inLanguage('en'), nl: inLanguage('nl'), de: inLanguage('de'), fr: inLanguage('fr') };
+/** The texts of a language once they are there; until then those before. */
+function useTexts(language: Language): { readonly language: Language; readonly texts: Texts } | undefined {
+  const [there, setThere] = useState<{ readonly language: Language; readonly texts: Texts }>();
+  useEffect(() => {
+    let isOver = false;
+    void fetchTexts(language).then((texts) => {
+      if (!isOver) setThere({ language, texts });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [language]);
+  return there;
+}
 
 function about(context: Office.Context | undefined): readonly string[] {
   const program = `Settlesheet ${SETTLESHEET_VERSION}`;

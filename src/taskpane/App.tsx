@@ -1,25 +1,24 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import type { Problem } from '../problem/problem';
 import { DefectBoundary } from './defect/DefectBoundary';
 import { formatsFor } from '../text/localeFormats';
-import type { Language } from './texts/texts';
-import { textsIn } from './texts/textsIn';
+import { StoreContext, type PaneStore } from './shell/useKept';
+import type { Language, Texts } from './texts/texts';
 import { themeFor, type ColorScheme } from './theme/theme';
 import { useColorScheme } from './theme/useColorScheme';
-import { PaneContext, type Described } from './view/paneContext';
+import { PaneContext, type Pane, type PaneHost } from './view/paneContext';
 
 export interface AppProps {
   /** Of texts. */
   readonly language: Language;
+  readonly texts: Texts;
   /** Of figures and dates, such as `de-AT`. */
   readonly locale: string;
-  readonly describe: (problem: Problem) => Described;
+  readonly describe: Pane['describe'];
   /** Office's theme, where Office says which. */
   readonly scheme?: ColorScheme | undefined;
-  /** Lines for diagnostics about program and platform. */
-  readonly about: readonly string[];
-  readonly onReload: () => void;
+  readonly host: PaneHost;
+  readonly store: PaneStore;
   readonly children: ReactNode;
 }
 
@@ -28,12 +27,12 @@ const useStyles = makeStyles({
 });
 
 /** The frame around every page of the pane: language, theme, and a floor under defects. */
-export function App({ language, locale, describe, scheme, about, onReload, children }: AppProps) {
+export function App({ language, texts, locale, describe, scheme, host, store, children }: AppProps) {
   const styles = useStyles();
   const shownScheme = useColorScheme(scheme);
   const pane = useMemo(
-    () => ({ texts: textsIn(language), formats: formatsFor(locale), describe }),
-    [language, locale, describe],
+    () => ({ language, texts, formats: formatsFor(locale), describe, host }),
+    [language, texts, locale, describe, host],
   );
   return (
     <FluentProvider
@@ -41,14 +40,14 @@ export function App({ language, locale, describe, scheme, about, onReload, child
       style={{ colorScheme: shownScheme }} // of what the browser itself draws, such as a calendar
       lang={language}
     >
-      {/* Lists that open over the pane repeat the provider's classes: what fills the window stands inside. */}
-      <div className={styles.pane}>
-        <PaneContext value={pane}>
-          <DefectBoundary about={about} onReload={onReload}>
-            {children}
-          </DefectBoundary>
-        </PaneContext>
-      </div>
+      <PaneContext value={pane}>
+        <StoreContext value={store}>
+          {/* Not on the provider: what opens above the pane would take its height and colour over. */}
+          <div className={styles.pane}>
+            <DefectBoundary>{children}</DefectBoundary>
+          </div>
+        </StoreContext>
+      </PaneContext>
     </FluentProvider>
   );
 }

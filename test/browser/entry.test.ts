@@ -28,7 +28,7 @@ inBrowser('the views that enter payments in Chromium (skipped without one)', () 
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${HOME}harness.html?locale=${locale}&view=${view}`);
+    await page.goto(`${HOME}harness.html?locale=${locale}&entry=${view}`);
     await page.locator('[data-field], [role=row]').first().waitFor();
     return { page, complaints };
   }

@@ -142,7 +142,7 @@ async function main(): Promise<void> {
     for (const { name, view, steps } of SHOTS.filter((shot) => shot.name.startsWith(process.argv[2] ?? ''))) {
       const page = await context.newPage();
       page.on('pageerror', (e) => console.error(name, String(e).slice(0, 600)));
-      await page.goto(`${HOME}harness.html?locale=${locale}&view=${view}`);
+      await page.goto(`${HOME}harness.html?locale=${locale}&entry=${view}`);
       await page.locator('[data-field], [role=row]').first().waitFor({ timeout: 10_000 });
       try {
         await steps?.(page);

@@ -1,33 +1,25 @@
 import { createRoot } from 'react-dom/client';
-import { App } from '../../src/taskpane/App';
-import { SettlePane } from '../../src/taskpane/settle/SettlePane';
-import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/StartPages';
+import { routeFrom } from '../../src/taskpane/shell/route';
+import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/OutsidePages';
 import { languageOf } from '../../src/taskpane/texts/textsIn';
-import { describeSample, SITUATIONS } from '../taskpane/samples';
+import { SITUATIONS } from '../taskpane/samples';
+import { framed, paneOver } from '../taskpane/samplePane';
 import { EntryHarness } from './entryHarness';
 
-/** The real pane over sample data; `?situation=large&locale=de-DE` says which; `?view=journal&many` shows a view that enters payments. */
+/** The real pane over sample data; `?situation=large&locale=de-DE&view=preview` says which, and where it was left; `?entry=journal&many` shows a view that enters payments by itself. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en-US';
-const view = asked.get('view');
+const entry = asked.get('entry');
 const situation = asked.get('situation') ?? 'usual';
+const at = routeFrom({ view: asked.get('view') });
+const showing = { language: languageOf(locale), locale, ...(at && { at }) };
 
 createRoot(document.getElementById('root')!).render(
-  <App
-    language={languageOf(locale)}
-    locale={locale}
-    describe={describeSample}
-    about={['Settlesheet test']}
-    onReload={() => location.reload()}
-  >
-    {view !== null ? (
-      <EntryHarness view={view} many={asked.has('many')} />
-    ) : situation === 'outside' ? (
-      <OutsideExcel />
-    ) : situation === 'no-office' ? (
-      <OfficeBlocked />
-    ) : (
-      <SettlePane useCases={SITUATIONS[situation]!()} />
-    )}
-  </App>,
+  entry !== null
+    ? framed(<EntryHarness view={entry} many={asked.has('many')} />, showing)
+    : situation === 'outside'
+      ? framed(<OutsideExcel />, showing)
+      : situation === 'no-office'
+        ? framed(<OfficeBlocked />, showing)
+        : paneOver(SITUATIONS[situation]!(), showing),
 );

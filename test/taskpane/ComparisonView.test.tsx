@@ -1,27 +1,19 @@
 /** @jest-environment jsdom */
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RuleSetName, SettlementUseCases } from '../../src/app/useCases';
+import type { RuleSetName } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError } from '../../src/problem/problem';
-import { App } from '../../src/taskpane/App';
-import { SettlePane } from '../../src/taskpane/settle/SettlePane';
-import { comparison, describeSample, preview, useCasesWith } from './samples';
+import { comparison, preview, type Changed } from './samples';
+import { heading, press, showPane } from './showPane';
 
 afterEach(cleanup);
 
-async function open(changed: Partial<SettlementUseCases> = {}): Promise<void> {
-  render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
-      <SettlePane useCases={useCasesWith(changed)} />
-    </App>,
-  );
-  await press('Preview settlement');
+async function open(changed: Changed = {}): Promise<void> {
+  showPane(changed, { at: { view: 'preview' } });
   await press('Compare rule sets');
   await heading('Compare rule sets');
 }
-const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const rowsIn = (region: HTMLElement) =>
   within(region)
     .getAllByRole('row')
@@ -63,7 +55,7 @@ test('some of them, at least two', async () => {
       .flatMap(({ checked, labels }) => (checked ? [labels![0]!.textContent] : [])),
   ).toEqual(['Oracle', 'Business Central']);
   await press('Back');
-  expect(await heading('Preview')).toBeTruthy();
+  expect(await heading('Runs')).toBeTruthy();
 });
 
 test('totals per rule set, and the rows that differ with a star at what is not as under the first', async () => {
@@ -128,12 +120,7 @@ test('a refusal by Excel leads back to the choice, or is tried again', async () 
 });
 
 test('with nothing to post there is nothing to compare', async () => {
-  render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
-      <SettlePane useCases={useCasesWith({ preview: async () => ({ ...preview, isEmpty: true }) })} />
-    </App>,
-  );
-  await press('Preview settlement');
+  showPane({ preview: async () => ({ ...preview, isEmpty: true }) }, { at: { view: 'preview' } });
   await heading('Nothing to post');
   expect(screen.queryByRole('button', { name: 'Compare rule sets' })).toBeNull();
 });

@@ -3,13 +3,12 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DraftEstimate, PaymentDraft, PaymentEntryCases } from '../../src/app/paymentEntry';
 import { HostError } from '../../src/problem/problem';
-import { App } from '../../src/taskpane/App';
 import { EnterPaymentView } from '../../src/taskpane/entry/EnterPaymentView';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { entryCases, InShell, invoice10030, someTransactions, unreadableAmount } from './entrySamples';
 import { field, keyboard, press, tick, toRow, type, typeOn } from './hands';
 import { layOut } from './pageLayout';
-import { describeSample } from './samples';
+import { framed } from './samplePane';
 
 beforeAll(layOut);
 afterEach(cleanup);
@@ -24,11 +23,12 @@ async function show({ changed = {}, side = 'customer', locale = 'en-US' }: Shown
   const saveLine = jest.spyOn(useCases, 'saveLine');
   const navigate = jest.fn();
   render(
-    <App language="en" locale={locale} describe={describeSample} about={[]} onReload={() => undefined}>
+    framed(
       <InShell useCases={useCases} onNavigate={navigate}>
         {(given) => <EnterPaymentView {...given} side={side} />}
-      </InShell>
-    </App>,
+      </InShell>,
+      { locale },
+    ),
   );
   await screen.findByText('Save in journal', { selector: 'button' });
   return { saveLine, navigate };
@@ -159,6 +159,14 @@ test('a day that is none, or of another order, is refused beside the field', asy
   await show();
   await type('Date', '28.6.2015');
   expect(screen.getByText('"28.6.2015" is not a date. Type it like 06/28/2015.')).toBeTruthy();
+});
+
+test('a currency that is no code of three letters is refused beside the field', async () => {
+  await show();
+  await type('Currency', 'EURO');
+  expect(screen.getByText('"EURO" is not a currency code. Type three letters such as EUR.')).toBeTruthy();
+  await type('Currency', 'eur');
+  expect(field('Currency').value).toBe('EUR');
 });
 
 test('a number that several customers have names none of them', async () => {
@@ -313,14 +321,14 @@ test('without a Payments table there is nothing to save in, and the way to choos
   const useCases = entryCases([], []);
   const navigate = jest.fn();
   render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+    framed(
       <InShell
         useCases={{ ...useCases, journal: async () => ({ ...(await useCases.journal()), table: undefined }) }}
         onNavigate={navigate}
       >
         {(given) => <EnterPaymentView {...given} side="customer" />}
-      </InShell>
-    </App>,
+      </InShell>,
+    ),
   );
   await press('Choose tables');
   expect(navigate).toHaveBeenCalledWith({ view: 'sources' });

@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { PaymentEntryCases } from '../../src/app/paymentEntry';
-import { App } from '../../src/taskpane/App';
 import { JournalView } from '../../src/taskpane/journal/JournalView';
 import { entryCases, InShell, lineOf, manyLines, someLines, someTransactions } from './entrySamples';
 import { field, keyboard, press, toRow, type, typeOn } from './hands';
 import { layOut } from './pageLayout';
-import { describeSample } from './samples';
+import { framed } from './samplePane';
 
 beforeAll(layOut);
 afterEach(cleanup);
@@ -16,11 +15,11 @@ async function show(lines = someLines, changed: Partial<PaymentEntryCases> = {})
   const [saveLine, deleteLines] = [jest.spyOn(useCases, 'saveLine'), jest.spyOn(useCases, 'deleteLines')];
   const [navigate, goTo] = [jest.fn(), jest.fn()];
   render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+    framed(
       <InShell useCases={useCases} onNavigate={navigate} onGoTo={goTo}>
         {(given) => <JournalView {...given} />}
-      </InShell>
-    </App>,
+      </InShell>,
+    ),
   );
   await screen.findByText('Payment journal', { selector: 'h1' });
   await waitFor(() => expect(screen.queryByText('New line')).not.toBeNull());

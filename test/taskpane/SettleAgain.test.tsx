@@ -1,11 +1,9 @@
 /** @jest-environment jsdom */
-import { cleanup, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import type { Preview, SettleAgain, SettlementUseCases } from '../../src/app/useCases';
-import { App } from '../../src/taskpane/App';
+import { cleanup, screen } from '@testing-library/react';
+import type { Preview, SettleAgain } from '../../src/app/useCases';
 import type { Held } from '../../src/taskpane/preview/SettleAgainNotice';
-import { SettlePane } from '../../src/taskpane/settle/SettlePane';
-import { describeSample, held, posted, preview, useCasesWith } from './samples';
+import { held, posted, preview, type Changed } from './samples';
+import { heading, press, showPane } from './showPane';
 
 afterEach(cleanup);
 
@@ -25,18 +23,12 @@ const previewOf = async (settleAgain: SettleAgain = []): Promise<Preview> => ({
       settleAgain !== 'all' && !settleAgain.includes(place.kind === 'cell' ? keyOf[place.address]! : ''),
   ),
 });
-async function open(changed: Partial<SettlementUseCases> = {}) {
+async function open(changed: Changed = {}) {
   const asked = jest.fn(previewOf);
-  render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
-      <SettlePane useCases={useCasesWith({ preview: asked, ...changed })} />
-    </App>,
-  );
-  await press('Preview settlement');
-  await screen.findByRole('heading', { level: 1, name: 'Preview' });
+  showPane({ preview: asked, ...changed }, { at: { view: 'preview' } });
+  await heading('Preview');
   return asked;
 }
-const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const HELD_2 = '2 payments stay open because their settlements were undone.';
 
 test('UNDO-5: held payments are named and counted, and settled again only when asked for', async () => {

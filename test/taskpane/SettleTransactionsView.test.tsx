@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import type { PaymentEntryCases } from '../../src/app/paymentEntry';
 import type { SettlementUseCases } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
-import { App } from '../../src/taskpane/App';
 import {
   SettleTransactionsView,
   type SettleTransactionsProps,
@@ -11,7 +10,8 @@ import {
 import { day, entryCases, InShell, invoice10030, someLines, someTransactions } from './entrySamples';
 import { field, keyboard, press, tick, toRow, type } from './hands';
 import { layOut } from './pageLayout';
-import { describeSample, useCasesWith } from './samples';
+import { framed } from './samplePane';
+import { useCasesWith } from './samples';
 
 beforeAll(layOut);
 afterEach(cleanup);
@@ -26,11 +26,11 @@ async function show(
   const navigate = jest.fn();
   const settles = useCasesWith(settlement);
   render(
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+    framed(
       <InShell useCases={useCases} onNavigate={navigate}>
         {(given) => <SettleTransactionsView {...given} settlement={settles} route={route} />}
-      </InShell>
-    </App>,
+      </InShell>,
+    ),
   );
   await screen.findByText('Settle transactions', { selector: 'h1' });
   await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());

@@ -2,8 +2,6 @@
 import { TextEncoder } from 'node:util';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import type { SettlementUseCases } from '../../src/app/useCases';
-import { describeProblem } from '../../src/problem/describe';
-import { App } from '../../src/taskpane/App';
 import { EnterPaymentView } from '../../src/taskpane/entry/EnterPaymentView';
 import { JournalView } from '../../src/taskpane/journal/JournalView';
 import { SettleTransactionsView } from '../../src/taskpane/settleTransactions/SettleTransactionsView';
@@ -13,6 +11,7 @@ import { rowsOf, settle, withUseCases } from '../support/monthEnd';
 import { InShell } from './entrySamples';
 import { keyboard, press, toRow, type } from './hands';
 import { layOut } from './pageLayout';
+import { framed } from './samplePane';
 
 /** The views over the real use cases and a workbook in memory: what an accountant types ends up in the sheets. */
 beforeAll(() => {
@@ -24,13 +23,7 @@ afterEach(cleanup);
 function show(useCases: SettlementUseCases, view: 'enter' | 'journal' | 'settle'): Route[] {
   const went: Route[] = [];
   render(
-    <App
-      language="en"
-      locale="en-US"
-      describe={(problem) => describeProblem(problem, 'en')}
-      about={[]}
-      onReload={() => undefined}
-    >
+    framed(
       <InShell useCases={useCases} onNavigate={(to) => went.push(to)}>
         {(given) =>
           view === 'enter' ? (
@@ -45,8 +38,8 @@ function show(useCases: SettlementUseCases, view: 'enter' | 'journal' | 'settle'
             />
           )
         }
-      </InShell>
-    </App>,
+      </InShell>,
+    ),
   );
   return went;
 }

@@ -11,7 +11,8 @@ import {
   shownDefault,
   type Writing,
 } from '../../src/taskpane/parameters/values';
-import { languageOf, textsIn } from '../../src/taskpane/texts/textsIn';
+import { languageOf } from '../../src/taskpane/texts/textsIn';
+import { TEXTS } from './samplePane';
 import { nameKey } from '../../src/text/nameKey';
 import { chosenGrid, PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 import { PARAMETER_NAMES, type ParameterName } from '../../src/workbook/parameterNames';
@@ -20,7 +21,7 @@ import { readSettings } from '../../src/workbook/readSettings';
 const LANGUAGES = ['en', 'nl', 'de', 'fr'] as const;
 const NAMES = Object.keys(PARAMETER_NAMES) as ParameterName[];
 const writing = (locale: string, currency = 'EUR'): Writing => ({
-  texts: textsIn(languageOf(locale)),
+  texts: TEXTS[languageOf(locale)],
   formats: formatsFor(locale),
   decimals: decimalsOf(currency),
 });
@@ -116,7 +117,7 @@ test.each<[string, ParameterName, string, string]>([
 });
 
 describe.each(LANGUAGES)('what the pane calls things in %s can be typed in the table', (language) => {
-  const texts = textsIn(language).parameters;
+  const texts = TEXTS[language].parameters;
 
   test('the names', () => {
     for (const name of NAMES) {
@@ -131,7 +132,7 @@ describe.each(LANGUAGES)('what the pane calls things in %s can be typed in the t
       const words = kind.kind === 'choice' ? kind.options : kind.kind === 'word or date' ? kind.words : [];
       const pairs = words.map((word) => [word, texts.options[word] ?? word] as const);
       if (kind.kind === 'text' && kind.byDefault !== '')
-        pairs.push([kind.byDefault, shownDefault(kind, { ...writing('en-US'), texts: textsIn(language) })]);
+        pairs.push([kind.byDefault, shownDefault(kind, { ...writing('en-US'), texts: TEXTS[language] })]);
       for (const [word, shown] of pairs)
         expect([name, shown, parametersWith(name, shown)]).toEqual([name, shown, parametersWith(name, word)]);
     }
@@ -150,7 +151,7 @@ describe.each(LANGUAGES)('what the pane calls things in %s can be typed in the t
 });
 
 test.each(['nl', 'de', 'fr'] as const)('%s has words for every option that is a word', (language) => {
-  const { options } = textsIn(language).parameters;
+  const { options } = TEXTS[language].parameters;
   /** Names of products, and formats: the same in every language. */
   const isName = (option: string): boolean =>
     /^\d/.test(option) || (RULE_SET_NAMES as readonly string[]).includes(option);

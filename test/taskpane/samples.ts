@@ -14,10 +14,13 @@ import type {
   UndoPreview,
   UndoRequest,
 } from '../../src/app/useCases';
+import type { PaymentEntryCases } from '../../src/app/paymentEntry';
+import type { SourceCases, Sources } from '../../src/app/sourceChoice';
 import type { PlainDate } from '../../src/calendar/plainDate';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError, type Problem } from '../../src/problem/problem';
 import type { Held } from '../../src/taskpane/preview/SettleAgainNotice';
+import type { PaneCases } from '../../src/taskpane/shell/paneCases';
 import type { Described } from '../../src/taskpane/view/paneContext';
 import { PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 
@@ -448,6 +451,91 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   ...changed,
 });
 
+const COLUMNS = ['Account', 'Name', 'Invoice', 'Date', 'Due date', 'Amount', 'Currency'] as const;
+export const sources: Sources = {
+  sources: overview.sources.map(({ role, isRequired, table }) => ({
+    role,
+    isRequired,
+    source: table && { kind: 'table', ...table },
+    by: table ? (role === 'Payments' ? 'headings' : 'name') : 'none',
+    headings: table ? ['Konto', 'Debitor', 'Rechnung', 'Datum', 'Betrag', 'Währung', 'Notiz'] : [],
+    columns: table
+      ? COLUMNS.map((column, i) => ({
+          column,
+          isRequired: ['Account', 'Invoice', 'Date', 'Amount'].includes(column),
+          heading: ['Konto', 'Debitor', 'Rechnung', 'Datum', '', 'Betrag', 'Währung'][i]!,
+          by: column === 'Due date' ? 'none' : column === 'Name' ? 'chosen' : 'heading',
+        }))
+      : [],
+    numberFormat: role === 'Payments' ? '1.000,00' : '',
+    dateFormat: '',
+    problems: [],
+  })),
+  offers: [
+    { kind: 'table', name: 'Invoices', sheet: 'Open items', rowCount: 1240 },
+    { kind: 'table', name: 'Payments', sheet: 'Bank', rowCount: 310 },
+    { kind: 'name', name: 'Zahlungen_Bank' },
+  ],
+  numberFormats: ['1,000.00', '1.000,00'],
+  dateFormats: ['dd.mm.yyyy', 'mm/dd/yyyy'],
+};
+
+/** Use cases of the choice of sources that answer with the literals above. */
+export const sourceCases: SourceCases = {
+  sources: async () => sources,
+  chooseSource: async () => [],
+  chooseColumn: async () => [],
+  chooseFormat: async () => [],
+  insertTemplate: async () => ['Invoices', 'Payments'],
+  selection: async () => 'Bank!A1:F20',
+  watchSelection: async (listener) => {
+    listener('Bank!A1:F20');
+    return async () => undefined;
+  },
+  watchSources: async () => async () => undefined,
+};
+
+/** An empty journal. */
+export const entryCases: PaymentEntryCases = {
+  journal: async () => ({
+    lines: [],
+    accountingCurrency: 'EUR',
+    table: { name: 'Payments', sheet: 'Bank' },
+    missingColumns: [],
+    methodsOfPayment: [],
+  }),
+  openTransactions: async () => ({ transactions: [], accounts: [] }),
+  estimate: async () => ({
+    lines: [],
+    panel: undefined,
+    markedTotal: units(0),
+    estimatedDiscount: units(0),
+    difference: undefined,
+    leftOpen: units(0),
+    problems: [],
+  }),
+  markByPriority: async () => [],
+  saveLine: async () => ({ kind: 'saved', id: '1', place: { kind: 'cell', sheet: 'Bank', address: 'A2' } }),
+  deleteLines: async () => 'deleted',
+  marksOf: async () => [],
+};
+
+export type Changed = Partial<SettlementUseCases> & {
+  readonly sourceCases?: Partial<SourceCases>;
+  readonly entryCases?: Partial<PaymentEntryCases>;
+};
+
+/** Everything the pane can ask for, answered with the literals above, unless told otherwise. */
+export const casesWith = ({
+  sourceCases: ofSources,
+  entryCases: ofEntry,
+  ...changed
+}: Changed = {}): PaneCases => ({
+  settlement: useCasesWith(changed),
+  entry: { ...entryCases, ...ofEntry },
+  sources: { ...sourceCases, ...ofSources },
+});
+
 /** Sixty runs, the newest with sixty payments of a large amount. */
 const manyRuns: readonly UndoableRun[] = Array.from({ length: 60 }, (_, i) => ({
   ...runs[1]!,
@@ -466,35 +554,53 @@ const manyRuns: readonly UndoableRun[] = Array.from({ length: 60 }, (_, i) => ({
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 /** Situations by name, for a page that cannot be handed functions. */
-export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
-  usual: () => useCasesWith(),
-  large: () => useCasesWith({ preview: async () => largePreview }),
-  refusing: () => useCasesWith({ chooseParameter: async () => [tooSmall] }),
-  missing: () => useCasesWith({ overview: async () => overviewWithoutPayments }),
+export const SITUATIONS: Readonly<Record<string, () => PaneCases>> = {
+  usual: () => casesWith(),
+  large: () => casesWith({ preview: async () => largePreview }),
+  refusing: () => casesWith({ chooseParameter: async () => [tooSmall] }),
+  empty: () =>
+    casesWith({
+      overview: async () => ({
+        sources: overview.sources.map(({ role, isRequired }) => ({ role, isRequired })),
+      }),
+    }),
+  missing: () => casesWith({ overview: async () => overviewWithoutPayments }),
   nothing: () =>
-    useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
-  'cut-off': () => useCasesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
+    casesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
+  'cut-off': () => casesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
   posting: () =>
-    useCasesWith({
+    casesWith({
       post: (_, progress) => {
         progress?.(4_000, 12_345);
         return never();
       },
     }),
-  held: () => useCasesWith({ preview: async () => ({ ...preview, problems: [held, unreadable] }) }),
-  'many-runs': () => useCasesWith({ undoable: async () => manyRuns }),
+  held: () => casesWith({ preview: async () => ({ ...preview, problems: [held, unreadable] }) }),
+  'many-runs': () => casesWith({ undoable: async () => manyRuns }),
+  'no-runs': () => casesWith({ undoable: async () => [] }),
+  'hidden-sheet': () =>
+    casesWith({ goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')) }),
+  edited: () =>
+    casesWith({
+      sourceCases: {
+        watchSources: async (listener) => {
+          setTimeout(() => listener({ role: 'Payments' }), 100);
+          return async () => undefined;
+        },
+      },
+    }),
   undoing: () =>
-    useCasesWith({
+    casesWith({
       undo: (_, progress) => {
         progress?.(2, 3);
         return never();
       },
     }),
-  'undo-changed': () => useCasesWith({ undo: async () => ({ kind: 'changed' }) }),
-  silent: () => useCasesWith({ overview: never }),
-  changed: () => useCasesWith({ post: async () => ({ kind: 'changed' }) }),
-  refused: () => useCasesWith({ post: () => Promise.reject(new HostError('write', 'AccessDenied')) }),
-  blocked: () => useCasesWith({ preview: () => Promise.reject(new Blocked([missingColumn, unreadable])) }),
+  'undo-changed': () => casesWith({ undo: async () => ({ kind: 'changed' }) }),
+  silent: () => casesWith({ overview: never }),
+  changed: () => casesWith({ post: async () => ({ kind: 'changed' }) }),
+  refused: () => casesWith({ post: () => Promise.reject(new HostError('write', 'AccessDenied')) }),
+  blocked: () => casesWith({ preview: () => Promise.reject(new Blocked([missingColumn, unreadable])) }),
   defect: () =>
-    useCasesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
+    casesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
 };

@@ -1,7 +1,7 @@
 import { amountOfUnits as units } from '../../src/money/amount';
 import { formatsFor } from '../../src/text/localeFormats';
 import { schemeOfBackground } from '../../src/taskpane/theme/theme';
-import { hostReason } from '../../src/taskpane/failed/hostReason';
+import { hostReason } from '../../src/taskpane/stop/hostReason';
 
 const plain = (text: string): string =>
   text

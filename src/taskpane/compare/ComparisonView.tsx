@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { RuleSetComparison } from '../../app/useCases';
 import { decimalsOf } from '../../money/currency';
-import type { Place } from '../../problem/problem';
-import { ProblemList } from '../preview/ProblemList';
+import { ProblemList } from '../problems/ProblemList';
+import { useAnnounced, useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { useShownRows } from '../view/useShownRows';
@@ -11,33 +11,31 @@ import { ResultTable } from './ResultTable';
 
 interface ComparisonViewProps {
   readonly comparison: RuleSetComparison;
-  readonly goToRefused: boolean;
   readonly onBack: () => void;
-  readonly onGoTo: (place: Place) => void;
 }
 type Row = RuleSetComparison['rows'][number];
 
 /** What the payments come to under each rule set, and the rows on which they do not agree. Nothing of it is posted. */
-export function ComparisonView({ comparison, goToRefused, onBack, onGoTo }: ComparisonViewProps) {
+export function ComparisonView({ comparison, onBack }: ComparisonViewProps) {
   const { texts, formats } = usePane();
+  const { goTo } = useShell();
   const pieces = usePieces();
   const { ruleSets, currency, decimals, rows, totals, problems } = comparison;
   const different = rows.filter(({ differs }) => differs);
   const { shown, more, showMore, rowProps } = useShownRows<Row, HTMLLIElement>(different);
   const t = texts.comparison;
   const title = t.different(different.length, formats.count(different.length));
+  useAnnounced(title);
   return (
     <View
-      takesFocus
       heading={t.heading}
       lead={t.nothingPosted}
       actions={
         <>
-          <Button onClick={() => onGoTo({ kind: 'table', table: 'RuleSetComparison' })}>
+          <Button onClick={() => goTo({ kind: 'table', table: 'RuleSetComparison' })}>
             {texts.problems.goToTable}
           </Button>
           <Button onClick={onBack}>{texts.parameters.back}</Button>
-          {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }
     >
@@ -49,7 +47,7 @@ export function ComparisonView({ comparison, goToRefused, onBack, onGoTo }: Comp
           <p>{t.severalCurrencies}</p>
         )}
       </section>
-      <ProblemList problems={problems} onGoTo={onGoTo} />
+      <ProblemList problems={problems} />
       <section className={pieces.section} aria-label={title}>
         <h2 className={pieces.subheading}>{title}</h2>
         {different.length > 0 && <p className={pieces.quiet}>{t.marked(ruleSets[0] ?? '')}</p>}

@@ -20,7 +20,6 @@ export function RuleSetsView({ chosen, onChoose, onCompare, onBack }: RuleSetsVi
   const isTooFew = chosen.length < 2;
   return (
     <View
-      takesFocus
       heading={t.open}
       lead={t.lead}
       actions={

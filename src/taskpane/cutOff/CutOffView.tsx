@@ -7,19 +7,17 @@ import { View } from '../view/View';
 interface CutOffViewProps {
   readonly run: CutOffRun;
   readonly justChanged: boolean;
-  readonly takesFocus: boolean;
   readonly onComplete: () => void;
   readonly onRemove: () => void;
 }
 
 /** An earlier run stopped half way. Nothing else is offered until it is complete or gone. */
-export function CutOffView({ run, justChanged, takesFocus, onComplete, onRemove }: CutOffViewProps) {
+export function CutOffView({ run, justChanged, onComplete, onRemove }: CutOffViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
   const t = texts.cutOff;
   return (
     <View
-      takesFocus={takesFocus}
       heading={t.heading}
       lead={t.lead(run.run, formats.date(run.started), run.payments, formats.count(run.payments))}
       actions={

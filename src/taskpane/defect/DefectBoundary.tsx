@@ -1,20 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, useState, type ReactNode } from 'react';
+import { copied } from '../view/clipboard';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { diagnosticsOf } from './diagnostics';
 
-interface DefectBoundaryProps {
-  /** Lines about the program and the platform, none about the workbook. */
-  readonly about: readonly string[];
-  readonly onReload: () => void;
-  readonly children: ReactNode;
-}
-
 /** The top of the pane. A defect in our own code ends here: nothing goes on, nothing is written, and the user can tell us. */
 export class DefectBoundary extends Component<
-  DefectBoundaryProps,
+  { readonly children: ReactNode },
   { readonly error?: unknown; readonly hasFailed: boolean }
 > {
   override readonly state: { readonly error?: unknown; readonly hasFailed: boolean } = { hasFailed: false };
@@ -24,12 +18,7 @@ export class DefectBoundary extends Component<
   }
 
   override render(): ReactNode {
-    const { about, onReload, children } = this.props;
-    return this.state.hasFailed ? (
-      <DefectView diagnostics={diagnosticsOf(this.state.error, about)} onReload={onReload} />
-    ) : (
-      children
-    );
+    return this.state.hasFailed ? <DefectView error={this.state.error} /> : this.props.children;
   }
 }
 
@@ -46,41 +35,26 @@ const useStyles = makeStyles({
   },
 });
 
-function DefectView({
-  diagnostics,
-  onReload,
-}: {
-  readonly diagnostics: string;
-  readonly onReload: () => void;
-}) {
-  const { texts } = usePane();
+function DefectView({ error }: { readonly error: unknown }) {
+  const { texts, host } = usePane();
+  const diagnostics = diagnosticsOf(error, host.about);
   const [styles, pieces] = [useStyles(), usePieces()];
-  const [copied, setCopied] = useState<'yes' | 'refused'>();
+  const [isCopied, setCopied] = useState<boolean>();
   const t = texts.defect;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(diagnostics);
-      setCopied('yes');
-    } catch {
-      setCopied('refused'); // Office does not give every pane the clipboard
-    }
-  };
-
   return (
     <View
-      takesFocus
       heading={t.heading}
       lead={t.lead}
       actions={
         <>
-          <Button appearance="primary" onClick={() => void copy()}>
+          <Button appearance="primary" onClick={() => void copied(diagnostics).then(setCopied)}>
             {t.copy}
           </Button>
-          <Button onClick={onReload}>{t.reload}</Button>
+          <Button onClick={host.reload}>{t.reload}</Button>
         </>
       }
     >
-      <p role="status">{copied === undefined ? '' : copied === 'yes' ? t.copied : t.copyRefused}</p>
+      <p role="status">{isCopied === undefined ? '' : isCopied ? t.copied : t.copyRefused}</p>
       <section aria-label={t.diagnostics}>
         <h2 className={pieces.subheading}>{t.diagnostics}</h2>
         <pre className={styles.diagnostics}>{diagnostics}</pre>

@@ -45,6 +45,8 @@ export function AccountField(props: AccountFieldProps) {
         autoComplete="off"
         value={text}
         selectedOptions={[]}
+        // For the mouse: the keyboard opens the list with an arrow, and its name would be English in every language.
+        expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
         onChange={({ target }) => onType(target.value)}
         onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onName(optionValue)}
         onBlur={() => onName(text)}

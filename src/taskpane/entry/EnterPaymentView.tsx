@@ -3,8 +3,6 @@ import { useCallback } from 'react';
 import type { Side } from '../../engine/transactions';
 import { BusyView } from '../posting/BusyView';
 import type { DataEntryProps } from '../shell/dataEntryProps';
-import { useShell } from '../shell/shellContext';
-import { useSilence } from '../settle/useSilence';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { useLoaded } from '../view/useLoaded';
@@ -15,7 +13,6 @@ import { PaymentEntry } from './PaymentEntry';
 export function EnterPaymentView(props: DataEntryProps & { readonly side: Side }) {
   const { useCases, navigate, revision, side } = props;
   const { texts } = usePane();
-  const { goTo } = useShell();
   const t = texts.entry.payment;
   const journal = useLoaded(
     useCallback(() => useCases.journal(), [useCases]),
@@ -26,15 +23,12 @@ export function EnterPaymentView(props: DataEntryProps & { readonly side: Side }
     revision,
   );
   const failure = journal.failure ?? open.failure;
-  const isSilent = useSilence(journal.isReading || open.isReading, revision);
 
   if (journal.value?.table && open.value)
     return <PaymentEntry key={side} {...props} journal={journal.value} open={open.value} />;
-  if (failure === undefined && (!journal.value || !open.value))
-    return <BusyView heading={t.heading[side]} isSilent={isSilent} takesFocus />;
+  if (failure === undefined && (!journal.value || !open.value)) return <BusyView heading={t.heading[side]} />;
   return (
     <View
-      takesFocus
       heading={t.heading[side]}
       lead={failure === undefined ? t.noTable : undefined}
       actions={
@@ -47,7 +41,7 @@ export function EnterPaymentView(props: DataEntryProps & { readonly side: Side }
     >
       <Stopped
         failure={failure}
-        onGoTo={goTo}
+
         onRetry={() => {
           journal.reload();
           open.reload();

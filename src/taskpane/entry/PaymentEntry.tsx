@@ -31,7 +31,7 @@ interface PaymentEntryProps extends DataEntryProps {
 export function PaymentEntry({ side, useCases, navigate, revision, journal, open }: PaymentEntryProps) {
   const pane = usePane();
   const { texts, formats } = pane;
-  const { announce, goTo, hasActed } = useShell();
+  const { announce } = useShell();
   const [styles, pieces] = [useFormStyles(), usePieces()];
   const t = texts.entry.payment;
   const [accountText, setAccountText] = useState('');
@@ -109,11 +109,10 @@ export function PaymentEntry({ side, useCases, navigate, revision, journal, open
 
   return (
     <View
-      takesFocus={hasActed()}
       heading={t.heading[side]}
       isBusy={entry.action.isBusy}
       footer={
-        <SaveFooter entry={entry} label={t.save} onSave={save} onGoTo={goTo}>
+        <SaveFooter entry={entry} label={t.save} onSave={save}>
           <SettlementTotals estimate={estimating.estimate} currency={typed.currency} />
         </SaveFooter>
       }
@@ -155,7 +154,7 @@ export function PaymentEntry({ side, useCases, navigate, revision, journal, open
         </div>
         <PaymentFields typed={typed} wrong={wrong} journal={journal} onChange={change} />
       </div>
-      <Stopped failure={estimating.failure} onRetry={estimating.retry} onGoTo={goTo} />
+      <Stopped failure={estimating.failure} onRetry={estimating.retry} />
       {typed.account === '' ? (
         <p className={pieces.quiet}>{t.accountFirst[side]}</p>
       ) : (

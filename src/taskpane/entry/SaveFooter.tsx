@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isWarning, type Place } from '../../problem/problem';
+import { isWarning } from '../../problem/problem';
 import { ChangeAmountQuestion } from '../settleTransactions/ChangeAmountQuestion';
 import { usePane } from '../view/paneContext';
 import { Refused, Stopped } from '../view/Stopped';
@@ -15,14 +15,13 @@ interface SaveFooterProps {
   readonly entry: PaymentEntryState;
   readonly label: string;
   readonly onSave: () => void;
-  readonly onGoTo: (place: Place) => void;
   /** More that can be done beside saving. */
   readonly others?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Totals, why nothing was saved, and the button that saves; the question about the amount takes its place. */
-export function SaveFooter({ entry, label, onSave, onGoTo, others, children }: SaveFooterProps) {
+export function SaveFooter({ entry, label, onSave, others, children }: SaveFooterProps) {
   const { texts } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const { problem, question, action, estimating, typed } = entry;
@@ -36,7 +35,7 @@ export function SaveFooter({ entry, label, onSave, onGoTo, others, children }: S
       <Refused problems={problem?.kind === 'refused' ? problem.problems : estimated} />
       {problem?.kind === 'changed' && <p className={pieces.warning}>{t.rowChanged}</p>}
       {problem?.kind === 'wrong-fields' && <p className={pieces.warning}>{t.notSaved}</p>}
-      <Stopped failure={action.failure} onGoTo={onGoTo} />
+      <Stopped failure={action.failure} />
       <div className={styles.save}>
         <Button appearance="primary" disabledFocusable={action.isBusy} onClick={onSave}>
           {label}

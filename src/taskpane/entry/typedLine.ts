@@ -76,6 +76,9 @@ export function readLine(typed: TypedLine, formats: Formats, demands: Demands): 
     amountOf('discountAmount'),
     amountOf('bankCharge'),
   ];
+  const currency = typed.currency.trim().toUpperCase();
+  // A blank one is the accounting currency.
+  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) wrong.currency = 'unreadable';
   if (demands.amount && amount === '') wrong.amount = 'missing';
   const demand = (field: 'account' | 'offsetAccount' | 'paymentReference', isDemanded: boolean): void => {
     if (isDemanded && typed[field].trim() === '' && !demands.missingColumns.includes(field))
@@ -85,5 +88,5 @@ export function readLine(typed: TypedLine, formats: Formats, demands: Demands): 
   // No money moves where documents are settled with each other.
   demand('offsetAccount', !/^0*\.?0+$/.test(amount));
   demand('paymentReference', typed.depositSlip);
-  return { fields: { ...typed, date: date ?? '', amount, discountAmount, bankCharge }, wrong };
+  return { fields: { ...typed, date: date ?? '', currency, amount, discountAmount, bankCharge }, wrong };
 }

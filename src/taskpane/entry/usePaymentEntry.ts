@@ -70,7 +70,8 @@ export function usePaymentEntry(asked: Asked) {
   // What cannot be read takes no figures away: they stay until it can.
   const [lastDraft, setLastDraft] = useState<PaymentDraft>();
   const isUnreadable =
-    refused.size > 0 || read.wrong.amount === 'unreadable' || read.wrong.date === 'unreadable';
+    refused.size > 0 ||
+    (['amount', 'date', 'currency'] as const).some((field) => read.wrong[field] === 'unreadable');
   if (draft !== undefined && draft !== lastDraft) setLastDraft(draft);
   const estimating = useEstimate(
     useCallback((asked: PaymentDraft) => useCases.estimate(asked), [useCases]),

@@ -15,7 +15,9 @@ export function wrongText(
   if (wrong[field] === 'unreadable')
     return field === 'date'
       ? t.date(typed.date, exampleDate(formats))
-      : texts.parameters.unreadable.amount(String(typed[field]), exampleAmount(typed.currency, formats));
+      : field === 'currency'
+        ? t.currency(typed.currency)
+        : texts.parameters.unreadable.amount(String(typed[field]), exampleAmount(typed.currency, formats));
   switch (field) {
     case 'date':
       return t.noDate;

@@ -42,7 +42,7 @@ const ROOM_FOR_COLUMNS = 700;
 export function JournalLines(props: JournalLinesProps) {
   const { useCases, navigate, journal, failure, startAt, onEdit, onReload } = props;
   const { texts, formats } = usePane();
-  const { announce, goTo, hasActed } = useShell();
+  const { announce, goTo } = useShell();
   const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.entry.journal;
   const [state, setState] = useKept<StateFilter>('journal.state', 'all', stateIn);
@@ -72,7 +72,6 @@ export function JournalLines(props: JournalLinesProps) {
 
   return (
     <View
-      takesFocus={hasActed() && startAt === undefined}
       heading={t.heading}
       isBusy={action.isBusy}
       lead={table ? undefined : texts.entry.payment.noTable}
@@ -105,7 +104,7 @@ export function JournalLines(props: JournalLinesProps) {
       }
     >
       {hasChanged && <p className={pieces.warning}>{t.changed}</p>}
-      <Stopped failure={failure ?? action.failure} onRetry={onReload} onGoTo={goTo} />
+      <Stopped failure={failure ?? action.failure} onRetry={onReload} />
       {lines.length === 0 ? (
         table && <p>{t.empty}</p>
       ) : (

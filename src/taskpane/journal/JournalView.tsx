@@ -1,9 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { JournalLine } from '../../app/paymentEntry';
 import { BusyView } from '../posting/BusyView';
-import { useSilence } from '../settle/useSilence';
 import type { DataEntryProps } from '../shell/dataEntryProps';
-import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { useLoaded } from '../view/useLoaded';
@@ -15,22 +13,20 @@ import { LineEditor } from './LineEditor';
 export function JournalView(props: DataEntryProps) {
   const { useCases, revision } = props;
   const { texts } = usePane();
-  const { goTo } = useShell();
   const t = texts.entry.journal;
-  const { value, failure, isReading, reload } = useLoaded(
+  const { value, failure, reload } = useLoaded(
     useCallback(() => useCases.journal(), [useCases]),
     revision,
   );
-  const isSilent = useSilence(isReading, revision);
   const [editing, edit] = useState<{ readonly line: JournalLine | undefined }>();
   const [startAt, setStartAt] = useState<string>();
 
   if (!value)
     return failure === undefined ? (
-      <BusyView heading={t.heading} isSilent={isSilent} takesFocus />
+      <BusyView heading={t.heading} />
     ) : (
-      <View takesFocus heading={t.heading}>
-        <Stopped failure={failure} onRetry={reload} onGoTo={goTo} />
+      <View heading={t.heading}>
+        <Stopped failure={failure} onRetry={reload} />
       </View>
     );
   if (editing)

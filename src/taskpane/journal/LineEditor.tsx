@@ -31,7 +31,7 @@ const NOTHING_OPEN: OpenTransactions = { transactions: [], accounts: [] };
 export function LineEditor({ useCases, revision, journal, line, onDone }: LineEditorProps) {
   const pane = usePane();
   const { texts, formats } = pane;
-  const { announce, goTo } = useShell();
+  const { announce } = useShell();
   const [styles, pieces] = [useFormStyles(), usePieces()];
   const [t, p] = [texts.entry.journal, texts.entry.payment];
   const open = useLoaded(
@@ -85,7 +85,6 @@ export function LineEditor({ useCases, revision, journal, line, onDone }: LineEd
 
   return (
     <View
-      takesFocus
       heading={line ? t.editLine : t.newLine}
       lead={line && placeText(line.place)}
       isBusy={action.isBusy}
@@ -94,7 +93,7 @@ export function LineEditor({ useCases, revision, journal, line, onDone }: LineEd
           {hasTried && Object.keys(wrong).length > 0 && <p className={pieces.warning}>{p.notSaved}</p>}
           {result?.kind === 'refused' && <Refused problems={result.problems} />}
           {result?.kind === 'changed' && <p className={pieces.warning}>{p.rowChanged}</p>}
-          <Stopped failure={action.failure ?? open.failure} onGoTo={goTo} />
+          <Stopped failure={action.failure ?? open.failure} />
           <div className={pieces.buttons}>
             <Button appearance="primary" disabledFocusable={action.isBusy} onClick={save}>
               {t.saveLine}

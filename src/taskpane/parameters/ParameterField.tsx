@@ -27,7 +27,7 @@ export function ParameterField(props: AskedParameter) {
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   const draft = useDraft(value);
-  const [defaultId, refusalId] = [`${id}-default`, `${id}-refusal`];
+  const [hintId, defaultId, refusalId] = [`${id}-hint`, `${id}-default`, `${id}-refusal`];
 
   const takeDefault = (): void => {
     // The button goes away with what it takes back; half a date would stay in sight.
@@ -42,11 +42,14 @@ export function ParameterField(props: AskedParameter) {
       <label htmlFor={id} className={styles.name}>
         {t.names[name]}
       </label>
+      <span id={hintId} className={pieces.quiet}>
+        {t.explanations[name]}
+      </span>
       <ParameterControl
         {...props}
         labelling={{
           id,
-          'aria-describedby': refusal ? `${defaultId} ${refusalId}` : defaultId,
+          'aria-describedby': [hintId, defaultId, ...(refusal ? [refusalId] : [])].join(' '),
           'aria-invalid': refusal !== undefined,
         }}
         draft={draft}

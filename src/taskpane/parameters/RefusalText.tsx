@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { hostReason } from '../failed/hostReason';
+import { hostReason } from '../stop/hostReason';
 import { usePane, type Pane } from '../view/paneContext';
 import type { Refusal } from './parametersPage';
 import { exampleAmount, type Writing } from './values';

@@ -20,6 +20,7 @@ export function StatedParameter({ parameter, cell, writing, onGoTo }: StatedPara
   return (
     <li className={styles.field}>
       <span className={styles.name}>{texts.parameters.names[name]}</span>
+      <span className={pieces.quiet}>{texts.parameters.explanations[name]}</span>
       <p className={styles.value}>{shownValue(kind, value, writing)}</p>
       <div className={styles.below}>
         <span className={pieces.quiet}>{texts.parameters.inTable}</span>

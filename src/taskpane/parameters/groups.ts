@@ -1,7 +1,16 @@
 import type { ParameterName } from '../../app/useCases';
 
 /** Groups of the parameters, in the order in which the pane shows them. */
-export const GROUPS = ['ruleSet', 'discount', 'differences', 'order', 'tax', 'posting', 'sheets'] as const;
+export const GROUPS = [
+  'ruleSet',
+  'discount',
+  'differences',
+  'order',
+  'tax',
+  'posting',
+  'vouchers',
+  'sheets',
+] as const;
 export type ParameterGroup = (typeof GROUPS)[number];
 
 /** Where an accountant looks for a parameter. */
@@ -32,8 +41,8 @@ export const GROUP_OF: Readonly<Record<ParameterName, ParameterGroup>> = {
   'Exchange rate for cash discount': 'posting',
   'Settlement posting date': 'posting',
   'Dimension columns': 'posting',
-  'Customer payment voucher': 'posting',
-  'Vendor payment voucher': 'posting',
+  'Customer payment voucher': 'vouchers',
+  'Vendor payment voucher': 'vouchers',
   'Books closed until': 'posting',
   'Posted by': 'posting',
   'Language of sentences in sheets': 'sheets',

@@ -14,14 +14,11 @@ export interface ParametersPage {
   readonly refusals: ReadonlyMap<ParameterName, Refusal>;
   /** The choice that was taken last. */
   readonly taken?: ParameterName;
-  /** A preview made before is out of date. */
-  readonly hasChanged: boolean;
 }
 
 export const pageOf = (parameters: readonly ParameterState[]): ParametersPage => ({
   parameters,
   refusals: new Map(),
-  hasChanged: false,
 });
 
 /** Notes a refusal; whatever stood in the workbook still stands there. */
@@ -44,15 +41,10 @@ export async function choose(
     const problems = await useCases.chooseParameter(name, value);
     if (problems.length > 0) return refused(page, name, { by: 'rule', problems });
     const parameters = await useCases.parameters();
-    const hasChanged = page.hasChanged || valueOf(parameters, name) !== valueOf(page.parameters, name);
     const refusals = new Map([...page.refusals].filter(([other]) => other !== name));
-    return { parameters, refusals, taken: name, hasChanged };
+    return { parameters, refusals, taken: name };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    // Excel may have stopped between writing and reading: a preview made before is not to be trusted.
-    return { ...refused(page, name, { by: 'excel', hostCode: error.hostCode }), hasChanged: true };
+    return refused(page, name, { by: 'excel', hostCode: error.hostCode });
   }
 }
-
-const valueOf = (parameters: readonly ParameterState[], name: ParameterName): string | undefined =>
-  parameters.find((parameter) => parameter.name === name)?.value;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { PostResult } from '../../app/useCases';
-import type { Place } from '../../problem/problem';
+import { useAnnounced, useShell } from '../shell/shellContext';
 import { Totals } from '../preview/Totals';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
@@ -9,20 +9,18 @@ import { WrittenSheets } from './WrittenSheets';
 
 interface PostedViewProps {
   readonly result: Extract<PostResult, { kind: 'posted' }>;
-  readonly goToRefused: boolean;
   readonly onPreview: () => void;
-  readonly onRuns: () => void;
-  readonly onGoTo: (place: Place) => void;
 }
 
 /** What was written, and where to read it. */
-export function PostedView({ result, goToRefused, onPreview, onRuns, onGoTo }: PostedViewProps) {
+export function PostedView({ result, onPreview }: PostedViewProps) {
   const { texts, formats } = usePane();
+  const { navigate } = useShell();
   const pieces = usePieces();
+  useAnnounced(texts.posted.heading);
   const { paymentCount, voucherCount } = result.totals;
   return (
     <View
-      takesFocus
       heading={texts.posted.heading}
       lead={texts.posted.lead(
         paymentCount,
@@ -33,14 +31,13 @@ export function PostedView({ result, goToRefused, onPreview, onRuns, onGoTo }: P
       actions={
         <>
           <Button onClick={onPreview}>{texts.preview.again}</Button>
-          <Button onClick={onRuns}>{texts.runs.heading}</Button>
-          {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
+          <Button onClick={() => navigate({ view: 'results' })}>{texts.runs.heading}</Button>
         </>
       }
     >
       <p className={pieces.quiet}>{texts.posted.run(result.run)}</p>
       <Totals totals={result.totals} />
-      <WrittenSheets sheets={result.sheets} onGoTo={onGoTo} />
+      <WrittenSheets sheets={result.sheets} />
     </View>
   );
 }

@@ -1,16 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import type { Place } from '../../problem/problem';
+import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 
-interface WrittenSheetsProps {
-  readonly sheets: readonly string[];
-  readonly onGoTo: (place: Place) => void;
-}
-
 /** The sheets that hold what was written, and the way to them. */
-export function WrittenSheets({ sheets, onGoTo }: WrittenSheetsProps) {
+export function WrittenSheets({ sheets }: { readonly sheets: readonly string[] }) {
   const { texts } = usePane();
+  const { goTo } = useShell();
   const pieces = usePieces();
   return (
     <section className={pieces.section} aria-label={texts.posted.sheets}>
@@ -21,7 +17,7 @@ export function WrittenSheets({ sheets, onGoTo }: WrittenSheetsProps) {
             <Button
               size="small"
               aria-label={texts.posted.goToSheet(sheet)}
-              onClick={() => onGoTo({ kind: 'cell', sheet, address: 'A1' })}
+              onClick={() => goTo({ kind: 'cell', sheet, address: 'A1' })}
             >
               {sheet}
             </Button>

@@ -1,23 +1,33 @@
 import { ProgressBar } from '@fluentui/react-components';
-import type { Written } from '../settle/paneState';
+import type { ReactNode } from 'react';
+import { useAnnounced } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
+import type { Written } from '../view/useSteps';
 import { View } from '../view/View';
+import { useSilence } from './useSilence';
 
 interface BusyViewProps {
   readonly heading: string;
   readonly lead?: string;
   readonly written?: Written | undefined;
-  readonly isSilent: boolean;
-  readonly takesFocus: boolean;
+  readonly actions?: ReactNode;
 }
 
-/** Excel is at work: how far it is, and a hint when it keeps silent. */
-export function BusyView({ heading, lead, written, isSilent, takesFocus }: BusyViewProps) {
+/** Excel is at work: how far it is, and a hint when it keeps silent. A screen reader hears of progress in quarters only. */
+export function BusyView({ heading, lead, written, actions }: BusyViewProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
+  const isSilent = useSilence(true, written);
+  const t = texts.posting;
+  const quarters = written && written.total > 0 ? Math.floor((written.done * 4) / written.total) : 0;
+  const ofTotal = (done: number): string =>
+    t.progress(formats.count(done), formats.count(written?.total ?? 0));
+  useAnnounced(
+    isSilent ? t.silent : quarters === 0 ? '' : ofTotal(Math.ceil((quarters * (written?.total ?? 0)) / 4)),
+  );
   return (
-    <View heading={heading} lead={lead} takesFocus={takesFocus} isBusy>
+    <View heading={heading} lead={lead} actions={actions} isBusy>
       {written ? (
         <>
           <ProgressBar
@@ -26,12 +36,12 @@ export function BusyView({ heading, lead, written, isSilent, takesFocus }: BusyV
             max={Math.max(1, written.total)}
             thickness="large"
           />
-          <p>{texts.posting.progress(formats.count(written.done), formats.count(written.total))}</p>
+          <p>{ofTotal(written.done)}</p>
         </>
       ) : (
         <ProgressBar aria-label={heading} thickness="large" />
       )}
-      {isSilent && <p className={pieces.warning}>{texts.posting.silent}</p>}
+      {isSilent && <p className={pieces.warning}>{t.silent}</p>}
     </View>
   );
 }

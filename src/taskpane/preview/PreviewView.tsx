@@ -1,45 +1,34 @@
 import { Button } from '@fluentui/react-components';
 import type { Preview, SettleAgain } from '../../app/useCases';
-import type { Place } from '../../problem/problem';
+import { ProblemList } from '../problems/ProblemList';
+import { useAnnounced, useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
-import { ProblemList } from './ProblemList';
 import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
 import { RowsRead, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
 interface PreviewViewProps {
   readonly preview: Preview;
-  readonly goToRefused: boolean;
+  /** It was asked for from some lines of the journal; it is of all. */
+  readonly isOfSomeLines: boolean;
   readonly onPost: () => void;
-  readonly onPreview: () => void;
-  readonly onParameters: () => void;
-  readonly onCompare: () => void;
-  readonly onSettleAgain: (payments: SettleAgain) => void;
-  readonly onGoTo: (place: Place) => void;
+  readonly onRead: (settleAgain?: SettleAgain) => void;
 }
 
 /** What posting would write, with every problem; the button says what is written when it is pressed. */
-export function PreviewView({
-  preview,
-  goToRefused,
-  onPost,
-  onPreview,
-  onParameters,
-  onCompare,
-  onSettleAgain,
-  onGoTo,
-}: PreviewViewProps) {
+export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewViewProps) {
   const { texts, formats } = usePane();
+  const { navigate } = useShell();
   const pieces = usePieces();
   const { totals, rows, problems, vouchers, isEmpty, settleAgain } = preview;
   const t = texts.preview;
   const [payments, documents] = [totals.paymentCount, totals.voucherCount];
+  useAnnounced(t.ready(vouchers.length, problems.length));
 
   return (
     <View
-      takesFocus
       heading={isEmpty ? t.emptyHeading : t.heading}
       lead={
         <>
@@ -54,25 +43,28 @@ export function PreviewView({
               {t.post(payments, formats.count(payments), documents, formats.count(documents))}
             </Button>
           )}
-          <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={onPreview}>
+          <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={() => onRead()}>
             {t.again}
           </Button>
-          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
-          {!isEmpty && <Button onClick={onCompare}>{texts.comparison.open}</Button>}
-          {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
+          {!isEmpty && (
+            <Button onClick={() => navigate({ view: 'results', compares: true })}>
+              {texts.comparison.open}
+            </Button>
+          )}
         </>
       }
     >
+      {!isEmpty && isOfSomeLines && <p className={pieces.warning}>{t.ofAllLines}</p>}
       {!isEmpty && <Totals totals={totals} />}
+      {!isEmpty && <p className={pieces.quiet}>{t.writesTo}</p>}
       <SettleAgainNotice
         held={problems.filter(isHeld).length}
         settleAgain={settleAgain}
-        onSettleAgain={onSettleAgain}
+        onSettleAgain={onRead}
       />
       <ProblemList
         problems={problems}
-        onGoTo={onGoTo}
-        onSettleAgain={(payment) => onSettleAgain(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
+        onSettleAgain={(payment) => onRead(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
       />
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />

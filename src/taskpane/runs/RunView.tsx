@@ -26,7 +26,6 @@ export function RunView({ run, runs, onUndo, onBack }: RunViewProps) {
   const canUndo = run.settlements.some(({ isUndone }) => !isUndone);
   return (
     <View
-      takesFocus
       heading={texts.posted.run(run.run)}
       lead={`${t.status[run.status]}, ${formats.date(run.started)}`}
       actions={

@@ -35,6 +35,7 @@ export function AmountToSettle(props: AmountToSettleProps) {
   if (!mark) return null;
   const { invoice, voucher, currency, decimals } = transaction;
   const t = texts.entry;
+  const keyed = readAmount(mark.amount, currency, formats);
   const workedOut = line && formats.amount(line.amountToSettle, decimals);
   const field =
     isActive || isOpen ? (
@@ -50,12 +51,13 @@ export function AmountToSettle(props: AmountToSettleProps) {
         placeholder={workedOut}
         onChange={(_, { value }) => onChange(transaction.id, { amount: value })}
         onBlur={() => {
-          const read = readAmount(mark.amount, currency, formats);
-          if (read !== undefined) onChange(transaction.id, { amount: formats.amount(read, decimals) });
+          if (keyed !== undefined) onChange(transaction.id, { amount: formats.amount(keyed, decimals) });
         }}
       />
     ) : (
-      <span className={styles.shown}>{mark.amount || workedOut || '–'}</span>
+      <span className={styles.shown}>
+        {keyed === undefined ? mark.amount || workedOut || '–' : formats.amount(keyed, decimals)}
+      </span>
     );
   return (
     <div>

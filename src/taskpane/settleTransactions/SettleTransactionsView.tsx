@@ -4,10 +4,8 @@ import type { SettlementUseCases } from '../../app/useCases';
 import { blankLine, typedOf } from '../entry/typedLine';
 import { pageOf } from '../parameters/parametersPage';
 import { BusyView } from '../posting/BusyView';
-import { useSilence } from '../settle/useSilence';
 import type { DataEntryProps } from '../shell/dataEntryProps';
 import type { Route } from '../shell/route';
-import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { useLoaded } from '../view/useLoaded';
@@ -25,7 +23,6 @@ export interface SettleTransactionsProps extends DataEntryProps {
 export function SettleTransactionsView(props: SettleTransactionsProps) {
   const { useCases, settlement, route, navigate, revision } = props;
   const { formats, texts } = usePane();
-  const { goTo } = useShell();
   const t = texts.entry.settle;
   const { line: id } = route;
   const read = useCallback(async () => {
@@ -37,15 +34,13 @@ export function SettleTransactionsView(props: SettleTransactionsProps) {
     ]);
     return { journal, open, marks, page: pageOf(parameters) };
   }, [useCases, settlement, id]);
-  const { value, failure, isReading, reload } = useLoaded(read, revision);
-  const isSilent = useSilence(isReading, revision);
+  const { value, failure, reload } = useLoaded(read, revision);
 
-  if (!value && failure === undefined) return <BusyView heading={t.heading} isSilent={isSilent} takesFocus />;
+  if (!value && failure === undefined) return <BusyView heading={t.heading} />;
   const line = value?.journal.lines.find((one) => one.id === id);
   if (!value || (id !== undefined && (!line || line.state === 'posted')))
     return (
       <View
-        takesFocus
         heading={t.heading}
         lead={value && (line ? t.isPosted : t.isGone)}
         actions={
@@ -56,7 +51,7 @@ export function SettleTransactionsView(props: SettleTransactionsProps) {
           )
         }
       >
-        <Stopped failure={failure} onRetry={reload} onGoTo={goTo} />
+        <Stopped failure={failure} onRetry={reload} />
       </View>
     );
 
@@ -68,7 +63,7 @@ export function SettleTransactionsView(props: SettleTransactionsProps) {
     <Settlement
       {...props}
       {...value}
-      key={id ?? `${side} ${account}`}
+      key={id ?? [side, account, ...(route.invoices ?? [])].join()}
       line={line}
       initial={
         line

@@ -34,7 +34,7 @@ interface SettlementProps extends SettleTransactionsProps {
 export function Settlement(props: SettlementProps) {
   const { useCases, settlement, navigate, revision, journal, open, line, initial, initialMarks } = props;
   const { texts, formats } = usePane();
-  const { announce, goTo, hasActed } = useShell();
+  const { announce } = useShell();
   const pieces = usePieces();
   const t = texts.entry.settle;
   const [chosen, setChosen] = useState<ParametersPage>();
@@ -75,7 +75,6 @@ export function Settlement(props: SettlementProps) {
 
   return (
     <View
-      takesFocus={hasActed()}
       heading={t.heading}
       lead={line && leadOf(line)}
       isBusy={entry.action.isBusy}
@@ -84,7 +83,6 @@ export function Settlement(props: SettlementProps) {
           entry={entry}
           label={line ? t.saveMarks : texts.entry.payment.save}
           onSave={entry.save}
-          onGoTo={goTo}
           others={
             line && (
               <Button onClick={() => navigate({ view: 'journal' })}>{texts.entry.journal.cancel}</Button>
@@ -98,7 +96,7 @@ export function Settlement(props: SettlementProps) {
       {saved !== undefined && <p className={pieces.note}>{saved}</p>}
       {!line && <SettlementFields entry={entry} journal={journal} open={open} />}
       <SettlementDates page={page} useCases={settlement} onPage={setChosen} />
-      <Stopped failure={estimating.failure} onRetry={estimating.retry} onGoTo={goTo} />
+      <Stopped failure={estimating.failure} onRetry={estimating.retry} />
       {typed.account === '' && !showsAll ? (
         <p className={pieces.quiet}>{texts.entry.payment.accountFirst[typed.side]}</p>
       ) : (

@@ -81,7 +81,7 @@ export function SettlementDates({ page, useCases, onPage }: SettlementDatesProps
           </>
         )}
       </div>
-      <Stopped failure={action.failure} onGoTo={goTo} />
+      <Stopped failure={action.failure} />
     </section>
   );
 }

@@ -75,8 +75,8 @@ export const TransactionRow = memo(function TransactionRow(props: TransactionRow
 function WideRow(props: TransactionRowProps) {
   const { texts, formats } = usePane();
   const [styles, columns] = [useStyles(), useColumns()];
-  const { transaction, mark } = props;
-  const { voucher, account, date, dueDate, invoice, currency } = transaction;
+  const { transaction, mark, line, isOpen } = props;
+  const { voucher, account, date, dueDate, invoice, currency, decimals } = transaction;
   const use = mark?.useCashDiscount ?? 'Normal';
   return (
     <div role="presentation" className={mergeClasses(columns.wide, styles.wide)}>
@@ -98,7 +98,14 @@ function WideRow(props: TransactionRowProps) {
       </span>
       <span role="gridcell">{currency}</span>
       <div role="gridcell" className={mergeClasses(styles.figure, styles.end)}>
-        <AmountToSettle {...props} hasLabel={false} />
+        <div>
+          <AmountToSettle {...props} hasLabel={false} />
+          {line && line.cashDiscount !== 0 && !isOpen && (
+            <div className={styles.facts}>
+              {texts.entry.panel.heading} {formats.amount(line.cashDiscount, decimals)}
+            </div>
+          )}
+        </div>
         <OpenButton {...props} />
       </div>
     </div>
@@ -112,7 +119,7 @@ function NarrowRow(props: TransactionRowProps) {
   const { voucher, account, name, date, dueDate, invoice, open, decimals, currency, type } = transaction;
   const t = texts.entry.list;
   const facts = [
-    ...(type === 'Invoice' ? [] : [texts.parameters.options[type] ?? type]),
+    ...(type === 'Invoice' ? [] : [texts.entry.types[type] ?? type]),
     formats.date(date),
     ...(dueDate === undefined ? [] : [t.due(formats.date(dueDate))]),
     ...(voucher === invoice ? [] : [voucher]),

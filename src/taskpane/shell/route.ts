@@ -15,6 +15,8 @@ export type Route =
       readonly side?: Side;
       /** Documents to mark, as their Invoice cells say them. */
       readonly invoices?: readonly string[];
+      /** What is selected in the sheet says line, account and documents; the shell looks it up. */
+      readonly ofSelection?: true;
     }
   | {
       readonly view: 'preview';

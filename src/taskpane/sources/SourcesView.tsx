@@ -1,76 +1,120 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Overview } from '../../app/useCases';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
+import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle';
+import type { SourceCases, Sources, SourceState } from '../../app/sourceChoice';
+import { useSilence } from '../posting/useSilence';
+import { useKept } from '../shell/useKept';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
+import { SourcePanel } from './SourcePanel';
+import { offerText } from './offers';
+import type { SourceRefusal, SourcesDriver } from './useSources';
 
 const useStyles = makeStyles({
-  source: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  role: { fontWeight: tokens.fontWeightSemibold },
-  missing: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  header: { '& > button': { padding: '8px 0', minHeight: '48px' } },
+  title: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  panel: { margin: '0 0 16px' },
+  found: { color: tokens.colorPaletteGreenForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
+  absent: { color: tokens.colorNeutralForeground3 },
 });
 
 interface SourcesViewProps {
-  readonly overview: Overview;
-  readonly takesFocus: boolean;
-  readonly onPreview: () => void;
-  readonly onLook: () => void;
-  readonly onParameters: () => void;
-  readonly onRuns: () => void;
+  readonly sources: Sources;
+  readonly isChoosing: boolean;
+  readonly refusal: SourceRefusal | undefined;
+  readonly driver: SourcesDriver;
+  readonly selection: Pick<SourceCases, 'watchSelection' | 'selection'>;
 }
 
-/** Which tables the add-in would read; without the required ones there is nothing to preview. */
-export function SourcesView({
-  overview,
-  takesFocus,
-  onPreview,
-  onLook,
-  onParameters,
-  onRuns,
-}: SourcesViewProps) {
-  const { texts, formats } = usePane();
+/** One line per source: what it is read from; opened, everything that can be chosen about it. */
+export function SourcesView({ sources, isChoosing, refusal, driver, selection }: SourcesViewProps) {
+  const { texts } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
-  const t = texts.sources;
-  const isComplete = overview.sources.every(({ isRequired, table }) => !isRequired || table !== undefined);
-
+  const t = texts.choice;
+  const isSilent = useSilence(isChoosing, sources);
+  const [open, setOpen] = useKept<readonly string[]>(
+    'sources.open',
+    firstToLookAt(sources.sources),
+    (kept) => (Array.isArray(kept) ? kept.filter((role) => typeof role === 'string') : undefined),
+  );
   return (
     <View
-      takesFocus={takesFocus}
-      heading={isComplete ? t.heading : t.missingHeading}
-      lead={isComplete ? t.lead : t.missingLead}
+      isBusy={isChoosing}
+      heading={t.heading}
+      lead={t.lead}
       actions={
         <>
-          {isComplete && (
-            <Button appearance="primary" onClick={onPreview}>
-              {t.preview}
-            </Button>
-          )}
-          <Button appearance={isComplete ? 'secondary' : 'primary'} onClick={onLook}>
-            {t.lookAgain}
-          </Button>
-          <Button onClick={onParameters}>{texts.parameters.heading}</Button>
-          {isComplete && <Button onClick={onRuns}>{texts.runs.heading}</Button>}
+          <Button onClick={driver.read}>{texts.sources.lookAgain}</Button>
+          {isSilent && <p className={pieces.warning}>{texts.posting.silent}</p>}
         </>
       }
     >
-      <ul className={pieces.list}>
-        {overview.sources.map(({ role, isRequired, table }) => (
-          <li key={role} className={styles.source}>
-            <div className={styles.role}>{t.roles[role]}</div>
-            {table ? (
-              <div className={pieces.quiet}>
-                {t.found(table.name, table.sheet)} · {t.rows(table.rowCount, formats.count(table.rowCount))}
-              </div>
-            ) : isRequired ? (
-              <div className={styles.missing}>
-                {t.missing}: {role}
-              </div>
-            ) : (
-              <div className={pieces.quiet}>{t.notUsed}</div>
-            )}
-          </li>
+      <Accordion
+        multiple
+        collapsible
+        openItems={[...open]}
+        onToggle={(_, { openItems }) => setOpen(openItems.map(String))}
+      >
+        {sources.sources.map((source) => (
+          <AccordionItem key={source.role} value={source.role} className={styles.item}>
+            <AccordionHeader
+              as="h2"
+              className={styles.header}
+              expandIconPosition="end"
+              icon={<StateIcon source={source} />}
+            >
+              <span className={styles.title}>
+                <span className={pieces.name}>{texts.sources.roles[source.role]}</span>
+                <span className={pieces.quiet}>{summary(source, texts)}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <SourcePanel
+                source={source}
+                sources={sources}
+                refusal={refusal?.role === source.role ? refusal : undefined}
+                driver={driver}
+                selection={selection}
+              />
+            </AccordionPanel>
+          </AccordionItem>
         ))}
-      </ul>
+      </Accordion>
     </View>
   );
+}
+
+function StateIcon({ source }: { readonly source: SourceState }) {
+  const styles = useStyles();
+  if (isWrong(source)) return <ErrorCircle20Regular className={styles.missing} />;
+  return source.source ? (
+    <CheckmarkCircle20Regular className={styles.found} />
+  ) : (
+    <Circle20Regular className={styles.absent} />
+  );
+}
+
+const isWrong = ({ source, isRequired, problems, columns }: SourceState): boolean =>
+  problems.length > 0 ||
+  (source === undefined ? isRequired : columns.some((column) => column.isRequired && column.by === 'none'));
+
+/** Open at first: what needs a choice. */
+const firstToLookAt = (sources: readonly SourceState[]): readonly string[] =>
+  sources.filter(isWrong).map(({ role }) => role);
+
+function summary({ source, isRequired }: SourceState, texts: ReturnType<typeof usePane>['texts']): string {
+  if (source) return offerText(source, texts);
+  return isRequired ? texts.sources.missing : texts.sources.notUsed;
 }

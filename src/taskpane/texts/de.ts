@@ -1,4 +1,5 @@
 import { entryDe } from './entry/de';
+import { explanations } from './explanations/de';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -6,18 +7,101 @@ const counted = (n: number, written: string, one: string, many: string): string 
   `${written} ${n === 1 ? one : many}`;
 
 export const de: Texts = {
+  shell: {
+    views: 'Ansichten',
+    more: (n) => `${n} weitere ${n === 1 ? 'Ansicht' : 'Ansichten'}`,
+    names: {
+      start: 'Startseite',
+      sources: 'Quellen',
+      journal: 'Zahlungsjournal',
+      enter: 'Zahlungen erfassen',
+      settle: 'Posten ausgleichen',
+      preview: 'Vorschau und Buchen',
+      results: 'Ergebnisse',
+      problems: 'Probleme',
+      settings: 'Einstellungen',
+    },
+    outOfDate: 'Ihre Tabellen haben sich geändert. Was Sie hier sehen, ist vielleicht nicht aktuell.',
+    refresh: 'Aktualisieren',
+    dismiss: 'Schließen',
+  },
+  home: {
+    headings: { template: 'Zuerst die Tabellen', sources: 'Eine Tabelle fehlt' },
+    leads: {
+      template:
+        'Settlesheet gleicht Zahlungen mit offenen Rechnungen aus. Beide liest es aus Tabellen dieser Arbeitsmappe: Fügen Sie leere ein, oder wählen Sie, wo Ihre stehen.',
+      sources: 'Wählen Sie, wo ihre Zeilen stehen, oder fügen Sie sie leer ein.',
+    },
+    next: {
+      template: 'Vorlage einfügen',
+      sources: 'Quellen wählen',
+      preview: 'Vorschau des Ausgleichs',
+      post: 'Weiter zum Buchen',
+      enter: 'Zahlungen erfassen',
+      results: 'Ergebnisse ansehen',
+    },
+    tables: 'In dieser Arbeitsmappe',
+    notChecked: 'Die Zeilen sind noch nicht geprüft. Das tut die Vorschau; sie schreibt nichts.',
+    noProblems: 'Jede Zeile kann verwendet werden.',
+    showProblems: 'Anzeigen',
+    more: 'Für den Anfang',
+    inserting: 'Die Tabellen werden eingefügt',
+    inserted: (sheets) => `Eingefügt: ${sheets}.`,
+    nothingMissing: 'Es fehlt keine Tabelle. Nichts wurde eingefügt.',
+    sample: 'Beispiel öffnen',
+    sampleHint:
+      'Das Beispiel ist ein Monatsabschluss mit allem, was schiefgehen kann. Es öffnet sich als eigene Arbeitsmappe.',
+    sampleHow:
+      'Einen ausgefüllten Monatsabschluss sehen Sie, wenn Sie die Datei sample/month-end.xlsx von Settlesheet in Excel öffnen und Settlesheet dort starten.',
+    privacy: 'Keine Anmeldung. Nichts verlässt diesen Rechner.',
+    help: 'Hilfe',
+  },
+  choice: {
+    heading: 'Quellen',
+    lead: 'Wo die Zeilen stehen und welche Spalte was bedeutet. Jede Wahl gilt sofort und wird in dieser Arbeitsmappe aufbewahrt.',
+    source: 'Gelesen aus',
+    asFound: 'Was gefunden wird',
+    by: {
+      chosen: 'Von Ihnen gewählt.',
+      name: 'Am Namen erkannt.',
+      headings: 'An den Überschriften erkannt.',
+    },
+    name: (name) => `Name ${name}`,
+    range: (address) => `Bereich ${address}`,
+    rangeLabel: 'Oder ein Bereich mit Überschriften',
+    rangeHint: 'Etwa Tabelle1!A1:F20.',
+    arm: 'Im Blatt Ausgewähltes übernehmen',
+    selectOne: 'Wählen Sie im Blatt einen Bereich aus, mit Überschriften.',
+    selected: (address) => `Ausgewählt: ${address}`,
+    take: 'Übernehmen',
+    numberFormat: 'Beträge in Textzellen',
+    dateFormat: 'Daten in Textzellen',
+    formatHint: 'Zahlen und Daten von Excel brauchen kein Format. Ein Text wird nie geraten.',
+    columns: 'Spalten',
+    byHeading: 'Nicht gefunden',
+    foundAs: (heading) => `${heading} (nach Überschrift)`,
+    notRead: 'Nicht gelesen',
+    requiredHint: '* muss vorhanden sein',
+  },
+  settings: {
+    accountsHint: 'Konten, auf die Belege gebucht werden, nach Zweck.',
+    noAccounts:
+      'Es gibt keine Tabelle LedgerAccounts. Belege zeigen dann den Zweck anstelle des Kontos; Vorlage einfügen auf der Startseite ergänzt die Tabelle.',
+    pane: 'Dieser Bereich',
+    language: 'Sprache',
+    languageHint: 'Zahlen und Daten folgen der Arbeitsmappe.',
+    languageOfOffice: 'Wie in Office',
+    opensWithWorkbook: 'Bereich mit dieser Arbeitsmappe öffnen',
+    about: 'Über das Programm',
+  },
   sources: {
     looking: 'Ihre Tabellen werden gesucht',
     heading: 'Gefundene Tabellen',
-    missingHeading: 'Eine Tabelle fehlt',
     lead: 'Die Vorschau zeigt jeden Beleg und jedes Problem. Vor dem Buchen wird nichts geschrieben.',
-    missingLead:
-      'Fügen Sie die fehlende Tabelle ein (Einfügen, Tabelle) und geben Sie ihr diesen Namen oder verwenden Sie ihre Spaltenüberschriften. Suchen Sie dann erneut.',
     found: (table, sheet) => `${table} auf Blatt ${sheet}`,
     rows: (n, written) => counted(n, written, 'Zeile', 'Zeilen'),
     missing: 'Fehlt',
     notUsed: 'Nicht vorhanden; es gelten die Standardwerte',
-    required: 'Erforderlich',
     roles: {
       Invoices: 'Rechnungen',
       Payments: 'Zahlungen',
@@ -44,9 +128,11 @@ export const de: Texts = {
       order: 'Automatischer Ausgleich und Priorität',
       tax: 'Umsatzsteuer',
       posting: 'Buchen',
+      vouchers: 'Belegnummern',
       sheets: 'Blätter und Texte',
     },
     names: parameterNamesIn('de'),
+    explanations,
     options: optionsIn('de'),
     byDefault: (value) => `Standard: ${value}`,
     notStated: 'nicht angegeben',
@@ -65,7 +151,7 @@ export const de: Texts = {
     },
     unchanged: 'Der bisherige Wert gilt weiter.',
     refusedStill: (names) =>
-      `Nicht geändert, weil die Eingabe abgelehnt wurde: ${names}. Berichtigen Sie die Eingabe, oder gehen Sie noch einmal zurück, um es dabei zu belassen.`,
+      `Nicht geändert, weil die Eingabe abgelehnt wurde: ${names}. Berichtigen Sie die Eingabe unter Einstellungen, oder lassen Sie es dabei.`,
   },
   preview: {
     reading: 'Die Tabellen werden gelesen und der Ausgleich wird berechnet',
@@ -73,6 +159,10 @@ export const de: Texts = {
     emptyHeading: 'Nichts zu buchen',
     lead: 'Genau das wird beim Buchen geschrieben.',
     emptyLead: 'Die Tabellen enthalten keine Zahlung, die gebucht werden kann und noch nicht gebucht ist.',
+    writesTo:
+      'Gebucht wird in PostedPayments, Settlements, VoucherLines, Runs und die Sichten, je auf eigenem Blatt. Ihre eigenen Tabellen bleiben unberührt.',
+    ofAllLines:
+      'Diese Vorschau enthält jede Zahlung, die nicht gebucht ist, nicht nur die Zeilen, von denen Sie kommen.',
     leftOut: (n, written) =>
       `${counted(n, written, 'Zeile hat ein Problem und bleibt', 'Zeilen haben ein Problem und bleiben')} bis zur Korrektur unberücksichtigt.`,
     post: (p, wp, v, wv) =>
@@ -105,6 +195,23 @@ export const de: Texts = {
     showMore: (n, written) =>
       `${n === 1 ? 'Weiteres' : 'Weitere'} ${counted(n, written, 'Problem', 'Probleme')} zeigen`,
     refused: 'Excel konnte diese Zelle nicht auswählen. Ihr Blatt ist vielleicht ausgeblendet oder gelöscht.',
+    lead: 'Jedes mit seinem Ort, was gefunden wurde und was zu tun ist. Korrigieren Sie die Zelle und prüfen Sie erneut.',
+    none: 'Es wurde nichts gefunden.',
+    noneShown: 'Kein Problem passt zum Filter.',
+    notRead: 'Seit dem letzten Lauf wurden die Zeilen nicht geprüft.',
+    look: 'Erneut prüfen',
+    filter: 'Nach Text filtern',
+    kind: 'Art',
+    kinds: { all: 'Alle', errors: 'Zu korrigieren', warnings: 'Zum Prüfen' },
+    count: (shown, _, all) => `${shown} von ${all} angezeigt`,
+    copy: 'Kopieren',
+    copied: (rows) => `Kopiert: ${rows}. Fügen Sie sie in ein Blatt ein.`,
+    copyRefused:
+      'Kopieren ist hier nicht erlaubt. Nach dem Buchen stehen sie in der Tabelle SettlementProblems.',
+    inSheet: 'Im Blatt zeigen',
+    where: 'Wo',
+    found: 'Was gefunden wurde',
+    toDo: 'Was zu tun ist',
   },
   vouchers: {
     heading: (n, written) => counted(n, written, 'Beleg', 'Belege'),
@@ -122,6 +229,8 @@ export const de: Texts = {
     progress: (done, total) => `${done} von ${total} Zeilen geschrieben`,
     silent:
       'Excel antwortet nicht. Drücken Sie die Eingabetaste, um die bearbeitete Zelle zu verlassen, oder warten Sie.',
+    stop: 'Anhalten',
+    stopping: 'Nach den laufenden Zeilen wird angehalten',
   },
   posted: {
     heading: 'Gebucht',
@@ -136,12 +245,14 @@ export const de: Texts = {
     reading: 'Die Läufe werden gelesen',
     lead: 'Öffnen Sie einen Lauf, um zu sehen, was er ausgeglichen hat, und um ihn oder einen Teil davon rückgängig zu machen.',
     none: 'In dieser Arbeitsmappe wurde noch nichts gebucht.',
+    noneYet: 'Nach dem Buchen steht hier jeder Lauf mit seinen Summen und kann rückgängig gemacht werden.',
     status: {
       writing: 'wird geschrieben',
       complete: 'vollständig',
       'partly undone': 'teilweise rückgängig gemacht',
       undone: 'rückgängig gemacht',
     },
+    settledLabel: 'Ausgeglichen',
     settled: (amount) => `Ausgeglichen ${amount}`,
     discount: (amount) => `davon Skonto ${amount}`,
     difference: (amount) => `ausgebuchte Differenz ${amount}`,
@@ -149,6 +260,7 @@ export const de: Texts = {
     showMore: (n, written) =>
       `${n === 1 ? 'Weiteren' : 'Weitere'} ${counted(n, written, 'Lauf', 'Läufe')} zeigen`,
     showMoreRows: (n, written) => `Weitere ${counted(n, written, 'Zeile', 'Zeilen')} zeigen`,
+    tables: 'Gebuchte Tabellen',
     whatUndoDoes:
       'Rückgängig machen nimmt Ausgleiche zurück: Dokumente und Zahlungen sind wieder offen, und beide bleiben gebucht.',
     whatReversalDoes:

@@ -1,4 +1,5 @@
 import { entryEn } from './entry/en';
+import { explanations } from './explanations/en';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -6,18 +7,96 @@ const counted = (n: number, written: string, one: string, many: string): string 
   `${written} ${n === 1 ? one : many}`;
 
 export const en: Texts = {
+  shell: {
+    views: 'Views',
+    more: (n) => `${n} more ${n === 1 ? 'view' : 'views'}`,
+    names: {
+      start: 'Start',
+      sources: 'Sources',
+      journal: 'Payment journal',
+      enter: 'Enter payments',
+      settle: 'Settle transactions',
+      preview: 'Preview and post',
+      results: 'Results',
+      problems: 'Problems',
+      settings: 'Settings',
+    },
+    outOfDate: 'Your tables have changed. What you see here may be out of date.',
+    refresh: 'Refresh',
+    dismiss: 'Dismiss',
+  },
+  home: {
+    headings: { template: 'Start with the tables', sources: 'A table is missing' },
+    leads: {
+      template:
+        'Settlesheet settles payments against open invoices. It reads both from tables of this workbook: insert empty ones, or choose where yours stand.',
+      sources: 'Choose where its rows stand, or insert it empty.',
+    },
+    next: {
+      template: 'Insert template',
+      sources: 'Choose sources',
+      preview: 'Preview settlement',
+      post: 'Go on to posting',
+      enter: 'Enter payments',
+      results: 'See results',
+    },
+    tables: 'In this workbook',
+    notChecked: 'The rows have not been checked yet. The preview does it; it writes nothing.',
+    noProblems: 'Every row can be used.',
+    showProblems: 'Show them',
+    more: 'To begin with',
+    inserting: 'Inserting the tables',
+    inserted: (sheets) => `Inserted: ${sheets}.`,
+    nothingMissing: 'No table is missing. Nothing was inserted.',
+    sample: 'Open the sample',
+    sampleHint: 'The sample is a month end with all that can go wrong. It opens as a workbook of its own.',
+    sampleHow:
+      'To see a filled month end, open the file sample/month-end.xlsx of Settlesheet in Excel and start Settlesheet there.',
+    privacy: 'No sign-in. Nothing leaves this machine.',
+    help: 'Help',
+  },
+  choice: {
+    heading: 'Sources',
+    lead: 'Where the rows stand, and which column means what. Every choice counts at once and is kept in this workbook.',
+    source: 'Read from',
+    asFound: 'Whatever is found',
+    by: { chosen: 'Chosen by you.', name: 'Found by its name.', headings: 'Found by its headings.' },
+    name: (name) => `Name ${name}`,
+    range: (address) => `Range ${address}`,
+    rangeLabel: 'Or a range with headings',
+    rangeHint: 'Such as Sheet1!A1:F20.',
+    arm: 'Take what is selected in the sheet',
+    selectOne: 'Select one range in the sheet, headings included.',
+    selected: (address) => `Selected: ${address}`,
+    take: 'Take it',
+    numberFormat: 'Amounts in text cells',
+    dateFormat: 'Dates in text cells',
+    formatHint: 'Numbers and dates of Excel need no format. A text is never guessed.',
+    columns: 'Columns',
+    byHeading: 'Not found',
+    foundAs: (heading) => `${heading} (by heading)`,
+    notRead: 'Not read',
+    requiredHint: '* must be there',
+  },
+  settings: {
+    accountsHint: 'Accounts that vouchers are posted to, by purpose.',
+    noAccounts:
+      'There is no table LedgerAccounts. Vouchers then show the purpose in place of the account; Insert template on the start page adds the table.',
+    pane: 'This pane',
+    language: 'Language',
+    languageHint: 'Figures and dates follow the workbook.',
+    languageOfOffice: 'As in Office',
+    opensWithWorkbook: 'Open the pane with this workbook',
+    about: 'About',
+  },
   sources: {
     looking: 'Looking for your tables',
     heading: 'Tables found',
-    missingHeading: 'A table is missing',
     lead: 'The preview shows every voucher and every problem. Nothing is written before you post.',
-    missingLead:
-      'Add the missing table (Insert, Table) and give it this name, or use its column headings. Then look again.',
     found: (table, sheet) => `${table} on sheet ${sheet}`,
     rows: (n, written) => counted(n, written, 'row', 'rows'),
     missing: 'Missing',
     notUsed: 'Not there; the defaults apply',
-    required: 'Required',
     roles: {
       Invoices: 'Invoices',
       Payments: 'Payments',
@@ -44,9 +123,11 @@ export const en: Texts = {
       order: 'Automatic settlement and priority',
       tax: 'Sales tax',
       posting: 'Posting',
+      vouchers: 'Voucher series',
       sheets: 'Sheets and texts',
     },
     names: parameterNamesIn('en'),
+    explanations,
     options: optionsIn('en'),
     byDefault: (value) => `Default: ${value}`,
     notStated: 'not stated',
@@ -64,7 +145,7 @@ export const en: Texts = {
     },
     unchanged: 'The value before stays in effect.',
     refusedStill: (names) =>
-      `Not changed, because the entry was refused: ${names}. Correct it, or go back once more to leave it unchanged.`,
+      `Not changed, because the entry was refused: ${names}. Correct it in Settings, or leave it unchanged.`,
   },
   preview: {
     reading: 'Reading the tables and working out the settlement',
@@ -72,6 +153,9 @@ export const en: Texts = {
     emptyHeading: 'Nothing to post',
     lead: 'Exactly this is written when you post.',
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
+    writesTo:
+      'Posting writes to PostedPayments, Settlements, VoucherLines, Runs and the views, each on its own sheet. Your own tables are not touched.',
+    ofAllLines: 'This preview holds every payment that is not posted, not only the lines you came from.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,
     post: (p, wp, v, wv) =>
@@ -103,6 +187,22 @@ export const en: Texts = {
     goTo: (place) => `Go to ${place}`,
     showMore: (n, written) => `Show ${written} more ${n === 1 ? 'problem' : 'problems'}`,
     refused: 'Excel could not select that cell. Its sheet may be hidden or deleted.',
+    lead: 'Each with its place, what was found and what to do. Correct the cell, then look again.',
+    none: 'Nothing was found.',
+    noneShown: 'No problem fits the filter.',
+    notRead: 'The rows have not been looked at since the last run.',
+    look: 'Look again',
+    filter: 'Filter by text',
+    kind: 'Kind',
+    kinds: { all: 'All', errors: 'To correct', warnings: 'Worth a look' },
+    count: (shown, _, all) => `${shown} of ${all} shown`,
+    copy: 'Copy',
+    copied: (rows) => `Copied: ${rows}. Paste them into a sheet.`,
+    copyRefused: 'Copying is not allowed here. The table SettlementProblems holds them after posting.',
+    inSheet: 'Show in sheet',
+    where: 'Where',
+    found: 'What was found',
+    toDo: 'What to do',
   },
   vouchers: {
     heading: (n, written) => counted(n, written, 'voucher', 'vouchers'),
@@ -118,6 +218,8 @@ export const en: Texts = {
     lead: 'Leave the workbook open until this is done.',
     progress: (done, total) => `${done} of ${total} rows written`,
     silent: 'Excel is not answering. Press Enter to leave the cell you are editing, or wait.',
+    stop: 'Stop',
+    stopping: 'Stopping after the rows under way',
   },
   posted: {
     heading: 'Posted',
@@ -132,18 +234,21 @@ export const en: Texts = {
     reading: 'Reading the runs',
     lead: 'Open a run to see what it settled, and to undo it or a part of it.',
     none: 'Nothing was posted in this workbook yet.',
+    noneYet: 'After posting, each run stands here with its totals, and can be undone.',
     status: {
       writing: 'being written',
       complete: 'complete',
       'partly undone': 'partly undone',
       undone: 'undone',
     },
+    settledLabel: 'Settled',
     settled: (amount) => `Settled ${amount}`,
     discount: (amount) => `of it cash discount ${amount}`,
     difference: (amount) => `difference written off ${amount}`,
     open: 'Open',
     showMore: (n, written) => `Show ${written} more ${n === 1 ? 'run' : 'runs'}`,
     showMoreRows: (n, written) => `Show ${written} more ${n === 1 ? 'row' : 'rows'}`,
+    tables: 'Posted tables',
     whatUndoDoes: 'Undo takes settlements back: documents and payments are open again, and both stay posted.',
     whatReversalDoes:
       'Reverse also takes back the payment itself: a returned direct debit, a bounced cheque, a wrong payment.',

@@ -1,4 +1,5 @@
 import { entryFr } from './entry/fr';
+import { explanations } from './explanations/fr';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -7,18 +8,97 @@ const counted = (n: number, written: string, one: string, many: string): string 
   `${written} ${n < 2 ? one : many}`;
 
 export const fr: Texts = {
+  shell: {
+    views: 'Vues',
+    more: (n) => (n < 2 ? `${n} autre vue` : `${n} autres vues`),
+    names: {
+      start: 'Accueil',
+      sources: 'Données',
+      journal: 'Journal des paiements',
+      enter: 'Saisir des paiements',
+      settle: 'Régler des transactions',
+      preview: 'Aperçu et comptabilisation',
+      results: 'Résultats',
+      problems: 'Problèmes',
+      settings: 'Paramètres',
+    },
+    outOfDate: 'Vos tableaux ont changé. Ce que vous voyez ici n’est peut-être plus à jour.',
+    refresh: 'Actualiser',
+    dismiss: 'Fermer',
+  },
+  home: {
+    headings: { template: 'D’abord les tableaux', sources: 'Il manque un tableau' },
+    leads: {
+      template:
+        'Settlesheet règle les factures ouvertes avec les paiements. Il lit les deux dans des tableaux de ce classeur : insérez-en de vides, ou choisissez où sont les vôtres.',
+      sources: 'Choisissez où sont ses lignes, ou insérez-le vide.',
+    },
+    next: {
+      template: 'Insérer le modèle',
+      sources: 'Choisir les données',
+      preview: 'Aperçu du règlement',
+      post: 'Continuer vers la comptabilisation',
+      enter: 'Saisir des paiements',
+      results: 'Voir les résultats',
+    },
+    tables: 'Dans ce classeur',
+    notChecked: 'Les lignes ne sont pas encore vérifiées. L’aperçu le fait ; il n’écrit rien.',
+    noProblems: 'Chaque ligne est utilisable.',
+    showProblems: 'Les afficher',
+    more: 'Pour commencer',
+    inserting: 'Insertion des tableaux',
+    inserted: (sheets) => `Inséré : ${sheets}.`,
+    nothingMissing: 'Il ne manque aucun tableau. Rien n’a été inséré.',
+    sample: 'Ouvrir l’exemple',
+    sampleHint:
+      'L’exemple est une fin de mois avec tout ce qui peut mal aller. Il s’ouvre comme un classeur à part.',
+    sampleHow:
+      'Pour voir une fin de mois remplie, ouvrez dans Excel le fichier sample/month-end.xlsx de Settlesheet et lancez-y Settlesheet.',
+    privacy: 'Aucune connexion à un compte. Rien ne quitte cet ordinateur.',
+    help: 'Aide',
+  },
+  choice: {
+    heading: 'Données',
+    lead: 'Où sont les lignes, et quelle colonne signifie quoi. Chaque choix s’applique aussitôt et reste dans ce classeur.',
+    source: 'Lues dans',
+    asFound: 'Ce qui est trouvé',
+    by: { chosen: 'Choisi par vous.', name: 'Reconnu à son nom.', headings: 'Reconnu à ses en-têtes.' },
+    name: (name) => `Nom ${name}`,
+    range: (address) => `Plage ${address}`,
+    rangeLabel: 'Ou une plage avec en-têtes',
+    rangeHint: 'Par exemple Feuil1!A1:F20.',
+    arm: 'Prendre la sélection de la feuille',
+    selectOne: 'Sélectionnez une seule plage dans la feuille, en-têtes compris.',
+    selected: (address) => `Sélection : ${address}`,
+    take: 'La prendre',
+    numberFormat: 'Montants dans les cellules de texte',
+    dateFormat: 'Dates dans les cellules de texte',
+    formatHint: 'Les nombres et dates d’Excel n’ont besoin d’aucun format. Un texte n’est jamais deviné.',
+    columns: 'Colonnes',
+    byHeading: 'Introuvable',
+    foundAs: (heading) => `${heading} (par en-tête)`,
+    notRead: 'Non lue',
+    requiredHint: '* obligatoire',
+  },
+  settings: {
+    accountsHint: 'Comptes où les pièces sont comptabilisées, par usage.',
+    noAccounts:
+      'Il n’y a pas de tableau LedgerAccounts. Les pièces montrent alors l’usage au lieu du compte ; Insérer le modèle, sur la page d’accueil, ajoute le tableau.',
+    pane: 'Ce volet',
+    language: 'Langue',
+    languageHint: 'Les nombres et dates suivent le classeur.',
+    languageOfOffice: 'Comme dans Office',
+    opensWithWorkbook: 'Ouvrir le volet avec ce classeur',
+    about: 'À propos',
+  },
   sources: {
     looking: 'Recherche de vos tableaux',
     heading: 'Tableaux trouvés',
-    missingHeading: 'Il manque un tableau',
     lead: 'L’aperçu montre chaque pièce et chaque problème. Rien n’est écrit avant la comptabilisation.',
-    missingLead:
-      'Ajoutez le tableau manquant (Insertion, Tableau) et donnez-lui ce nom, ou utilisez ses en-têtes de colonne. Relancez ensuite la recherche.',
     found: (table, sheet) => `${table} sur la feuille ${sheet}`,
     rows: (n, written) => counted(n, written, 'ligne', 'lignes'),
     missing: 'Manquant',
     notUsed: 'Absent ; les valeurs par défaut s’appliquent',
-    required: 'Obligatoire',
     roles: {
       Invoices: 'Factures',
       Payments: 'Paiements',
@@ -45,9 +125,11 @@ export const fr: Texts = {
       order: 'Règlement automatique et priorité',
       tax: 'Taxe',
       posting: 'Comptabilisation',
+      vouchers: 'Numéros de pièces',
       sheets: 'Feuilles et textes',
     },
     names: parameterNamesIn('fr'),
+    explanations,
     options: optionsIn('fr'),
     byDefault: (value) => `Par défaut : ${value}`,
     notStated: 'non indiqué',
@@ -66,7 +148,7 @@ export const fr: Texts = {
     },
     unchanged: 'La valeur précédente reste en vigueur.',
     refusedStill: (names) =>
-      `Non modifié, car la saisie a été refusée : ${names}. Corrigez-la, ou revenez encore une fois pour la laisser inchangée.`,
+      `Non modifié, car la saisie a été refusée : ${names}. Corrigez la saisie dans les Paramètres, ou laissez-la ainsi.`,
   },
   preview: {
     reading: 'Lecture des tableaux et calcul du règlement',
@@ -74,6 +156,10 @@ export const fr: Texts = {
     emptyHeading: 'Rien à comptabiliser',
     lead: 'C’est exactement ce qui sera écrit à la comptabilisation.',
     emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
+    writesTo:
+      'La comptabilisation écrit dans PostedPayments, Settlements, VoucherLines, Runs et les vues, chacun sur sa feuille. Vos propres tableaux restent intacts.',
+    ofAllLines:
+      'Cet aperçu contient tous les paiements non comptabilisés, pas seulement les lignes d’où vous venez.',
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,
     post: (p, wp, v, wv) =>
@@ -105,6 +191,23 @@ export const fr: Texts = {
     goTo: (place) => `Aller à ${place}`,
     showMore: (n, written) => `Afficher encore ${counted(n, written, 'problème', 'problèmes')}`,
     refused: 'Excel n’a pas pu sélectionner cette cellule. Sa feuille est peut-être masquée ou supprimée.',
+    lead: 'Chacun avec son emplacement, ce qui a été trouvé et ce qu’il faut faire. Corrigez la cellule, puis vérifiez à nouveau.',
+    none: 'Rien n’a été trouvé.',
+    noneShown: 'Aucun problème ne correspond au filtre.',
+    notRead: 'Les lignes n’ont pas été vérifiées depuis le dernier traitement.',
+    look: 'Vérifier à nouveau',
+    filter: 'Filtrer par texte',
+    kind: 'Nature',
+    kinds: { all: 'Tous', errors: 'À corriger', warnings: 'À examiner' },
+    count: (shown, _, all) => `${shown} affichés sur ${all}`,
+    copy: 'Copier',
+    copied: (rows) => `Copié : ${rows}. Collez-les dans une feuille.`,
+    copyRefused:
+      'La copie n’est pas autorisée ici. Après la comptabilisation, ils sont dans le tableau SettlementProblems.',
+    inSheet: 'Voir dans la feuille',
+    where: 'Où',
+    found: 'Ce qui a été trouvé',
+    toDo: 'Que faire',
   },
   vouchers: {
     heading: (n, written) => counted(n, written, 'pièce', 'pièces'),
@@ -121,6 +224,8 @@ export const fr: Texts = {
     progress: (done, total) => `${done} lignes écrites sur ${total}`,
     silent:
       'Excel ne répond pas. Appuyez sur Entrée pour quitter la cellule en cours de modification, ou patientez.',
+    stop: 'Arrêter',
+    stopping: 'Arrêt après les lignes en cours',
   },
   posted: {
     heading: 'Comptabilisé',
@@ -135,18 +240,21 @@ export const fr: Texts = {
     reading: 'Lecture des traitements',
     lead: 'Ouvrez un traitement pour voir ce qu’il a réglé et pour l’annuler en tout ou en partie.',
     none: 'Rien n’a encore été comptabilisé dans ce classeur.',
+    noneYet: 'Après la comptabilisation, chaque traitement figure ici avec ses totaux et peut être annulé.',
     status: {
       writing: 'en cours d’écriture',
       complete: 'achevé',
       'partly undone': 'annulé en partie',
       undone: 'annulé',
     },
+    settledLabel: 'Réglé',
     settled: (amount) => `Réglé ${amount}`,
     discount: (amount) => `dont escompte ${amount}`,
     difference: (amount) => `écart passé en compte ${amount}`,
     open: 'Ouvrir',
     showMore: (n, written) => `Afficher encore ${counted(n, written, 'traitement', 'traitements')}`,
     showMoreRows: (n, written) => `Afficher encore ${counted(n, written, 'ligne', 'lignes')}`,
+    tables: 'Tableaux comptabilisés',
     whatUndoDoes:
       'Annuler reprend des règlements : documents et paiements sont de nouveau ouverts et restent comptabilisés.',
     whatReversalDoes:

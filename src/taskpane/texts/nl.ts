@@ -1,4 +1,5 @@
 import { entryNl } from './entry/nl';
+import { explanations } from './explanations/nl';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
 
@@ -6,18 +7,97 @@ const counted = (n: number, written: string, one: string, many: string): string 
   `${written} ${n === 1 ? one : many}`;
 
 export const nl: Texts = {
+  shell: {
+    views: 'Weergaven',
+    more: (n) => `${n} andere ${n === 1 ? 'weergave' : 'weergaven'}`,
+    names: {
+      start: 'Startpagina',
+      sources: 'Bronnen',
+      journal: 'Betalingsjournaal',
+      enter: 'Betalingen invoeren',
+      settle: 'Transacties vereffenen',
+      preview: 'Voorbeeld en boeken',
+      results: 'Resultaten',
+      problems: 'Problemen',
+      settings: 'Instellingen',
+    },
+    outOfDate: 'Uw tabellen zijn gewijzigd. Wat u hier ziet, is misschien verouderd.',
+    refresh: 'Vernieuwen',
+    dismiss: 'Sluiten',
+  },
+  home: {
+    headings: { template: 'Eerst de tabellen', sources: 'Er ontbreekt een tabel' },
+    leads: {
+      template:
+        'Settlesheet vereffent betalingen met open facturen. Beide leest het uit tabellen van deze werkmap: voeg lege in, of kies waar de uwe staan.',
+      sources: 'Kies waar de rijen ervan staan, of voeg de tabel leeg in.',
+    },
+    next: {
+      template: 'Sjabloon invoegen',
+      sources: 'Bronnen kiezen',
+      preview: 'Voorbeeld van vereffening',
+      post: 'Verder naar boeken',
+      enter: 'Betalingen invoeren',
+      results: 'Resultaten bekijken',
+    },
+    tables: 'In deze werkmap',
+    notChecked: 'De rijen zijn nog niet gecontroleerd. Het voorbeeld doet dat; het schrijft niets.',
+    noProblems: 'Elke rij kan worden gebruikt.',
+    showProblems: 'Tonen',
+    more: 'Om te beginnen',
+    inserting: 'De tabellen worden ingevoegd',
+    inserted: (sheets) => `Ingevoegd: ${sheets}.`,
+    nothingMissing: 'Er ontbreekt geen tabel. Er is niets ingevoegd.',
+    sample: 'Voorbeeldbestand openen',
+    sampleHint:
+      'Het voorbeeldbestand is een maandafsluiting met alles wat mis kan gaan. Het opent als eigen werkmap.',
+    sampleHow:
+      'Een gevulde maandafsluiting ziet u als u het bestand sample/month-end.xlsx van Settlesheet in Excel opent en Settlesheet daar start.',
+    privacy: 'Geen aanmelding. Niets verlaat deze computer.',
+    help: 'Hulp',
+  },
+  choice: {
+    heading: 'Bronnen',
+    lead: 'Waar de rijen staan en welke kolom wat betekent. Elke keuze geldt meteen en blijft in deze werkmap bewaard.',
+    source: 'Gelezen uit',
+    asFound: 'Wat wordt gevonden',
+    by: { chosen: 'Door u gekozen.', name: 'Herkend aan de naam.', headings: 'Herkend aan de koppen.' },
+    name: (name) => `Naam ${name}`,
+    range: (address) => `Bereik ${address}`,
+    rangeLabel: 'Of een bereik met koppen',
+    rangeHint: 'Zoals Blad1!A1:F20.',
+    arm: 'Overnemen wat in het blad is geselecteerd',
+    selectOne: 'Selecteer één bereik in het blad, met koppen.',
+    selected: (address) => `Geselecteerd: ${address}`,
+    take: 'Overnemen',
+    numberFormat: 'Bedragen in tekstcellen',
+    dateFormat: 'Datums in tekstcellen',
+    formatHint: 'Getallen en datums van Excel hebben geen notatie nodig. Een tekst wordt nooit geraden.',
+    columns: 'Kolommen',
+    byHeading: 'Niet gevonden',
+    foundAs: (heading) => `${heading} (op kop)`,
+    notRead: 'Niet gelezen',
+    requiredHint: '* moet er zijn',
+  },
+  settings: {
+    accountsHint: 'Rekeningen waarop boekstukken worden geboekt, per doel.',
+    noAccounts:
+      'Er is geen tabel LedgerAccounts. Boekstukken tonen dan het doel in plaats van de rekening; Sjabloon invoegen op de startpagina voegt de tabel toe.',
+    pane: 'Dit deelvenster',
+    language: 'Taal',
+    languageHint: 'Getallen en datums volgen de werkmap.',
+    languageOfOffice: 'Zoals in Office',
+    opensWithWorkbook: 'Deelvenster met deze werkmap openen',
+    about: 'Over het programma',
+  },
   sources: {
     looking: 'Uw tabellen worden gezocht',
     heading: 'Gevonden tabellen',
-    missingHeading: 'Er ontbreekt een tabel',
     lead: 'Het voorbeeld toont elk boekstuk en elk probleem. Er wordt niets geschreven voordat u boekt.',
-    missingLead:
-      'Voeg de ontbrekende tabel toe (Invoegen, Tabel) en geef die deze naam of gebruik de kolomkoppen. Zoek daarna opnieuw.',
     found: (table, sheet) => `${table} op blad ${sheet}`,
     rows: (n, written) => counted(n, written, 'rij', 'rijen'),
     missing: 'Ontbreekt',
     notUsed: 'Niet aanwezig; de standaardwaarden gelden',
-    required: 'Verplicht',
     roles: {
       Invoices: 'Facturen',
       Payments: 'Betalingen',
@@ -44,9 +124,11 @@ export const nl: Texts = {
       order: 'Automatische vereffening en prioriteit',
       tax: 'Btw',
       posting: 'Boeken',
+      vouchers: 'Boekstuknummers',
       sheets: 'Bladen en teksten',
     },
     names: parameterNamesIn('nl'),
+    explanations,
     options: optionsIn('nl'),
     byDefault: (value) => `Standaard: ${value}`,
     notStated: 'niet opgegeven',
@@ -64,7 +146,7 @@ export const nl: Texts = {
     },
     unchanged: 'De vorige waarde blijft gelden.',
     refusedStill: (names) =>
-      `Niet gewijzigd, omdat de invoer is geweigerd: ${names}. Corrigeer de invoer of ga nogmaals terug om dit ongewijzigd te laten.`,
+      `Niet gewijzigd, omdat de invoer is geweigerd: ${names}. Corrigeer de invoer onder Instellingen, of laat het zo.`,
   },
   preview: {
     reading: 'De tabellen worden gelezen en de vereffening wordt berekend',
@@ -72,6 +154,10 @@ export const nl: Texts = {
     emptyHeading: 'Niets te boeken',
     lead: 'Precies dit wordt geschreven als u boekt.',
     emptyLead: 'De tabellen bevatten geen betaling die geboekt kan worden en nog niet geboekt is.',
+    writesTo:
+      'Er wordt geboekt in PostedPayments, Settlements, VoucherLines, Runs en de overzichten, elk op een eigen blad. Uw eigen tabellen blijven ongemoeid.',
+    ofAllLines:
+      'Dit voorbeeld bevat elke betaling die niet is geboekt, niet alleen de regels waar u vandaan komt.',
     leftOut: (n, written) =>
       `${counted(n, written, 'rij heeft een probleem en blijft', 'rijen hebben een probleem en blijven')} buiten beschouwing tot de correctie.`,
     post: (p, wp, v, wv) =>
@@ -103,6 +189,22 @@ export const nl: Texts = {
     goTo: (place) => `Naar ${place}`,
     showMore: (n, written) => `Nog ${counted(n, written, 'probleem', 'problemen')} tonen`,
     refused: 'Excel kon die cel niet selecteren. Het blad is misschien verborgen of verwijderd.',
+    lead: 'Elk met de plaats, wat is gevonden en wat u moet doen. Corrigeer de cel en controleer opnieuw.',
+    none: 'Er is niets gevonden.',
+    noneShown: 'Geen probleem past bij het filter.',
+    notRead: 'Sinds de laatste run zijn de rijen niet gecontroleerd.',
+    look: 'Opnieuw controleren',
+    filter: 'Filteren op tekst',
+    kind: 'Soort',
+    kinds: { all: 'Alles', errors: 'Te corrigeren', warnings: 'Om te bekijken' },
+    count: (shown, _, all) => `${shown} van ${all} getoond`,
+    copy: 'Kopiëren',
+    copied: (rows) => `Gekopieerd: ${rows}. Plak ze in een blad.`,
+    copyRefused: 'Kopiëren is hier niet toegestaan. Na het boeken staan ze in de tabel SettlementProblems.',
+    inSheet: 'In blad tonen',
+    where: 'Waar',
+    found: 'Wat is gevonden',
+    toDo: 'Wat te doen',
   },
   vouchers: {
     heading: (n, written) => counted(n, written, 'boekstuk', 'boekstukken'),
@@ -118,6 +220,8 @@ export const nl: Texts = {
     lead: 'Laat de werkmap open tot dit klaar is.',
     progress: (done, total) => `${done} van ${total} rijen geschreven`,
     silent: 'Excel antwoordt niet. Druk op Enter om de cel te verlaten die u bewerkt, of wacht.',
+    stop: 'Stoppen',
+    stopping: 'Er wordt gestopt na de lopende rijen',
   },
   posted: {
     heading: 'Geboekt',
@@ -132,18 +236,21 @@ export const nl: Texts = {
     reading: 'De runs worden gelezen',
     lead: 'Open een run om te zien wat die heeft vereffend, en om die geheel of gedeeltelijk ongedaan te maken.',
     none: 'In deze werkmap is nog niets geboekt.',
+    noneYet: 'Na het boeken staat hier elke run met de totalen, en kan ongedaan worden gemaakt.',
     status: {
       writing: 'wordt geschreven',
       complete: 'volledig',
       'partly undone': 'deels ongedaan gemaakt',
       undone: 'ongedaan gemaakt',
     },
+    settledLabel: 'Vereffend',
     settled: (amount) => `Vereffend ${amount}`,
     discount: (amount) => `waarvan contantkorting ${amount}`,
     difference: (amount) => `afgeboekt verschil ${amount}`,
     open: 'Openen',
     showMore: (n, written) => `Nog ${counted(n, written, 'run', 'runs')} tonen`,
     showMoreRows: (n, written) => `Nog ${counted(n, written, 'rij', 'rijen')} tonen`,
+    tables: 'Geboekte tabellen',
     whatUndoDoes:
       'Ongedaan maken neemt vereffeningen terug: documenten en betalingen staan weer open, en beide blijven geboekt.',
     whatReversalDoes:

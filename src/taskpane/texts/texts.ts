@@ -1,23 +1,86 @@
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
-import type { HostReason } from '../failed/hostReason';
+import type { HostReason } from '../stop/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
 import type { EntryTexts } from './entry/entryTexts';
+import type { Kind } from '../problems/problemText';
+import type { ViewName } from '../shell/route';
+import type { NextStep } from '../start/nextStep';
 
-export type Language = 'en' | 'nl' | 'de' | 'fr';
+export const LANGUAGES = ['en', 'nl', 'de', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Every text of the pane. A language that lacks one does not compile. Counts arrive as numbers, for the plural, and as written. */
 export interface Texts {
+  readonly shell: {
+    /** Name of the navigation. */
+    readonly views: string;
+    /** Name of the menu with the views that have no room beside the others. */
+    readonly more: (n: number) => string;
+    readonly names: Readonly<Record<ViewName, string>>;
+    readonly outOfDate: string;
+    readonly refresh: string;
+    readonly dismiss: string;
+  };
+  readonly home: {
+    readonly headings: Readonly<Record<'template' | 'sources', string>>;
+    readonly leads: Readonly<Record<'template' | 'sources', string>>;
+    /** Of the one button. */
+    readonly next: Readonly<Record<NextStep, string>>;
+    readonly tables: string;
+    readonly notChecked: string;
+    readonly noProblems: string;
+    readonly showProblems: string;
+    readonly more: string;
+    readonly inserting: string;
+    readonly inserted: (sheets: string) => string;
+    readonly nothingMissing: string;
+    readonly sample: string;
+    readonly sampleHint: string;
+    readonly sampleHow: string;
+    readonly privacy: string;
+    readonly help: string;
+  };
+  readonly choice: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly source: string;
+    readonly asFound: string;
+    readonly by: Readonly<Record<'chosen' | 'name' | 'headings', string>>;
+    readonly name: (name: string) => string;
+    readonly range: (address: string) => string;
+    readonly rangeLabel: string;
+    readonly rangeHint: string;
+    readonly arm: string;
+    readonly selectOne: string;
+    readonly selected: (address: string) => string;
+    readonly take: string;
+    readonly numberFormat: string;
+    readonly dateFormat: string;
+    readonly formatHint: string;
+    readonly columns: string;
+    readonly byHeading: string;
+    readonly foundAs: (heading: string) => string;
+    readonly notRead: string;
+    readonly requiredHint: string;
+  };
+  readonly settings: {
+    readonly accountsHint: string;
+    readonly noAccounts: string;
+    readonly pane: string;
+    readonly language: string;
+    readonly languageHint: string;
+    readonly languageOfOffice: string;
+    readonly opensWithWorkbook: string;
+    readonly about: string;
+  };
   readonly sources: {
     readonly looking: string;
     readonly heading: string;
-    readonly missingHeading: string;
     readonly lead: string;
-    readonly missingLead: string;
     readonly found: (table: string, sheet: string) => string;
     readonly rows: (n: number, written: string) => string;
     readonly missing: string;
     readonly notUsed: string;
-    readonly required: string;
     readonly roles: Readonly<Record<SourceRole, string>>;
     readonly preview: string;
     readonly lookAgain: string;
@@ -30,6 +93,8 @@ export interface Texts {
     readonly back: string;
     readonly groups: Readonly<Record<ParameterGroup, string>>;
     readonly names: Readonly<Record<ParameterName, string>>;
+    /** What each one does, in one line. */
+    readonly explanations: Readonly<Record<ParameterName, string>>;
     /** Options as this language says them; one that is not here is the same in every language. */
     readonly options: Readonly<Record<string, string>>;
     readonly byDefault: (value: string) => string;
@@ -60,6 +125,9 @@ export interface Texts {
     readonly emptyHeading: string;
     readonly lead: string;
     readonly emptyLead: string;
+    /** Before something is written: where to. */
+    readonly writesTo: string;
+    readonly ofAllLines: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
     readonly post: (
@@ -95,6 +163,23 @@ export interface Texts {
     readonly goTo: (place: string) => string;
     readonly showMore: (n: number, written: string) => string;
     readonly refused: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly noneShown: string;
+    readonly notRead: string;
+    readonly look: string;
+    readonly filter: string;
+    readonly kind: string;
+    readonly kinds: Readonly<Record<Kind, string>>;
+    readonly count: (shown: string, all: number, writtenAll: string) => string;
+    readonly copy: string;
+    readonly copied: (rows: string) => string;
+    readonly copyRefused: string;
+    readonly inSheet: string;
+    /** Headings of what is copied. */
+    readonly where: string;
+    readonly found: string;
+    readonly toDo: string;
   };
   readonly vouchers: {
     readonly heading: (n: number, written: string) => string;
@@ -110,6 +195,8 @@ export interface Texts {
     readonly lead: string;
     readonly progress: (done: string, total: string) => string;
     readonly silent: string;
+    readonly stop: string;
+    readonly stopping: string;
   };
   readonly posted: {
     readonly heading: string;
@@ -129,7 +216,9 @@ export interface Texts {
     readonly reading: string;
     readonly lead: string;
     readonly none: string;
+    readonly noneYet: string;
     readonly status: Readonly<Record<RunStatus, string>>;
+    readonly settledLabel: string;
     /** @param amount with its currency */
     readonly settled: (amount: string) => string;
     readonly discount: (amount: string) => string;
@@ -137,6 +226,8 @@ export interface Texts {
     readonly open: string;
     readonly showMore: (n: number, written: string) => string;
     readonly showMoreRows: (n: number, written: string) => string;
+    /** Of the tables that hold what was posted. */
+    readonly tables: string;
     readonly whatUndoDoes: string;
     readonly whatReversalDoes: string;
     readonly undoRun: string;

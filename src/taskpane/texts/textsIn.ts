@@ -1,12 +1,14 @@
-import { de } from './de';
-import { en } from './en';
-import { fr } from './fr';
-import { nl } from './nl';
 import type { Language, Texts } from './texts';
 
-const TEXTS: Readonly<Record<Language, Texts>> = { en, nl, de, fr };
+/** The texts of one language, fetched alone: nobody waits for those that nobody reads. */
+const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => (await import(/* webpackChunkName: "texts-en" */ './en')).en,
+  nl: async () => (await import(/* webpackChunkName: "texts-nl" */ './nl')).nl,
+  de: async () => (await import(/* webpackChunkName: "texts-de" */ './de')).de,
+  fr: async () => (await import(/* webpackChunkName: "texts-fr" */ './fr')).fr,
+};
 
-export const textsIn = (language: Language): Texts => TEXTS[language];
+export const fetchTexts = (language: Language): Promise<Texts> => FETCH[language]();
 
 /** The pane's language for a tag such as `nl-BE`; English for a language it does not speak. */
 export function languageOf(tag: string | undefined): Language {

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UndoPreview, UndoRequest } from '../../app/useCases';
-import { isWarning, type Place } from '../../problem/problem';
-import { ProblemList } from '../preview/ProblemList';
+import { isWarning } from '../../problem/problem';
+import { useSilence } from '../posting/useSilence';
+import { ProblemList } from '../problems/ProblemList';
+import { useAnnounced } from '../shell/shellContext';
 import { Totals } from '../preview/Totals';
 import { VoucherList } from '../preview/VoucherList';
 import { usePane } from '../view/paneContext';
@@ -12,7 +14,7 @@ import { LaterSettlements } from './LaterSettlements';
 import { ReversalDate } from './ReversalDate';
 import { ReversedPayments } from './ReversedPayments';
 import { SettledLines } from './SettledLines';
-import { undoContents } from './undoWords';
+import { announcedOfUndo, undoContents } from './undoWords';
 
 interface UndoViewProps {
   readonly heading: string;
@@ -20,34 +22,24 @@ interface UndoViewProps {
   readonly preview: UndoPreview;
   /** Excel still owes the preview of what was chosen: nothing can be written until it is shown. */
   readonly isChoosing: boolean;
-  readonly isSilent: boolean;
-  readonly goToRefused: boolean;
   readonly onChoose: (choice: Partial<Pick<UndoRequest, 'date' | 'later'>>) => void;
   readonly onUndo: () => void;
   readonly onBack: () => void;
-  readonly onGoTo: (place: Place) => void;
 }
 
 /** What an undo would write; the button says what is written when it is pressed. With a problem there is no button. */
-export function UndoView({
-  heading,
-  request,
-  preview,
-  isChoosing,
-  isSilent,
-  goToRefused,
-  ...on
-}: UndoViewProps) {
+export function UndoView({ heading, request, preview, isChoosing, ...on }: UndoViewProps) {
   const pane = usePane();
   const pieces = usePieces();
   const { texts, formats } = pane;
   const t = texts.undo;
   const [isDateMissing, setDateMissing] = useState(false);
   const { date, settlements, payments, later, totals, vouchers, problems } = preview;
+  const isSilent = useSilence(isChoosing, request);
+  useAnnounced(isSilent ? texts.posting.silent : isChoosing ? '' : announcedOfUndo(preview, pane));
   const canUndo = problems.every(isWarning);
   return (
     <View
-      takesFocus
       isBusy={isChoosing}
       heading={heading}
       lead={canUndo && date !== undefined ? `${t.lead} ${t.dated(formats.date(date))}` : t.refusedLead}
@@ -61,7 +53,6 @@ export function UndoView({
           <Button onClick={on.onBack}>{texts.parameters.back}</Button>
           {isDateMissing && <p className={pieces.warning}>{t.dateFirst}</p>}
           {isSilent && <p className={pieces.warning}>{texts.posting.silent}</p>}
-          {goToRefused && <p className={pieces.warning}>{texts.problems.refused}</p>}
         </>
       }
     >
@@ -80,7 +71,7 @@ export function UndoView({
           onChoose={(chosen) => on.onChoose({ later: chosen })}
         />
       )}
-      <ProblemList problems={problems} onGoTo={on.onGoTo} />
+      <ProblemList problems={problems} />
       {canUndo && <Totals totals={totals} />}
       <SettledLines
         title={t.settlements(settlements.length, formats.count(settlements.length))}

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { Blocked } from '../../app/monthEnd';
-import { HostError, type Place, type Problem } from '../../problem/problem';
-import { hostReason } from '../failed/hostReason';
-import { ProblemList } from '../preview/ProblemList';
+import { Blocked } from '../../app/blocked';
+import { HostError, type Problem } from '../../problem/problem';
+import { hostReason } from '../stop/hostReason';
+import { ProblemList } from '../problems/ProblemList';
 import { usePane } from './paneContext';
 import { usePieces } from './usePieces';
 
@@ -10,11 +10,10 @@ interface StoppedProps {
   /** What was thrown; undefined for nothing. */
   readonly failure: unknown;
   readonly onRetry?: () => void;
-  readonly onGoTo: (place: Place) => void;
 }
 
 /** Why Excel or the data stopped something, beside what was typed, which stays. A defect goes to the boundary above. */
-export function Stopped({ failure, onRetry, onGoTo }: StoppedProps) {
+export function Stopped({ failure, onRetry }: StoppedProps) {
   const { texts } = usePane();
   const pieces = usePieces();
   if (failure === undefined) return null;
@@ -22,7 +21,7 @@ export function Stopped({ failure, onRetry, onGoTo }: StoppedProps) {
   return (
     <div className={pieces.section}>
       {failure instanceof Blocked ? (
-        <ProblemList problems={failure.problems} onGoTo={onGoTo} />
+        <ProblemList problems={failure.problems} />
       ) : (
         <p className={pieces.warning}>{texts.failed.reasons[hostReason(failure.hostCode)]}</p>
       )}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { ShellContext } from '../shell/shellContext';
 import { ScrollerContext } from './scrollerContext';
 
 const useStyles = makeStyles({
@@ -56,21 +57,23 @@ interface ViewProps {
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly isBusy?: boolean;
-  /** Off for what appears by itself: the user may be typing in a cell. */
-  readonly takesFocus: boolean;
   /** What stays in sight below the content, such as totals and what is done with them. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see. */
-export function View({ heading, lead, actions, isBusy = false, takesFocus, footer, children }: ViewProps) {
+/**
+ * One state of the pane: a heading that gets the focus, what can be done, and below it what there is to see.
+ * What appears before the user did anything in the pane leaves the focus alone: the user may be typing in a cell.
+ */
+export function View({ heading, lead, actions, isBusy = false, footer, children }: ViewProps) {
   const styles = useStyles();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const hasActed = useContext(ShellContext)?.hasActed;
   useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus]);
+    if (hasActed?.() === true) title.current?.focus();
+  }, [hasActed]);
 
   return (
     <section className={styles.view} aria-label={heading} aria-busy={isBusy}>

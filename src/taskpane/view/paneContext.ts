@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { invariant, type Problem } from '../../problem/problem';
 import type { Formats } from '../../text/localeFormats';
-import type { Texts } from '../texts/texts';
+import type { Language, Texts } from '../texts/texts';
 
 /** A problem in words: what was found, and what to do about it. */
 export interface Described {
@@ -9,11 +9,30 @@ export interface Described {
   readonly toDo: string;
 }
 
+/** What the place in which the pane runs can do for it. What is absent is not offered. */
+export interface PaneHost {
+  /** Lines for diagnostics about program and platform, none about the workbook. */
+  readonly about: readonly string[];
+  readonly help: string;
+  readonly reload: () => void;
+  /** Undefined: that of Office. */
+  readonly chosenLanguage: Language | undefined;
+  readonly chooseLanguage: (language: Language | undefined) => void;
+  readonly openSample?: () => Promise<void>;
+  /** Whether the pane opens with this workbook. */
+  readonly startup?: {
+    readonly read: () => Promise<boolean>;
+    readonly choose: (opens: boolean) => Promise<void>;
+  };
+}
+
 /** What every view needs to speak to this user. */
 export interface Pane {
+  readonly language: Language;
   readonly texts: Texts;
   readonly formats: Formats;
   readonly describe: (problem: Problem) => Described;
+  readonly host: PaneHost;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

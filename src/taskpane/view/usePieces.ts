@@ -32,6 +32,12 @@ export const usePieces = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  error: {
+    margin: 0,
+    padding: '6px 8px',
+    borderLeft: `3px solid ${tokens.colorPaletteRedBorderActive}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   button: { marginBottom: '6px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   /** One thing of a list, with a line below it. */

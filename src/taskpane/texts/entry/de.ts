@@ -17,6 +17,7 @@ export const entryDe: EntryTexts = {
     amountToSettle: 'Auszugleichender Betrag',
   },
   useCashDiscount: { Normal: 'Normal', Always: 'Immer', Never: 'Nie' },
+  types: { Payment: 'Zahlung', 'Credit note': 'Gutschrift', 'Interest note': 'Zinsrechnung' },
   panel: {
     heading: 'Skonto',
     date: 'Skonto\u00addatum',
@@ -94,6 +95,7 @@ export const entryDe: EntryTexts = {
     toSources: 'Tabellen wählen',
     wrong: {
       date: (text, example) => `„${text}“ ist kein Datum. Schreiben Sie es wie ${example}.`,
+      currency: (text) => `„${text}“ ist kein Währungscode. Schreiben Sie drei Buchstaben wie EUR.`,
       noDate: 'Geben Sie das Datum ein.',
       noAccount: {
         customer: 'Geben Sie den Debitor oder eine Transaktionsnummer ein.',

@@ -17,6 +17,7 @@ export const entryEn: EntryTexts = {
     amountToSettle: 'Amount to settle',
   },
   useCashDiscount: { Normal: 'Normal', Always: 'Always', Never: 'Never' },
+  types: { Payment: 'Payment', 'Credit note': 'Credit note', 'Interest note': 'Interest note' },
   panel: {
     heading: 'Cash discount',
     date: 'Cash discount date',
@@ -94,6 +95,7 @@ export const entryEn: EntryTexts = {
     toSources: 'Choose tables',
     wrong: {
       date: (text, example) => `"${text}" is not a date. Type it like ${example}.`,
+      currency: (text) => `"${text}" is not a currency code. Type three letters such as EUR.`,
       noDate: 'Enter the date.',
       noAccount: {
         customer: 'Enter the customer or a transaction number.',

@@ -19,6 +19,8 @@ export interface EntryTexts {
     readonly amountToSettle: string;
   };
   readonly useCashDiscount: Readonly<Record<UseCashDiscount, string>>;
+  /** Types of transactions that are no invoices; one that is not here is shown as the sheet states it. */
+  readonly types: Readonly<Record<string, string>>;
   readonly panel: {
     readonly heading: string;
     readonly date: string;
@@ -90,6 +92,7 @@ export interface EntryTexts {
     readonly toSources: string;
     readonly wrong: {
       readonly date: (text: string, example: string) => string;
+      readonly currency: (text: string) => string;
       readonly noDate: string;
       readonly noAccount: OfSide;
       readonly noAmount: string;

@@ -18,6 +18,7 @@ export const entryFr: EntryTexts = {
     amountToSettle: 'Montant à régler',
   },
   useCashDiscount: { Normal: 'Normal', Always: 'Toujours', Never: 'Jamais' },
+  types: { Payment: 'Paiement', 'Credit note': 'Avoir', 'Interest note': 'Note d’intérêts' },
   panel: {
     heading: 'Escompte',
     date: 'Date d’escompte',
@@ -95,6 +96,7 @@ export const entryFr: EntryTexts = {
     toSources: 'Choisir les tableaux',
     wrong: {
       date: (text, example) => `« ${text} » n’est pas une date. Écrivez-la comme ${example}.`,
+      currency: (text) => `« ${text} » n’est pas un code de devise. Écrivez trois lettres comme EUR.`,
       noDate: 'Entrez la date.',
       noAccount: {
         customer: 'Entrez le client ou un numéro de transaction.',

@@ -17,6 +17,7 @@ export const entryNl: EntryTexts = {
     amountToSettle: 'Bedrag om te vereffenen',
   },
   useCashDiscount: { Normal: 'Normaal', Always: 'Altijd', Never: 'Nooit' },
+  types: { Payment: 'Betaling', 'Credit note': 'Creditnota', 'Interest note': 'Rentenota' },
   panel: {
     heading: 'Contantkorting',
     date: 'Datum van contant\u00adkorting',
@@ -94,6 +95,7 @@ export const entryNl: EntryTexts = {
     toSources: 'Tabellen kiezen',
     wrong: {
       date: (text, example) => `"${text}" is geen datum. Typ die zoals ${example}.`,
+      currency: (text) => `"${text}" is geen valutacode. Typ drie letters zoals EUR.`,
       noDate: 'Voer de datum in.',
       noAccount: {
         customer: 'Voer de klant of een transactienummer in.',

@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components';
+import { BusyView } from '../posting/BusyView';
+import { PostedView } from '../posted/PostedView';
+import { StopView } from '../stop/StopView';
+import { usePane } from '../view/paneContext';
+import { useReadWhenShown } from '../view/useReadWhenShown';
+import { View } from '../view/View';
+import { PreviewView } from './PreviewView';
+import type { PreviewDriver } from './usePreview';
+
+interface PreviewPageProps {
+  readonly driver: PreviewDriver;
+  /** Journal lines from which the preview was asked for. */
+  readonly lines: readonly string[] | undefined;
+}
+
+/** Preview and post: from reading the tables to what was written. */
+export function PreviewPage({ driver, lines }: PreviewPageProps) {
+  const { texts } = usePane();
+  const { state } = driver;
+  useReadWhenShown(driver.isOld, () => driver.read());
+  switch (state.step) {
+    case 'idle':
+    case 'reading':
+      return <BusyView heading={texts.preview.reading} />;
+    case 'preview':
+      return (
+        <PreviewView
+          preview={state.preview}
+          isOfSomeLines={lines !== undefined}
+          onPost={driver.post}
+          onRead={driver.read}
+        />
+      );
+    case 'posting':
+      return (
+        <BusyView
+          heading={state.isStopping ? texts.posting.stopping : texts.posting.heading}
+          lead={texts.posting.lead}
+          written={state.written}
+          actions={
+            <Button disabledFocusable={state.isStopping} onClick={driver.stop}>
+              {texts.posting.stop}
+            </Button>
+          }
+        />
+      );
+    case 'posted':
+      return <PostedView result={state.result} onPreview={() => driver.read([])} />;
+    case 'changed':
+      return (
+        <View
+          heading={texts.changed.heading}
+          lead={texts.changed.lead}
+          actions={
+            <Button appearance="primary" onClick={() => driver.read()}>
+              {texts.preview.again}
+            </Button>
+          }
+        />
+      );
+    case 'blocked':
+    case 'failed':
+    case 'defect':
+      return <StopView stop={state} />;
+  }
+}

@@ -1,0 +1,77 @@
+import { useRef } from 'react';
+import type { PostResult, Preview, SettleAgain, SettlementUseCases } from '../../app/useCases';
+import type { Shell } from '../shell/shellContext';
+import { StoppedByUser, useSteps, type Steps, type Written } from '../view/useSteps';
+
+export type Posted = Extract<PostResult, { kind: 'posted' }>;
+
+/** From nothing read to what was posted. A state has the data that exists in it, and no other. */
+export type PreviewState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'preview'; readonly preview: Preview; readonly revision: number }
+  | { readonly step: 'posting'; readonly written?: Written; readonly isStopping: boolean }
+  | { readonly step: 'posted'; readonly result: Posted; readonly revision: number }
+  | { readonly step: 'changed'; readonly settleAgain: SettleAgain };
+
+/** The preview, which several views show. Nothing is posted that was not shown. */
+export interface PreviewDriver {
+  readonly state: Steps<PreviewState>['state'];
+  /** Worked out before the workbook was changed from the pane. */
+  readonly isOld: boolean;
+  /** Once more, settling again what was settled again before. @param settleAgain instead of that */
+  readonly read: (settleAgain?: SettleAgain) => void;
+  readonly post: () => void;
+  /** Stops posting between two trips to Excel; what is written by then is a run that was cut off. */
+  readonly stop: () => void;
+  readonly show: (result: Posted) => void;
+}
+
+export function usePreview(
+  useCases: SettlementUseCases,
+  revision: number,
+  revisionNow: () => number,
+  shell: Pick<Shell, 'look' | 'setWriting'>,
+): PreviewDriver {
+  const { state, go, attempt } = useSteps<PreviewState>({ step: 'idle' }, shell);
+  const isStopping = useRef(false);
+
+  const settleAgainNow = (): SettleAgain =>
+    state.step === 'preview' ? state.preview.settleAgain : state.step === 'changed' ? state.settleAgain : [];
+
+  return {
+    state,
+    isOld:
+      state.step === 'idle' ||
+      ((state.step === 'preview' || state.step === 'posted') && state.revision < revision),
+    read: (settleAgain = settleAgainNow()) =>
+      attempt({ step: 'reading' }, async () => {
+        const readAt = revisionNow();
+        return { step: 'preview', preview: await useCases.preview(settleAgain), revision: readAt };
+      }),
+    post: () => {
+      if (state.step !== 'preview') return;
+      const { preview } = state;
+      isStopping.current = false;
+      attempt(
+        { step: 'posting', isStopping: false },
+        async () => {
+          const result = await useCases.post(preview, (done, total) => {
+            // With the last row written there is nothing left to stop.
+            if (isStopping.current && done < total) throw new StoppedByUser();
+            go((now) => (now.step === 'posting' ? { ...now, written: { done, total } } : now));
+          });
+          return result.kind === 'posted'
+            ? { step: 'posted', result, revision: revisionNow() }
+            : { step: 'changed', settleAgain: preview.settleAgain };
+        },
+        { writes: true },
+      );
+    },
+    stop: () => {
+      isStopping.current = true;
+      go((now) => (now.step === 'posting' ? { ...now, isStopping: true } : now));
+    },
+    show: (result) => go({ step: 'posted', result, revision: revisionNow() }),
+  };
+}

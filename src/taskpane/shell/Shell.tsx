@@ -1,0 +1,150 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { HostError } from '../../problem/problem';
+import { usePreview } from '../preview/usePreview';
+import { usePane } from '../view/paneContext';
+import { usePieces } from '../view/usePieces';
+import { GateView } from './GateView';
+import { Navigation } from './Navigation';
+import { Notices } from './Notices';
+import { telling, type PaneCases } from './paneCases';
+import { routeFrom, routeTo, VIEWS, type Route, type ViewName } from './route';
+import { routeOfSelection } from './selectionRoute';
+import { ShellContext, type Shell as ShellOf } from './shellContext';
+import { useGate } from './useGate';
+import { useKept } from './useKept';
+import { ViewOf } from './ViewOf';
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  views: { flexGrow: 1, minHeight: 0 },
+});
+
+/** Routes that come from outside the pane: a button of the ribbon, the menu of a cell. */
+export type Calls = (open: (route: Route) => void) => () => void;
+
+interface ShellProps {
+  readonly cases: PaneCases;
+  readonly calls?: Calls;
+}
+
+/**
+ * The pane: one navigation, one live region, and the views, which keep what they are at while another one is shown.
+ * A run that was cut off comes before all of them.
+ */
+export function Shell({ cases, calls }: ShellProps) {
+  const { texts } = usePane();
+  const [styles, pieces] = [useStyles(), usePieces()];
+  const [route, setRoute] = useKept<Route>('route', { view: 'start' }, routeFrom);
+  const [routes, setRoutes] = useState<Partial<Record<ViewName, Route>>>({ [route.view]: route });
+  const [isWriting, setWriting] = useState(false);
+  const [said, announce] = useState('');
+  const [notice, setNotice] = useState('');
+  const [isOutOfDate, setOutOfDate] = useState(false);
+  const [revision, setRevision] = useState(0);
+  const latest = useRef(0);
+  const hasActed = useRef(false);
+  const [defect, setDefect] = useState<{ readonly error: unknown }>();
+  if (defect) throw defect.error; // to the error boundary
+
+  const revisionNow = useCallback(() => latest.current, []);
+  const changed = useCallback(() => {
+    setRevision(++latest.current);
+    setOutOfDate(false);
+  }, []);
+  const told = useMemo(() => telling(cases, changed), [cases, changed]);
+
+  const navigate = (to: Route): void => {
+    setNotice('');
+    setRoute(to);
+    setRoutes((before) => ({ ...before, [to.view]: to }));
+  };
+  const gate = useGate(told.settlement, revisionNow, setWriting, (result) => {
+    preview.show(result);
+    navigate({ view: 'preview' });
+  });
+  const preview = usePreview(told.settlement, revision, revisionNow, { look: gate.look, setWriting });
+
+  const open = useRef(navigate);
+  open.current = navigate;
+  useEffect(
+    () =>
+      calls?.((to) => {
+        if (to.view !== 'settle' || !to.ofSelection) open.current(to);
+        else void routeOfSelection(told).then((found) => open.current(found), ignoreHost);
+      }),
+    [calls, told],
+  );
+  useEffect(() => {
+    const stop = told.sources.watchSources(() => setOutOfDate(true));
+    return () => void stop.then((end) => end(), ignoreHost).catch(ignoreHost);
+  }, [told]);
+
+  const notify = (text: string): void => {
+    setNotice(text);
+    announce(text);
+  };
+  const shell: ShellOf = {
+    navigate,
+    goTo: (place) =>
+      void told.settlement.goTo(place).then(
+        () => setNotice(''),
+        (error: unknown) => {
+          if (error instanceof HostError) notify(texts.problems.refused);
+          else setDefect({ error });
+        },
+      ),
+    announce,
+    notify,
+    revision,
+    revisionNow,
+    look: gate.look,
+    setWriting,
+    hasActed: useCallback(() => hasActed.current, []),
+  };
+  const act = (): void => {
+    hasActed.current = true;
+  };
+  const isOpen = gate.state.step === 'open';
+
+  return (
+    <ShellContext value={shell}>
+      <p role="status" className={pieces.unseen}>
+        {said}
+      </p>
+      <div className={styles.shell} onPointerDownCapture={act} onKeyDownCapture={act} onClickCapture={act}>
+        {isOpen && (
+          <Navigation
+            view={route.view}
+            isLocked={isWriting}
+            onOpen={(view) => navigate(routes[view] ?? routeTo(view))}
+          />
+        )}
+        {isOpen && (
+          <Notices
+            notice={notice}
+            isOutOfDate={isOutOfDate}
+            onRefresh={changed}
+            onDismiss={() => setNotice('')}
+          />
+        )}
+        <div className={styles.views}>
+          {!isOpen && <GateView gate={gate} />}
+          {VIEWS.map(
+            (view) =>
+              routes[view] && (
+                <Activity key={view} mode={isOpen && view === route.view ? 'visible' : 'hidden'}>
+                  <ViewOf route={routes[view]} cases={told} gate={gate} preview={preview} />
+                </Activity>
+              ),
+          )}
+        </div>
+      </div>
+    </ShellContext>
+  );
+}
+
+/** A pane that hears of no change still works. */
+function ignoreHost(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { App } from '../../src/taskpane/App';
+import { Shell, type Calls } from '../../src/taskpane/shell/Shell';
+import type { PaneCases } from '../../src/taskpane/shell/paneCases';
+import type { Route } from '../../src/taskpane/shell/route';
+import { memoryStore, type PaneStore } from '../../src/taskpane/shell/useKept';
+import { de } from '../../src/taskpane/texts/de';
+import { en } from '../../src/taskpane/texts/en';
+import { fr } from '../../src/taskpane/texts/fr';
+import { nl } from '../../src/taskpane/texts/nl';
+import type { Language, Texts } from '../../src/taskpane/texts/texts';
+import type { PaneHost } from '../../src/taskpane/view/paneContext';
+import { describeSample } from './samples';
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { en, nl, de, fr };
+
+export interface Showing {
+  readonly language?: Language;
+  readonly locale?: string;
+  readonly host?: Partial<PaneHost>;
+  readonly store?: PaneStore;
+  readonly calls?: Calls;
+  /** Where the pane was when it was closed. */
+  readonly at?: Route;
+}
+
+export const sampleHost: PaneHost = {
+  about: ['Settlesheet 0.0.0', 'Excel 16, PC'],
+  help: 'help.html',
+  reload: () => undefined,
+  chosenLanguage: undefined,
+  chooseLanguage: () => undefined,
+};
+
+/** The pane around a page, for this user. */
+export function framed(page: ReactNode, { language = 'en', locale, host, store }: Showing = {}): ReactNode {
+  return (
+    <App
+      language={language}
+      texts={TEXTS[language]}
+      locale={locale ?? (language === 'en' ? 'en-US' : language)}
+      describe={describeSample}
+      host={{ ...sampleHost, ...host }}
+      store={store ?? memoryStore()}
+    >
+      {page}
+    </App>
+  );
+}
+
+/** The whole pane over use cases that answer with the samples, unless told otherwise. */
+export function paneOver(cases: PaneCases, showing: Showing = {}): ReactNode {
+  const store = showing.store ?? memoryStore();
+  if (showing.at) store.write('route', showing.at);
+  return framed(<Shell cases={cases} {...(showing.calls && { calls: showing.calls })} />, {
+    ...showing,
+    store,
+  });
+}
