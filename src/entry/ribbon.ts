@@ -1,9 +1,8 @@
 import type { Route } from '../taskpane/shell/route';
 import type { Calls } from '../taskpane/shell/Shell';
 
-/** What the buttons of the ribbon, the menu of a cell and the shortcut open; the names stand in the manifest. */
+/** What a button of the ribbon and the menu of a cell open; the names stand in the manifest. */
 const COMMANDS: Readonly<Record<string, Route>> = {
-  openPane: { view: 'start' },
   openResults: { view: 'results' },
   settleSelection: { view: 'settle', ofSelection: true },
 };

@@ -58,7 +58,7 @@ describe('what the schema of the manifest cannot see', () => {
       [...icon.children].map((image) => Number(image.getAttribute('size'))),
     );
     const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
-    expect(lists).toEqual([sizes, sizes]); // the group's and the button's
+    expect(lists).toEqual([sizes, sizes, sizes, sizes]); // the group's, those of its buttons, and that of the cell menu
   });
 
   test('all addresses are https, on the one development host, which the build replaces', () => {
@@ -84,7 +84,7 @@ describe('what the schema of the manifest cannot see', () => {
       const locales = translated.get(override.parentElement!) ?? [];
       translated.set(override.parentElement!, [...locales, override.getAttribute('Locale')!]);
     }
-    expect(translated.size).toBe(6); // the description and five texts
+    expect(translated.size).toBe(12); // the description and eleven texts
     for (const locales of translated.values()) expect(locales).toEqual(LOCALES);
   });
 
@@ -107,9 +107,17 @@ describe('what the schema of the manifest cannot see', () => {
     ]);
     const page = resources.querySelector('[id="Taskpane.Url"]')!.getAttribute('DefaultValue');
     expect(one('DefaultSettings').firstElementChild!.getAttribute('DefaultValue')).toBe(page);
-    expect(one('Action').getElementsByTagNameNS('*', 'SourceLocation')[0]!.getAttribute('resid')).toBe(
-      'Taskpane.Url',
-    );
+    expect(one('FunctionFile').getAttribute('resid')).toBe('Taskpane.Url');
+    const shown = all('Action').flatMap((action) => [
+      ...action.getElementsByTagNameNS('*', 'SourceLocation'),
+    ]);
+    expect(shown.map((location) => location.getAttribute('resid'))).toEqual(['Taskpane.Url']);
+  });
+
+  test('every command of the ribbon and of the cell menu is one that the pane answers', () => {
+    const ribbon = readFileSync(join(ROOT, 'src/entry/ribbon.ts'), 'utf8');
+    const answered = [...ribbon.matchAll(/^ {2}(\w+): \{ view:/gm)].map(([, name]) => name);
+    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual(answered);
   });
 
   test('every page and icon is something the build puts out', () => {

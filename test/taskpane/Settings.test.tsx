@@ -59,6 +59,7 @@ const describedBy = (name: string) =>
 
 test('every parameter stands in a group, with what applies and its default', async () => {
   await openFromPreview({});
+  await screen.findByRole('heading', { level: 2, name: 'Rule set' }); // what is fetched has its heading already
   expect(document.activeElement).toBe(await heading('Settings'));
   expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
     'Rule set',

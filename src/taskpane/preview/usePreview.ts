@@ -9,10 +9,13 @@ export type Posted = Extract<PostResult, { kind: 'posted' }>;
 export type PreviewState =
   | { readonly step: 'idle' }
   | { readonly step: 'reading' }
-  | { readonly step: 'preview'; readonly preview: Preview; readonly revision: number }
+  | { readonly step: 'preview'; readonly preview: Preview }
   | { readonly step: 'posting'; readonly written?: Written; readonly isStopping: boolean }
-  | { readonly step: 'posted'; readonly result: Posted; readonly revision: number }
+  | { readonly step: 'posted'; readonly result: Posted }
   | { readonly step: 'changed'; readonly settleAgain: SettleAgain };
+
+/** What is under way, or waits for the user, is not read again by itself. */
+const PENDING: ReadonlySet<string> = new Set(['reading', 'posting', 'changed', 'failed']);
 
 /** The preview, which several views show. Nothing is posted that was not shown. */
 export interface PreviewDriver {
@@ -35,19 +38,19 @@ export function usePreview(
 ): PreviewDriver {
   const { state, go, attempt } = useSteps<PreviewState>({ step: 'idle' }, shell);
   const isStopping = useRef(false);
+  /** Revision of the workbook that the state is of. */
+  const readAt = useRef(0);
 
   const settleAgainNow = (): SettleAgain =>
     state.step === 'preview' ? state.preview.settleAgain : state.step === 'changed' ? state.settleAgain : [];
 
   return {
     state,
-    isOld:
-      state.step === 'idle' ||
-      ((state.step === 'preview' || state.step === 'posted') && state.revision < revision),
+    isOld: state.step === 'idle' || (!PENDING.has(state.step) && readAt.current < revision),
     read: (settleAgain = settleAgainNow()) =>
       attempt({ step: 'reading' }, async () => {
-        const readAt = revisionNow();
-        return { step: 'preview', preview: await useCases.preview(settleAgain), revision: readAt };
+        readAt.current = revisionNow();
+        return { step: 'preview', preview: await useCases.preview(settleAgain) };
       }),
     post: () => {
       if (state.step !== 'preview') return;
@@ -61,8 +64,9 @@ export function usePreview(
             if (isStopping.current && done < total) throw new StoppedByUser();
             go((now) => (now.step === 'posting' ? { ...now, written: { done, total } } : now));
           });
+          readAt.current = revisionNow();
           return result.kind === 'posted'
-            ? { step: 'posted', result, revision: revisionNow() }
+            ? { step: 'posted', result }
             : { step: 'changed', settleAgain: preview.settleAgain };
         },
         { writes: true },
@@ -72,6 +76,9 @@ export function usePreview(
       isStopping.current = true;
       go((now) => (now.step === 'posting' ? { ...now, isStopping: true } : now));
     },
-    show: (result) => go({ step: 'posted', result, revision: revisionNow() }),
+    show: (result) => {
+      readAt.current = revisionNow();
+      go({ step: 'posted', result });
+    },
   };
 }

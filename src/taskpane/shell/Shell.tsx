@@ -80,22 +80,18 @@ export function Shell({ cases, calls }: ShellProps) {
     return () => void stop.then((end) => end(), ignoreHost).catch(ignoreHost);
   }, [told]);
 
-  const notify = (text: string): void => {
-    setNotice(text);
-    announce(text);
-  };
   const shell: ShellOf = {
     navigate,
     goTo: (place) =>
       void told.settlement.goTo(place).then(
         () => setNotice(''),
         (error: unknown) => {
-          if (error instanceof HostError) notify(texts.problems.refused);
+          if (error instanceof HostError) setNotice(texts.problems.refused);
           else setDefect({ error });
         },
       ),
     announce,
-    notify,
+    notify: setNotice,
     revision,
     revisionNow,
     look: gate.look,
@@ -109,9 +105,10 @@ export function Shell({ cases, calls }: ShellProps) {
 
   return (
     <ShellContext value={shell}>
-      <p role="status" className={pieces.unseen}>
-        {said}
-      </p>
+      <div role="status" className={pieces.unseen}>
+        <p>{notice}</p>
+        <p>{said}</p>
+      </div>
       <div className={styles.shell} onPointerDownCapture={act} onKeyDownCapture={act} onClickCapture={act}>
         {isOpen && (
           <Navigation
