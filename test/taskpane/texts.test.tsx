@@ -152,6 +152,8 @@ function leaves(texts: object, path = ''): readonly string[] {
     'headings',
     'leads',
     'unreadable',
+    'useCashDiscount',
+    'types',
   ];
   return Object.entries(texts).flatMap(([key, value]): readonly string[] => {
     const here = `${path}${key}`;
