@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { PaymentEntryCases } from '../../src/app/paymentEntry';
+import { HostError } from '../../src/problem/problem';
 import { JournalView } from '../../src/taskpane/journal/JournalView';
 import { entryCases, InShell, lineOf, manyLines, someLines, someTransactions } from './entrySamples';
 import { field, keyboard, press, toRow, type, typeOn } from './hands';
@@ -121,6 +122,18 @@ test('a deletion is refused when a row has changed since it was shown', async ()
   await keyboard('{Delete}');
   await press('Delete 1 line');
   expect(await screen.findByText(/^Nothing was deleted: a row in the workbook has changed/)).toBeTruthy();
+});
+
+test('a deletion while a filter hides rows says to clear the filter', async () => {
+  await show(someLines, {
+    deleteLines: () => Promise.reject(new HostError('delete rows of Payments', 'RowsFiltered')),
+  });
+  await toRow('693.00 USD');
+  await keyboard('{Delete}');
+  await press('Delete 1 line');
+  expect(
+    await screen.findByText('A filter hides rows of the table. Clear the filter and try again.'),
+  ).toBeTruthy();
 });
 
 test('a new line: the invoice fills in the account, and the offset account is demanded before saving', async () => {

@@ -1,6 +1,14 @@
 /** Why Excel refused, as far as the accountant can do something about it. */
 export type HostReason =
-  'cell-edit' | 'protected' | 'gone' | 'too-large' | 'occupied' | 'busy' | 'other-workbook' | 'other';
+  | 'cell-edit'
+  | 'protected'
+  | 'gone'
+  | 'too-large'
+  | 'occupied'
+  | 'filtered'
+  | 'busy'
+  | 'other-workbook'
+  | 'other';
 
 const REASONS: Readonly<Record<string, HostReason>> = {
   InvalidOperationInCellEditMode: 'cell-edit',
@@ -22,6 +30,7 @@ const REASONS: Readonly<Record<string, HostReason>> = {
   ItemAlreadyExists: 'occupied',
   MergedRangeConflict: 'occupied',
   FilteredRangeConflict: 'occupied',
+  RowsFiltered: 'filtered',
   ActivityLimitReached: 'busy',
   ServiceNotAvailable: 'busy',
   Timeout: 'busy',

@@ -374,6 +374,8 @@ export const de: Texts = {
         'Das sind mehr Daten, als dieses Excel in einem Schritt annimmt. Versuchen Sie es in Excel für Windows oder Mac.',
       occupied:
         'Zellen, die für das Ergebnis gebraucht werden, sind nicht leer. Leeren oder verschieben Sie sie und versuchen Sie es erneut.',
+      filtered:
+        'Ein Filter blendet Zeilen der Tabelle aus. Löschen Sie den Filter und versuchen Sie es erneut.',
       busy: 'Excel ist beschäftigt. Warten Sie einen Moment und versuchen Sie es erneut.',
       'other-workbook':
         'Eine andere Arbeitsmappe liegt vorn. Klicken Sie in diese Arbeitsmappe und versuchen Sie es erneut.',

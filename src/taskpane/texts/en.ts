@@ -355,6 +355,7 @@ export const en: Texts = {
       'too-large':
         'That is more data than this Excel takes in one step. Try again in Excel for Windows or Mac.',
       occupied: 'Cells that are needed for the result are not empty. Clear or move them, then try again.',
+      filtered: 'A filter hides rows of the table. Clear the filter and try again.',
       busy: 'Excel is busy. Wait a moment, then try again.',
       'other-workbook': 'Another workbook is in front. Click into this workbook, then try again.',
       other:

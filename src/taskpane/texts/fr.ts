@@ -366,6 +366,7 @@ export const fr: Texts = {
         'C’est plus de données que cet Excel n’en accepte en une fois. Réessayez dans Excel pour Windows ou Mac.',
       occupied:
         'Des cellules nécessaires au résultat ne sont pas vides. Videz-les ou déplacez-les, puis réessayez.',
+      filtered: 'Un filtre masque des lignes du tableau. Effacez le filtre, puis réessayez.',
       busy: 'Excel est occupé. Patientez un instant, puis réessayez.',
       'other-workbook': 'Un autre classeur est au premier plan. Cliquez dans ce classeur, puis réessayez.',
       other:

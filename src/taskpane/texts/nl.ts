@@ -362,6 +362,7 @@ export const nl: Texts = {
         'Dat zijn meer gegevens dan deze Excel in één stap aanneemt. Probeer het in Excel voor Windows of Mac.',
       occupied:
         'Cellen die voor het resultaat nodig zijn, zijn niet leeg. Maak ze leeg of verplaats ze en probeer het opnieuw.',
+      filtered: 'Een filter verbergt rijen van de tabel. Wis het filter en probeer het opnieuw.',
       busy: 'Excel is bezig. Wacht even en probeer het opnieuw.',
       'other-workbook': 'Een andere werkmap staat vooraan. Klik in deze werkmap en probeer het opnieuw.',
       other:
