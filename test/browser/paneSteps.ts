@@ -47,7 +47,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
       await heading('Posted');
     },
     beginPosting: () => press(/^Post /),
-    goToCell: (sheet, cell) => press(new RegExp(`^Go to .*${sheet}.*${cell}\\b`)),
+    goToCell: (sheet, cell) => press(new RegExp(`^Go to cell: .*${sheet}.*${cell}\\b`)),
     undoRun: async (run) => {
       await press('Runs');
       await press(`Open: ${run}`);

@@ -53,7 +53,7 @@ test('the lines stand with state, amount and what is wrong; a filter and a searc
 
 test('a problem says what to do and leads to its cell', async () => {
   const { goTo } = await show();
-  await act(async () => screen.getByLabelText('Go to Bank!D5').click());
+  await act(async () => screen.getByLabelText('Go to cell: Bank!D5').click());
   expect(goTo).toHaveBeenCalledWith({ kind: 'cell', sheet: 'Bank', address: 'D5' });
 });
 

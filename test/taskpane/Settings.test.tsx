@@ -229,7 +229,7 @@ test('what the table states is shown and not asked for; the button goes to its c
   expect(row.getByText('10/31/2026')).toBeTruthy();
   expect(row.getByText('Stated in SettlementParameters; change it there.')).toBeTruthy();
   expect(row.queryByRole('textbox')).toBeNull();
-  await press('Go to SettlementParameters!B7');
+  await press('Go to cell: SettlementParameters!B7');
   expect(goTo).toHaveBeenCalledWith({ kind: 'cell', sheet: 'SettlementParameters', address: 'B7' });
 });
 

@@ -74,16 +74,16 @@ test('every problem says where, what and what to do, and goes to its cell', asyn
   expect(list.getByText('„abc“ ⟨found⟩')).toBeTruthy();
   expect(screen.getByRole('region', { name: '1 worth a look' })).toBeTruthy();
 
-  await press('Go to Bank!C17');
+  await press('Go to cell: Bank!C17');
   expect(goTo).toHaveBeenCalledWith(unreadable.place);
-  await press('Go to Bank!B9');
+  await press('Go to cell: Bank!B9');
   expect(goTo).toHaveBeenLastCalledWith(possibleDuplicate.place);
 });
 
 test('a cell that Excel cannot select is said, and the preview stays', async () => {
   show({ goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')) });
   await press('Preview settlement');
-  await press('Go to Bank!C17');
+  await press('Go to cell: Bank!C17');
   expect(
     await screen.findAllByText('Excel could not select that cell. Its sheet may be hidden or deleted.'),
   ).toHaveLength(2);
@@ -194,7 +194,7 @@ describe('what goes wrong', () => {
     show({ preview: () => Promise.reject(new Blocked([missingColumn])), goTo });
     await press('Preview settlement');
     expect(await heading('The tables cannot be read')).toBeTruthy();
-    await press('Go to Payments');
+    await press('Go to table: Payments');
     expect(goTo).toHaveBeenCalledWith(missingColumn.place);
   });
 
@@ -261,7 +261,7 @@ test('the tab key goes from the heading to the actions, then through the problem
     'Preview again',
     'Compare rule sets',
     'Preview',
-    'Go to Bank!C17',
-    'Go to Bank!B9',
+    'Go to cell: Bank!C17',
+    'Go to cell: Bank!B9',
   ]);
 });

@@ -358,6 +358,6 @@ test('the tab key goes from the heading to the actions, then through the choices
     'Undo the settlement of FTI-10030 by ARP-10030',
     'Reversal date',
     'Later settlements',
-    'Go to Settlements',
+    'Go to table: Settlements',
   ]);
 });

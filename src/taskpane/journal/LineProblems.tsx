@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isWarning, placeText, type Place, type Problem } from '../../problem/problem';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { isWarning, type Place, type Problem } from '../../problem/problem';
+import { GoToButton } from '../view/GoToButton';
 import { usePane } from '../view/paneContext';
 
 const useStyles = makeStyles({
@@ -20,21 +21,13 @@ interface LineProblemsProps {
 
 /** What was found in a line and what to do, with the way to the cell. */
 export function LineProblems({ problems, isActive, onGoTo }: LineProblemsProps) {
-  const { texts, describe } = usePane();
+  const { describe } = usePane();
   const styles = useStyles();
   return problems.map((problem, i) => {
     const { found, toDo } = describe(problem);
     return (
       <div key={i} className={mergeClasses(styles.problem, isWarning(problem) && styles.warning)}>
-        {found} {toDo}{' '}
-        <Button
-          size="small"
-          tabIndex={isActive ? 0 : -1}
-          aria-label={texts.problems.goTo(placeText(problem.place))}
-          onClick={() => onGoTo(problem.place)}
-        >
-          {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
-        </Button>
+        {found} {toDo} <GoToButton place={problem.place} tabIndex={isActive ? 0 : -1} onGoTo={onGoTo} />
       </div>
     );
   });

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { ParameterState } from '../../app/useCases';
-import { placeText, type Place } from '../../problem/problem';
+import type { Place } from '../../problem/problem';
+import { GoToButton } from '../view/GoToButton';
 import { usePieces } from '../view/usePieces';
 import { useFieldStyles } from './useFieldStyles';
 import { shownValue, type Writing } from './values';
@@ -24,9 +24,7 @@ export function StatedParameter({ parameter, cell, writing, onGoTo }: StatedPara
       <p className={styles.value}>{shownValue(kind, value, writing)}</p>
       <div className={styles.below}>
         <span className={pieces.quiet}>{texts.parameters.inTable}</span>
-        <Button size="small" aria-label={texts.problems.goTo(placeText(cell))} onClick={() => onGoTo(cell)}>
-          {texts.problems.goToCell}
-        </Button>
+        <GoToButton place={cell} onGoTo={onGoTo} />
       </div>
     </li>
   );

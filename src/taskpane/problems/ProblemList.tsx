@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isWarning, placeText, type Problem } from '../../problem/problem';
+import { GoToButton } from '../view/GoToButton';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { useShownRows } from '../view/useShownRows';
@@ -60,26 +61,17 @@ function Part({ title, problems, onSettleAgain }: ProblemListProps & { readonly 
       <ul className={pieces.list}>
         {shown.map((problem, i) => {
           const { found, toDo } = describe(problem);
-          const place = placeText(problem.place);
           return (
             <li
               key={i}
               className={mergeClasses(styles.problem, isWarning(problem) && styles.warning)}
               {...rowProps(i)}
             >
-              <div className={styles.place}>{place}</div>
+              <div className={styles.place}>{placeText(problem.place)}</div>
               <p className={styles.text}>{found}</p>
               <p className={styles.text}>{toDo}</p>
               <div className={pieces.buttons}>
-                {problem.place.kind !== 'file' && (
-                  <Button
-                    size="small"
-                    aria-label={texts.problems.goTo(place)}
-                    onClick={() => goTo(problem.place)}
-                  >
-                    {problem.place.kind === 'cell' ? texts.problems.goToCell : texts.problems.goToTable}
-                  </Button>
-                )}
+                {problem.place.kind !== 'file' && <GoToButton place={problem.place} onGoTo={goTo} />}
                 {isHeld(problem) && onSettleAgain && (
                   <Button
                     size="small"

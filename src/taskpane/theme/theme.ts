@@ -29,7 +29,16 @@ const GREEN: BrandVariants = {
 
 const THEMES: Readonly<Record<ColorScheme, Theme>> = {
   light: createLightTheme(GREEN),
-  dark: { ...createDarkTheme(GREEN), colorBrandForeground1: GREEN[110], colorBrandForeground2: GREEN[120] },
+  // Fluent's choices for its own blue; of this green they are too dark to be read.
+  dark: {
+    ...createDarkTheme(GREEN),
+    colorBrandForeground1: GREEN[110],
+    colorBrandForeground2: GREEN[120],
+    colorBrandForegroundLink: GREEN[110],
+    colorBrandForegroundLinkHover: GREEN[120],
+    colorBrandForegroundLinkPressed: GREEN[110],
+    colorBrandForegroundLinkSelected: GREEN[110],
+  },
 };
 /** High contrast needs no theme of its own: with forced colours the browser replaces every colour by the system's. */
 export const themeFor = (scheme: ColorScheme): Theme => THEMES[scheme];
