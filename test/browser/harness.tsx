@@ -4,6 +4,7 @@ import { SettlePane } from '../../src/taskpane/settle/SettlePane';
 import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/StartPages';
 import { languageOf } from '../../src/taskpane/texts/textsIn';
 import { describeSample, SITUATIONS } from '../taskpane/samples';
+import { BankHarness } from './bankHarness';
 import { EntryHarness } from './entryHarness';
 
 /** The real pane over sample data; `?situation=large&locale=de-DE` says which; `?view=journal&many` shows a view that enters payments. */
@@ -20,7 +21,9 @@ createRoot(document.getElementById('root')!).render(
     about={['Settlesheet test']}
     onReload={() => location.reload()}
   >
-    {view !== null ? (
+    {view?.startsWith('bank') ? (
+      <BankHarness view={view} locale={locale} />
+    ) : view !== null ? (
       <EntryHarness view={view} many={asked.has('many')} />
     ) : situation === 'outside' ? (
       <OutsideExcel />

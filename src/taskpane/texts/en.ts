@@ -1,3 +1,4 @@
+import { bankEn } from './bank/en';
 import { entryEn } from './entry/en';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
@@ -283,4 +284,5 @@ export const en: Texts = {
       'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
   },
   entry: entryEn,
+  bank: bankEn,
 };

@@ -1,3 +1,4 @@
+import { bankFr } from './bank/fr';
 import { entryFr } from './entry/fr';
 import { optionsIn, parameterNamesIn } from './parameterWords';
 import type { Texts } from './texts';
@@ -291,4 +292,5 @@ export const fr: Texts = {
       'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
   },
   entry: entryFr,
+  bank: bankFr,
 };

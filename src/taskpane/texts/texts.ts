@@ -1,6 +1,7 @@
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../failed/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
+import type { BankTexts } from './bankTexts';
 import type { EntryTexts } from './entry/entryTexts';
 
 export type Language = 'en' | 'nl' | 'de' | 'fr';
@@ -253,4 +254,5 @@ export interface Texts {
     readonly blockedWhatToDo: string;
   };
   readonly entry: EntryTexts;
+  readonly bank: BankTexts;
 }
