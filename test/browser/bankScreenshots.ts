@@ -49,7 +49,8 @@ const SHOTS: readonly Shot[] = [
     name: 'bank-details',
     view: 'bank',
     steps: async (page) => {
-      await keys(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Space');
+      await page.locator('[data-row="B-00004"]').focus();
+      await page.keyboard.press('Space');
       await page.waitForTimeout(200);
       await page.locator('textarea').scrollIntoViewIfNeeded();
     },

@@ -32,13 +32,20 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'start.outsideHeading',
     'entry.payment.dateLetters.0',
     'entry.payment.dateLetters.1',
+    'bank.review.invoicePaid',
   ],
-  de: ['runs.named', 'entry.useCashDiscount.Normal', 'entry.journal.states.problem'],
+  de: [
+    'runs.named',
+    'entry.useCashDiscount.Normal',
+    'entry.journal.states.problem',
+    'bank.review.invoicePaid',
+  ],
   fr: [
     'totals.settled',
     'entry.columns.date',
     'entry.useCashDiscount.Normal',
     'entry.payment.dateLetters.1',
+    'bank.review.columns.date',
   ],
 };
 

@@ -94,6 +94,7 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
       source = await all[at]!.read();
     } catch {
       setUnreadable(all[at]!.name); // moved or deleted since it was chosen
+      if (at > 0) matched.reload();
       return;
     }
     const opened = await useCases.openBank(source);
@@ -102,6 +103,15 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
         ? { step: 'layout', opened }
         : { step: 'preview', preview: opened, layout: undefined, hasChanged: false },
     );
+  };
+  /** Behind files that were imported: their lines are matched at last where the next one stops the work. */
+  const openNext = async (all: readonly Given[], at: number): Promise<void> => {
+    try {
+      await openNow(all, at);
+    } catch (reason) {
+      matched.reload();
+      throw reason;
+    }
   };
   const openAll = (all: readonly Given[]): void => {
     setUnreadable(undefined);
@@ -121,9 +131,11 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
       if (result.kind === 'imported') {
         announce(t.preview.imported(result.lines, formats.count(result.lines)));
         setNew(true);
-        matched.reload();
-        if (at + 1 < all.length) await openNow(all, at + 1);
-        else setPage({ step: 'review' });
+        if (at + 1 < all.length) await openNext(all, at + 1);
+        else {
+          matched.reload();
+          setPage({ step: 'review' });
+        }
       } else if (shown.layout) {
         const preview = await useCases.readBank(shown.layout);
         setPage({ ...shown, preview, hasChanged: true });
@@ -157,7 +169,11 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
     queue && queue.all.length > 1
       ? t.import.of(source, formats.count(queue.at + 1), formats.count(queue.all.length))
       : source;
-  const cancel = (): void => setPage({ step: review && review.lines.length > 0 ? 'review' : 'import' });
+  const cancel = (): void => {
+    const hasImported = (queue?.at ?? 0) > 0;
+    if (hasImported) matched.reload();
+    setPage({ step: hasImported || (review && review.lines.length > 0) ? 'review' : 'import' });
+  };
 
   const shown = (): React.ReactNode => {
     if (action.isBusy) return <BankBusy heading={t.import[work]} takesFocus />;

@@ -93,7 +93,7 @@ export function FormatFields({ opened, layout, rows, wrong, onChange }: LayoutFi
             ))}
           </Select>
         </Asked>
-        <Asked label={t.sign}>
+        <Asked label={t.sign} isWhole>
           <Select
             className={styles.narrow}
             data-field="sign"

@@ -55,7 +55,7 @@ export function GroupRow(props: GroupRowProps) {
         tabIndex={tabIndex}
         onClick={onFold}
       >
-        {t.groupCount(t.groups[group], formats.count(lines.length))}
+        {t.groups[group]} ({formats.count(lines.length)})
       </Button>
       {decided.length > 0 && (
         <span className={styles.quiet}>{t.decidedOf(formats.count(decided.length))}</span>

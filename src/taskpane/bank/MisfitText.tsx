@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewLine, ReviewMisfit } from '../../app/bankCases';
 import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
@@ -25,8 +25,9 @@ interface MisfitTextProps {
 /** Why a line does not fit its documents, what was due, and a text to the party that can be copied into a mail. */
 export function MisfitText({ line, misfit, tabIndex }: MisfitTextProps) {
   const pane = usePane();
-  const { announce } = useShell();
+  const { announce, notify } = useShell();
   const [styles, pieces] = [useStyles(), usePieces()];
+  const [hasCopied, setCopied] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const { bank, defect } = pane.texts;
   const t = bank.review;
@@ -34,8 +35,9 @@ export function MisfitText({ line, misfit, tabIndex }: MisfitTextProps) {
     try {
       await navigator.clipboard.writeText(misfit.mail);
       announce(defect.copied);
+      setCopied(true);
     } catch {
-      announce(defect.copyRefused); // Office does not give every pane the clipboard
+      notify(defect.copyRefused); // Office does not give every pane the clipboard
       area.current?.querySelector('textarea')?.select();
     }
   };
@@ -55,7 +57,7 @@ export function MisfitText({ line, misfit, tabIndex }: MisfitTextProps) {
       </Field>
       <div className={pieces.buttons}>
         <Button size="small" tabIndex={tabIndex} onClick={() => void copy()}>
-          {t.copyMail}
+          {hasCopied ? defect.copied : t.copyMail}
         </Button>
       </div>
     </div>

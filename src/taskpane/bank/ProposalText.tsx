@@ -34,7 +34,13 @@ export function ProposalText({ line, decision }: ProposalTextProps) {
   return (
     <>
       <div className={styles.proposal}>
-        {payer && `${payer.account} ${payer.name}${payer.side === 'vendor' ? ` (${t.vendor})` : ''}`}
+        {payer &&
+          [
+            payer.account,
+            // The bank calls it the same: once is enough.
+            ...(payer.name.toLowerCase() === line.name.toLowerCase() ? [] : [payer.name]),
+            ...(payer.side === 'vendor' ? [`(${t.vendor})`] : []),
+          ].join(' ')}
         {payer && choice && ' · '}
         {choice && <ChoiceDocuments line={line} choice={choice} most={SHOWN} />}
         {!payer && !choice && t.noProposal}

@@ -1,10 +1,10 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { BankCases, BankChoice, BankReview, DecideResult, ReviewLine } from '../../app/bankCases';
 import { VirtualGrid } from '../grid/VirtualGrid';
 import { ProblemList } from '../preview/ProblemList';
 import type { Route } from '../shell/route';
-import { useAnnounced, useShell } from '../shell/shellContext';
+import { useShell } from '../shell/shellContext';
 import { keptText, useKept } from '../shell/useKept';
 import type { ReviewGroup } from '../texts/bankTexts';
 import { useAction } from '../view/useAction';
@@ -22,7 +22,7 @@ import type { useDecisions } from './useDecisions';
 
 const useStyles = makeStyles({
   keys: {
-    margin: '0 0 8px',
+    margin: '0 0 4px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -73,7 +73,9 @@ export function ReviewPage(props: ReviewPageProps) {
   const choices = useMemo(() => choicesOf(lines, decisions), [lines, decisions]);
   const found =
     shown.length === lines.length ? '' : t.found(formats.count(shown.length), formats.count(lines.length));
-  useAnnounced(found);
+  useEffect(() => {
+    if (found !== '') announce(found);
+  }, [announce, found]);
 
   const fold = (group: ReviewGroup): void => {
     const next = new Set(folded);
@@ -160,7 +162,6 @@ export function ReviewPage(props: ReviewPageProps) {
     <View
       takesFocus={takesFocus}
       heading={t.heading}
-      lead={t.lead}
       isBusy={action.isBusy || isReading}
       actions={<Button onClick={onImport}>{t.importMore}</Button>}
       footer={
@@ -183,6 +184,7 @@ export function ReviewPage(props: ReviewPageProps) {
         onGoTo={goTo}
       />
       <ProblemList problems={review.problems} onGoTo={goTo} />
+      <p className={styles.keys}>{t.lead}</p>
       <p className={styles.keys}>{t.keys}</p>
       <div className={styles.bar}>
         <SearchBox

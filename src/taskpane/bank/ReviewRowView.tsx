@@ -18,12 +18,19 @@ import { ReviewDetails } from './ReviewDetails';
 import { useReviewColumns } from './useReviewColumns';
 
 const useStyles = makeStyles({
-  row: { alignItems: 'start', padding: '6px 0', fontSize: tokens.fontSizeBase200 },
+  row: {
+    alignItems: 'start',
+    padding: '6px 0 6px 8px', // a chosen line has a bar there
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   name: {
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase300,
-    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'break-word',
     flex: '1 1 min-content',
+    minWidth: 0,
   },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   /** The whole text stands in the details. */
@@ -35,8 +42,8 @@ const useStyles = makeStyles({
   },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   first: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
-  figureFirst: { fontSize: tokens.fontSizeBase300, marginLeft: 'auto' },
-  narrow: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  figureFirst: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, marginLeft: 'auto' },
+  narrow: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '2px' },
   decision: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', marginTop: '2px' },
   decided: {
     display: 'inline-flex',
@@ -105,7 +112,7 @@ function NarrowLine(props: ReviewRowProps) {
   const styles = useStyles();
   const { line, decision } = props;
   return (
-    <div role="presentation" className={mergeClasses(styles.narrow, styles.row)}>
+    <div role="presentation" className={mergeClasses(styles.row, styles.narrow)}>
       <div role="presentation" className={styles.first}>
         <div role="gridcell" className={styles.name}>
           {nameOf(line, pane)}

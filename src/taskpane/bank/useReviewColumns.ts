@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react-components';
 export const useReviewColumns = makeStyles({
   wide: {
     display: 'grid',
-    gridTemplateColumns: '76px minmax(0, 1.2fr) minmax(0, 1.5fr) 116px minmax(0, 0.8fr)',
+    gridTemplateColumns: '76px minmax(0, 1.2fr) minmax(0, 1.5fr) 116px minmax(136px, 0.8fr)',
     columnGap: '10px',
   },
   below: { padding: '0 0 10px 12px' },

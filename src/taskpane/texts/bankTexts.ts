@@ -104,7 +104,6 @@ export interface BankTexts {
       readonly decision: string;
     };
     readonly groups: Readonly<Record<ReviewGroup, string>>;
-    readonly groupCount: (group: string, written: string) => string;
     readonly decidedOf: (written: string) => string;
     readonly acceptCertain: (n: number, written: string) => string;
     readonly takeGroup: (n: number, written: string) => string;

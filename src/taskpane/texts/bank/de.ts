@@ -130,11 +130,10 @@ export const bankDe: BankTexts = {
       posted: 'Gebucht',
       rejected: 'Abgelehnt',
     },
-    groupCount: (group, written) => `${group} (${written})`,
     decidedOf: (written) => `${written} entschieden`,
     acceptCertain: (n, written) =>
       n === 1 ? 'Die sichere Zeile annehmen' : `Alle ${written} sicheren Zeilen annehmen`,
-    takeGroup: (_, written) => `Diese ${written} übernehmen`,
+    takeGroup: (n, written) => (n === 1 ? 'Diese Zeile übernehmen' : `Diese ${written} übernehmen`),
     unknownName: 'Name nicht angegeben',
     noProposal: 'Kein Vorschlag',
     vendor: 'Kreditor',

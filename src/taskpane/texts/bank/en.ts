@@ -129,11 +129,10 @@ export const bankEn: BankTexts = {
       posted: 'Posted',
       rejected: 'Rejected',
     },
-    groupCount: (group, written) => `${group} (${written})`,
     decidedOf: (written) => `${written} decided`,
     acceptCertain: (n, written) =>
       n === 1 ? 'Accept the certain line' : `Accept all ${written} certain lines`,
-    takeGroup: (_, written) => `Take these ${written} over`,
+    takeGroup: (n, written) => (n === 1 ? 'Take this one over' : `Take these ${written} over`),
     unknownName: 'Name not stated',
     noProposal: 'No proposal',
     vendor: 'Vendor',

@@ -129,11 +129,10 @@ export const bankNl: BankTexts = {
       posted: 'Geboekt',
       rejected: 'Afgewezen',
     },
-    groupCount: (group, written) => `${group} (${written})`,
     decidedOf: (written) => `${written} beslist`,
     acceptCertain: (n, written) =>
       n === 1 ? 'De zekere regel aanvaarden' : `Alle ${written} zekere regels aanvaarden`,
-    takeGroup: (_, written) => `Deze ${written} overnemen`,
+    takeGroup: (n, written) => (n === 1 ? 'Deze regel overnemen' : `Deze ${written} overnemen`),
     unknownName: 'Naam niet vermeld',
     noProposal: 'Geen voorstel',
     vendor: 'Leverancier',
