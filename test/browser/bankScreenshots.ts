@@ -17,7 +17,6 @@ interface Shot {
 }
 const paste = async (page: Page): Promise<void> => {
   await page.locator('textarea').fill('Datum;Betrag');
-  await page.locator('textarea ~ *, button').last().waitFor();
   await page.locator('button.fui-Button').nth(1).click();
 };
 const keys = async (page: Page, ...pressed: readonly string[]): Promise<void> => {

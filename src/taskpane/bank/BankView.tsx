@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useCallback, useRef, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type {
   BankCases,
   BankImportPreview,
@@ -22,6 +22,8 @@ import { LayoutPage } from './LayoutPage';
 import { ReviewPage } from './ReviewPage';
 import { useDecisions } from './useDecisions';
 import { useGivenSources } from './useGivenSources';
+
+const useStyles = makeStyles({ view: { height: '100%' } });
 
 export interface BankViewProps {
   /** Writing through it tells every other view that the workbook changed. */
@@ -59,6 +61,7 @@ interface Given {
 export function BankView({ useCases, navigate, revision, words }: BankViewProps) {
   const { texts, formats } = usePane();
   const { announce, goTo, hasActed } = useShell();
+  const styles = useStyles();
   const t = texts.bank;
   const { language, locale } = words;
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
@@ -175,7 +178,7 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
     setPage({ step: hasImported || (review && review.lines.length > 0) ? 'review' : 'import' });
   };
 
-  const shown = (): React.ReactNode => {
+  const shown = (): ReactNode => {
     if (action.isBusy) return <BankBusy heading={t.import[work]} takesFocus />;
     if (page?.step === 'layout')
       return (
@@ -252,7 +255,7 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
     );
   };
   return (
-    <div style={{ height: '100%' }} {...dropProps}>
+    <div className={styles.view} {...dropProps}>
       {shown()}
     </div>
   );

@@ -1,10 +1,9 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { BankLayoutToConfirm } from '../../app/bankCases';
 import type { Undecided } from '../../statement/proposeLayout';
 import type { TableLayout } from '../../statement/table';
 import { nameOfNumberFormat, NUMBER_FORMATS, type DateFormat } from '../../text/formats';
-import { useFormStyles } from '../entry/PaymentFields';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import type { ShownRow } from './layoutDraft';
@@ -20,7 +19,16 @@ export interface LayoutFieldsProps {
   readonly onChange: (layout: TableLayout) => void;
 }
 
-const useStyles = makeStyles({ narrow: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({
+  narrow: { minWidth: 0, width: '100%' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
+    gap: '10px 12px',
+    alignItems: 'start',
+    marginBottom: '16px',
+  },
+});
 const DATE_FORMATS: readonly DateFormat[] = ['dmy', 'mdy', 'ymd'];
 const NAMES = Object.keys(NUMBER_FORMATS) as (keyof typeof NUMBER_FORMATS)[];
 /** Of a row enough to know it by. */
@@ -29,7 +37,7 @@ const BEGINS = 3;
 /** Heading row, number and date format, sign, currency and account. */
 export function FormatFields({ opened, layout, rows, wrong, onChange }: LayoutFieldsProps) {
   const { texts, formats } = usePane();
-  const [styles, form, pieces] = [useStyles(), useFormStyles(), usePieces()];
+  const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.bank.layout;
   const { numberFormat, dateFormat, headerRow, columns } = layout;
   const beginOf = ({ cells }: ShownRow): string => cells.filter(Boolean).slice(0, BEGINS).join(' · ');
@@ -37,8 +45,8 @@ export function FormatFields({ opened, layout, rows, wrong, onChange }: LayoutFi
   return (
     <section aria-label={t.how}>
       <h2 className={pieces.subheading}>{t.how}</h2>
-      <div className={form.form}>
-        <Asked label={t.headerRow} isWhole>
+      <div className={styles.form}>
+        <Asked label={t.headerRow}>
           <Select
             className={styles.narrow}
             data-field="headerRow"
@@ -93,7 +101,7 @@ export function FormatFields({ opened, layout, rows, wrong, onChange }: LayoutFi
             ))}
           </Select>
         </Asked>
-        <Asked label={t.sign} isWhole>
+        <Asked label={t.sign}>
           <Select
             className={styles.narrow}
             data-field="sign"
@@ -117,7 +125,7 @@ export function FormatFields({ opened, layout, rows, wrong, onChange }: LayoutFi
           </Asked>
         )}
         {!columns.account && (
-          <Asked label={t.account} hint={t.accountHint} isWhole>
+          <Asked label={t.account} hint={t.accountHint}>
             <Input
               className={styles.narrow}
               data-field="account"
@@ -137,22 +145,19 @@ interface AskedProps {
   readonly hint?: string;
   /** Why it must be stated, beside the field. */
   readonly refusal?: string | undefined;
-  readonly isWhole?: boolean;
-  readonly children: ReactNode;
+  readonly children: ReactElement;
 }
 
 /** A field of the layout; the refusal belongs to it and is read out with it. */
-export function Asked({ label, hint, refusal, isWhole = false, children }: AskedProps) {
-  const form = useFormStyles();
+export function Asked({ label, hint, refusal, children }: AskedProps) {
   return (
     <Field
-      className={isWhole ? form.whole : undefined}
       label={label}
       hint={hint ?? null}
       validationMessage={refusal === undefined ? null : { children: refusal, role: undefined }}
       validationState={refusal === undefined ? 'none' : 'error'}
     >
-      {children as React.ReactElement}
+      {children}
     </Field>
   );
 }

@@ -38,7 +38,7 @@ export function ProposalText({ line, decision }: ProposalTextProps) {
           [
             payer.account,
             // The bank calls it the same: once is enough.
-            ...(payer.name.toLowerCase() === line.name.toLowerCase() ? [] : [payer.name]),
+            ...(choice && payer.name.toLowerCase() === line.name.toLowerCase() ? [] : [payer.name]),
             ...(payer.side === 'vendor' ? [`(${t.vendor})`] : []),
           ].join(' ')}
         {payer && choice && ' · '}

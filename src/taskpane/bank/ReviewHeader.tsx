@@ -5,7 +5,7 @@ import { useReviewColumns } from './useReviewColumns';
 const useStyles = makeStyles({
   head: {
     alignItems: 'end',
-    padding: '4px 0 4px 8px',
+    padding: '4px 8px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

@@ -20,7 +20,7 @@ import { useReviewColumns } from './useReviewColumns';
 const useStyles = makeStyles({
   row: {
     alignItems: 'start',
-    padding: '6px 0 6px 8px', // a chosen line has a bar there
+    padding: '6px 8px', // a chosen line has a bar there
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -141,6 +141,10 @@ function DecisionControls({ line, decision, isActive, isOpen, onDecide, onUndo, 
   const t = pane.texts.bank.review;
   const tabIndex = isActive ? 0 : -1;
   const name = lineName(line, pane);
+  const { length } = line.choices;
+  // Where nothing stands out, the way to what it may be is named.
+  const isOffered = !decision && !line.isProposed && length > 0 && canBeDecided(line);
+  const offer = isOffered ? t.chooseFrom(length, pane.formats.count(length)) : undefined;
   return (
     <div className={styles.decision}>
       {decision && (
@@ -170,14 +174,16 @@ function DecisionControls({ line, decision, isActive, isOpen, onDecide, onUndo, 
         </Button>
       )}
       <Button
-        appearance="subtle"
+        appearance={isOffered ? 'secondary' : 'subtle'}
         size="small"
         icon={isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-        aria-label={t.details(name)}
+        aria-label={offer === undefined ? t.details(name) : `${offer}. ${t.details(name)}`}
         aria-expanded={isOpen}
         tabIndex={tabIndex}
         onClick={() => onOpen(isOpen ? undefined : line.line)}
-      />
+      >
+        {offer}
+      </Button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     minWidth: '56px',
     maxWidth: '220px',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   field: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },

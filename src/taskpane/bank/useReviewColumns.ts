@@ -7,5 +7,5 @@ export const useReviewColumns = makeStyles({
     gridTemplateColumns: '76px minmax(0, 1.2fr) minmax(0, 1.5fr) 116px minmax(136px, 0.8fr)',
     columnGap: '10px',
   },
-  below: { padding: '0 0 10px 12px' },
+  below: { padding: '0 12px 10px' },
 });

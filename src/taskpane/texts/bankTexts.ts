@@ -119,6 +119,7 @@ export interface BankTexts {
     readonly undo: string;
     readonly undoNamed: (line: string) => string;
     readonly details: (line: string) => string;
+    readonly chooseFrom: (n: number, written: string) => string;
     readonly alternatives: string;
     readonly take: (number: string) => string;
     readonly onAccount: string;

@@ -146,6 +146,7 @@ export const bankDe: BankTexts = {
     undo: 'Zurücknehmen',
     undoNamed: (line) => `Entscheidung zurücknehmen: ${line}`,
     details: (line) => `Einzelheiten und andere Vorschläge: ${line}`,
+    chooseFrom: (n, written) => counted(n, written, 'Möglichkeit', 'Möglichkeiten'),
     alternatives: 'Was damit bezahlt sein kann',
     take: (number) => `${number} nehmen`,
     onAccount: 'Auf das Konto buchen',

@@ -145,6 +145,7 @@ export const bankEn: BankTexts = {
     undo: 'Undo',
     undoNamed: (line) => `Undo the choice: ${line}`,
     details: (line) => `Details and alternatives: ${line}`,
+    chooseFrom: (n, written) => counted(n, written, 'alternative', 'alternatives'),
     alternatives: 'What it may have paid',
     take: (number) => `Take ${number}`,
     onAccount: 'Put on account',

@@ -146,6 +146,7 @@ export const bankFr: BankTexts = {
     undo: 'Annuler',
     undoNamed: (line) => `Annuler le choix : ${line}`,
     details: (line) => `Détails et autres propositions : ${line}`,
+    chooseFrom: (n, written) => counted(n, written, 'possibilité', 'possibilités'),
     alternatives: 'Ce qui peut avoir été payé',
     take: (number) => `Prendre ${number}`,
     onAccount: 'Porter au compte',

@@ -145,6 +145,7 @@ export const bankNl: BankTexts = {
     undo: 'Terugnemen',
     undoNamed: (line) => `Keuze terugnemen: ${line}`,
     details: (line) => `Details en andere voorstellen: ${line}`,
+    chooseFrom: (n, written) => counted(n, written, 'mogelijkheid', 'mogelijkheden'),
     alternatives: 'Wat ermee betaald kan zijn',
     take: (number) => `${number} nemen`,
     onAccount: 'Op rekening zetten',
