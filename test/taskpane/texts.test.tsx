@@ -36,9 +36,22 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'start.outsideHeading',
     'entry.payment.dateLetters.0',
     'entry.payment.dateLetters.1',
+    'bank.review.invoicePaid',
   ],
-  de: ['runs.named', 'choice.name', 'entry.useCashDiscount.Normal', 'entry.journal.states.problem'],
-  fr: ['totals.settled', 'entry.columns.date', 'entry.useCashDiscount.Normal', 'entry.payment.dateLetters.1'],
+  de: [
+    'runs.named',
+    'choice.name',
+    'entry.useCashDiscount.Normal',
+    'entry.journal.states.problem',
+    'bank.review.invoicePaid',
+  ],
+  fr: [
+    'totals.settled',
+    'entry.columns.date',
+    'entry.useCashDiscount.Normal',
+    'entry.payment.dateLetters.1',
+    'bank.review.columns.date',
+  ],
 };
 
 test.each(OTHERS)('%s has a text of its own wherever English has one', (language) => {

@@ -1,3 +1,4 @@
+import { bankDe } from './bank/de';
 import { entryDe } from './entry/de';
 import { explanations } from './explanations/de';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -409,4 +410,5 @@ export const de: Texts = {
       'Prüfen Sie die Internetverbindung oder bitten Sie Ihre Administration, appsforoffice.microsoft.com zuzulassen. Schließen Sie dann den Bereich und öffnen Sie ihn erneut.',
   },
   entry: entryDe,
+  bank: bankDe,
 };

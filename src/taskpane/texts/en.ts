@@ -1,3 +1,4 @@
+import { bankEn } from './bank/en';
 import { entryEn } from './entry/en';
 import { explanations } from './explanations/en';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -388,4 +389,5 @@ export const en: Texts = {
       'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
   },
   entry: entryEn,
+  bank: bankEn,
 };

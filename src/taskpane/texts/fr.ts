@@ -1,3 +1,4 @@
+import { bankFr } from './bank/fr';
 import { entryFr } from './entry/fr';
 import { explanations } from './explanations/fr';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -399,4 +400,5 @@ export const fr: Texts = {
       'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
   },
   entry: entryFr,
+  bank: bankFr,
 };

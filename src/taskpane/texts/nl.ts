@@ -1,3 +1,4 @@
+import { bankNl } from './bank/nl';
 import { entryNl } from './entry/nl';
 import { explanations } from './explanations/nl';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -396,4 +397,5 @@ export const nl: Texts = {
       'Controleer de internetverbinding of vraag uw beheerder om appsforoffice.microsoft.com toe te staan. Sluit daarna het deelvenster en open het opnieuw.',
   },
   entry: entryNl,
+  bank: bankNl,
 };
