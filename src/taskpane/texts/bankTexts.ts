@@ -76,7 +76,7 @@ export interface BankTexts {
     readonly fresh: string;
     readonly repeated: string;
     readonly pending: string;
-    readonly leftOut: string;
+    readonly leftOut: (n: number, written: string) => string;
     readonly importLines: (n: number, written: string) => string;
     readonly importBalances: string;
     readonly nothingNew: string;

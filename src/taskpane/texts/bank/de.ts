@@ -93,7 +93,7 @@ export const bankDe: BankTexts = {
     fresh: 'Neue Bankzeilen',
     repeated: 'Schon früher übernommen',
     pending: 'Vorgemerkt',
-    leftOut: 'ausgelassen',
+    leftOut: (_, written) => `${written} ausgelassen`,
     importLines: (n, written) => `${counted(n, written, 'Bankzeile', 'Bankzeilen')} übernehmen`,
     importBalances: 'Salden übernehmen',
     nothingNew: 'Nichts Neues zu übernehmen',

@@ -93,7 +93,7 @@ export const bankEn: BankTexts = {
     fresh: 'New lines',
     repeated: 'Imported before',
     pending: 'Pending',
-    leftOut: 'left out',
+    leftOut: (_, written) => `${written} left out`,
     importLines: (n, written) => `Import ${counted(n, written, 'line', 'lines')}`,
     importBalances: 'Import the balances',
     nothingNew: 'Nothing new to import',

@@ -93,7 +93,7 @@ export const bankFr: BankTexts = {
     fresh: 'Nouvelles lignes',
     repeated: 'Déjà importées',
     pending: 'En attente',
-    leftOut: 'laissées de côté',
+    leftOut: (n, written) => counted(n, written, 'laissée de côté', 'laissées de côté'),
     importLines: (n, written) => `Importer ${counted(n, written, 'ligne', 'lignes')}`,
     importBalances: 'Importer les soldes',
     nothingNew: 'Rien de nouveau à importer',

@@ -93,7 +93,7 @@ export const bankNl: BankTexts = {
     fresh: 'Nieuwe regels',
     repeated: 'Eerder ingelezen',
     pending: 'In behandeling',
-    leftOut: 'weggelaten',
+    leftOut: (_, written) => `${written} weggelaten`,
     importLines: (n, written) => `${counted(n, written, 'regel', 'regels')} inlezen`,
     importBalances: 'Saldi inlezen',
     nothingNew: 'Niets nieuws om in te lezen',
