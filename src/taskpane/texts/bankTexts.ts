@@ -137,7 +137,6 @@ export interface BankTexts {
     readonly mail: string;
     readonly copyMail: string;
     readonly counterparty: string;
-    readonly place: string;
     readonly text: string;
     readonly chosen: (n: number, written: string) => string;
     readonly rejections: (n: number, written: string) => string;

@@ -164,7 +164,6 @@ export const bankDe: BankTexts = {
     mail: 'Text für eine E-Mail',
     copyMail: 'Text kopieren',
     counterparty: 'Konto des Zahlers',
-    place: 'Zelle',
     text: 'Verwendungszweck',
     chosen: (n, written) => counted(n, written, 'Bankzeile angenommen', 'Bankzeilen angenommen'),
     rejections: (_, written) => `${written} abgelehnt`,

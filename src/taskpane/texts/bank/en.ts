@@ -163,7 +163,6 @@ export const bankEn: BankTexts = {
     mail: 'Text for a mail',
     copyMail: 'Copy text',
     counterparty: 'Account of the payer',
-    place: 'Cell',
     text: 'Text',
     chosen: (n, written) => counted(n, written, 'line accepted', 'lines accepted'),
     rejections: (_, written) => `${written} rejected`,

@@ -164,7 +164,6 @@ export const bankFr: BankTexts = {
     mail: 'Texte pour un courriel',
     copyMail: 'Copier le texte',
     counterparty: 'Compte du payeur',
-    place: 'Cellule',
     text: 'Libellé',
     chosen: (n, written) => counted(n, written, 'ligne acceptée', 'lignes acceptées'),
     rejections: (n, written) => counted(n, written, 'rejetée', 'rejetées'),

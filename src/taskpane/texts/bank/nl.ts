@@ -163,7 +163,6 @@ export const bankNl: BankTexts = {
     mail: 'Tekst voor een e-mail',
     copyMail: 'Tekst kopiëren',
     counterparty: 'Rekening van de betaler',
-    place: 'Cel',
     text: 'Omschrijving',
     chosen: (n, written) => counted(n, written, 'regel aanvaard', 'regels aanvaard'),
     rejections: (_, written) => `${written} afgewezen`,
