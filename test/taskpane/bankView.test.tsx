@@ -184,7 +184,7 @@ describe('the review', () => {
     expect(said()).toBe('Copied');
     await act(async () => screen.getByLabelText('Take 2').click());
     expect((await rowOf('B-00004')).textContent).toContain('Accepted: 10033');
-    await press('Go to cell');
+    await press('Go to BankStatementLines!A5');
     expect(goTo).toHaveBeenCalledWith({ kind: 'cell', sheet: 'BankStatementLines', address: 'A5' });
   });
 

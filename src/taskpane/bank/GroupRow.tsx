@@ -31,7 +31,7 @@ interface GroupRowProps {
 }
 
 /** Lines of a group that its proposal stands for and of which nothing is decided yet. */
-export const waiting = (lines: readonly ReviewLine[], decisions: Decisions): readonly ReviewLine[] =>
+const waiting = (lines: readonly ReviewLine[], decisions: Decisions): readonly ReviewLine[] =>
   lines.filter(({ line, isProposed }) => isProposed && !decisions.has(line));
 
 /** The heading of a group with its count. Only the certain ones can be accepted together; what is decided can be taken over by itself. */

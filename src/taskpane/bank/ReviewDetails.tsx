@@ -36,7 +36,6 @@ export function ReviewDetails(props: ReviewRowProps) {
   const [styles, pieces] = [useStyles(), usePieces()];
   const t = texts.bank.review;
   const tabIndex = isActive ? 0 : -1;
-  const place = placeText(line.place);
   const facts = [
     [t.text, line.text],
     [t.counterparty, line.name === '' ? '' : line.iban],
@@ -106,13 +105,8 @@ export function ReviewDetails(props: ReviewRowProps) {
           </Button>
         )}
         {line.place.kind === 'cell' && (
-          <Button
-            size="small"
-            tabIndex={tabIndex}
-            aria-label={texts.problems.goTo(place)}
-            onClick={() => onGoTo(line.place)}
-          >
-            {texts.problems.goToCell}
+          <Button size="small" tabIndex={tabIndex} onClick={() => onGoTo(line.place)}>
+            {texts.problems.goTo(placeText(line.place))}
           </Button>
         )}
       </div>

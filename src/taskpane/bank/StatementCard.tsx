@@ -33,7 +33,7 @@ export function StatementCard({ statement, ...row }: StatementCardProps) {
   const t = texts.bank.preview;
   const { format, bankAccount, currency, decimals, number, from, to, opening, closing } = statement;
   const money = (amount: Amount): string => `${formats.amount(amount, decimals)} ${currency}`;
-  const left = (count: number): string => `${formats.count(count)} ${t.leftOut}`;
+  const left = (count: number): string => t.leftOut(count, formats.count(count));
   const figures: readonly (readonly [label: string, figure: string])[] = [
     ...(opening === undefined ? [] : [[t.opening, money(opening)] as const]),
     [t.received, money(statement.received)],

@@ -76,7 +76,7 @@ export interface BankTexts {
     readonly fresh: string;
     readonly repeated: string;
     readonly pending: string;
-    readonly leftOut: string;
+    readonly leftOut: (n: number, written: string) => string;
     readonly importLines: (n: number, written: string) => string;
     readonly importBalances: string;
     readonly nothingNew: string;
@@ -137,7 +137,6 @@ export interface BankTexts {
     readonly mail: string;
     readonly copyMail: string;
     readonly counterparty: string;
-    readonly place: string;
     readonly text: string;
     readonly chosen: (n: number, written: string) => string;
     readonly rejections: (n: number, written: string) => string;
