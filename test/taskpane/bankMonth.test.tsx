@@ -2,11 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import type { SettlementUseCases } from '../../src/app/useCases';
-import { describeProblem } from '../../src/problem/describe';
-import { App } from '../../src/taskpane/App';
 import { BankView } from '../../src/taskpane/bank/BankView';
 import { day, rowsOf, withUseCases, workbookWith } from '../support/monthEnd';
 import { keyboard, layOutBank, press, rowOf, toLine } from './bankPage';
+import { framed } from './samplePane';
 import { entryCases, InShell } from './entrySamples';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -48,13 +47,7 @@ const NOTHING_ENTERED = entryCases([], []);
 
 function show(useCases: SettlementUseCases): void {
   render(
-    <App
-      language="de"
-      locale="de-DE"
-      describe={(problem) => describeProblem(problem, 'de')}
-      about={[]}
-      onReload={() => undefined}
-    >
+    framed(
       <InShell useCases={NOTHING_ENTERED}>
         {({ navigate, revision }) => (
           <BankView
@@ -64,8 +57,9 @@ function show(useCases: SettlementUseCases): void {
             words={{ language: 'de', locale: 'de-DE' }}
           />
         )}
-      </InShell>
-    </App>,
+      </InShell>,
+      { language: 'de', locale: 'de-DE' },
+    ),
   );
 }
 

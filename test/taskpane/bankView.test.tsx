@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import type { BankCases, BankChoice } from '../../src/app/bankCases';
 import { Blocked } from '../../src/app/monthEnd';
 import { HostError } from '../../src/problem/problem';
-import { App } from '../../src/taskpane/App';
 import { BankView } from '../../src/taskpane/bank/BankView';
 import {
   bankCases,
@@ -19,7 +18,7 @@ import {
 } from './bankSamples';
 import { focused, keyboard, layOutBank, press, rowOf, said, toLine } from './bankPage';
 import { entryCases, InShell } from './entrySamples';
-import { describeSample } from './samples';
+import { framed } from './samplePane';
 
 beforeAll(layOutBank);
 afterEach(cleanup);
@@ -38,15 +37,15 @@ async function show(lines = someReviewLines, changed: Partial<BankCases> = {}) {
     navigate: jest.fn(),
     goTo: jest.fn(),
   };
-  const pane = (isShown: boolean) => (
-    <App language="en" locale="en-US" describe={describeSample} about={[]} onReload={() => undefined}>
+  const pane = (isShown: boolean) =>
+    framed(
       <InShell useCases={NOTHING_ENTERED} onNavigate={spies.navigate} onGoTo={spies.goTo}>
         {({ navigate, revision }) =>
           isShown && <BankView useCases={useCases} navigate={navigate} revision={revision} words={ENGLISH} />
         }
-      </InShell>
-    </App>
-  );
+      </InShell>,
+      { language: 'en', locale: 'en-US' },
+    );
   const { rerender } = render(pane(true));
   await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
   return {

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useSilence } from '../settle/useSilence';
+import { useSilence } from '../posting/useSilence';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
@@ -8,23 +8,17 @@ interface BankBusyProps {
   readonly heading: string;
   /** Lines matched so far. */
   readonly progress?: { readonly done: number; readonly total: number } | undefined;
-  readonly takesFocus: boolean;
   readonly onStop?: (() => void) | undefined;
 }
 
 /** A statement is being read, written or matched: how far it is, and a hint when Excel keeps silent. */
-export function BankBusy({ heading, progress, takesFocus, onStop }: BankBusyProps) {
+export function BankBusy({ heading, progress, onStop }: BankBusyProps) {
   const { texts, formats } = usePane();
   const pieces = usePieces();
   const isSilent = useSilence(true, progress?.done);
   const t = texts.bank.review;
   return (
-    <View
-      heading={heading}
-      takesFocus={takesFocus}
-      isBusy
-      actions={progress && onStop && <Button onClick={onStop}>{t.stop}</Button>}
-    >
+    <View heading={heading} isBusy actions={progress && onStop && <Button onClick={onStop}>{t.stop}</Button>}>
       {progress ? (
         <>
           <ProgressBar

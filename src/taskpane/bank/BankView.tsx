@@ -60,7 +60,7 @@ interface Given {
 /** Bank statements: read, previewed, imported, their lines reviewed and taken into the payment journal. */
 export function BankView({ useCases, navigate, revision, words }: BankViewProps) {
   const { texts, formats } = usePane();
-  const { announce, goTo, hasActed } = useShell();
+  const { announce } = useShell();
   const styles = useStyles();
   const t = texts.bank;
   const { language, locale } = words;
@@ -179,7 +179,7 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
   };
 
   const shown = (): ReactNode => {
-    if (action.isBusy) return <BankBusy heading={t.import[work]} takesFocus />;
+    if (action.isBusy) return <BankBusy heading={t.import[work]} />;
     if (page?.step === 'layout')
       return (
         <LayoutPage
@@ -207,7 +207,6 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
         <BankBusy
           heading={t.review.matching}
           progress={progress}
-          takesFocus={hasActed()}
           onStop={() => {
             isStopped.current = true;
           }}
@@ -216,11 +215,10 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
     if (isAwaited && review === undefined)
       return (
         <View
-          takesFocus={hasActed()}
           heading={t.heading}
           actions={<Button onClick={() => setPage({ step: 'import' })}>{t.review.importMore}</Button>}
         >
-          <Stopped failure={matched.failure} onRetry={matched.reload} onGoTo={goTo} />
+          <Stopped failure={matched.failure} onRetry={matched.reload} />
         </View>
       );
     if (step === 'review' && review)
@@ -231,7 +229,6 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
           decided={decided}
           failure={matched.failure}
           isReading={matched.isReading}
-          takesFocus={hasActed()}
           navigate={navigate}
           onImport={() => setPage({ step: 'import' })}
           onReload={() => {
@@ -246,7 +243,6 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
         failure={page?.step === 'import' && page.wasGiven ? action.failure : undefined}
         unreadable={unreadable}
         isOver={isOver}
-        takesFocus={hasActed()}
         onFiles={onFiles}
         onText={onText}
         onTable={onTable}

@@ -1,6 +1,5 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
@@ -29,7 +28,6 @@ interface ImportPageProps {
   /** A file that the browser could not read. */
   readonly unreadable: string | undefined;
   readonly isOver: boolean;
-  readonly takesFocus: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
   readonly onTable: () => void;
@@ -38,9 +36,8 @@ interface ImportPageProps {
 
 /** Where bank lines come from: files, pasted rows, or the table BankLines. */
 export function ImportPage(props: ImportPageProps) {
-  const { lines, failure, unreadable, isOver, takesFocus, onFiles, onText, onTable, onReview } = props;
+  const { lines, failure, unreadable, isOver, onFiles, onText, onTable, onReview } = props;
   const { texts, formats } = usePane();
-  const { goTo } = useShell();
   const [styles, pieces] = [useStyles(), usePieces()];
   const [pasted, setPasted] = useState('');
   const [hasTried, setTried] = useState(false);
@@ -57,13 +54,12 @@ export function ImportPage(props: ImportPageProps) {
 
   return (
     <View
-      takesFocus={takesFocus}
       heading={t.heading}
       lead={t.lead}
       actions={lines > 0 && <Button onClick={onReview}>{t.toReview(lines, formats.count(lines))}</Button>}
     >
       {unreadable !== undefined && <p className={pieces.warning}>{t.unreadableFile(unreadable)}</p>}
-      <Stopped failure={failure} onGoTo={goTo} />
+      <Stopped failure={failure} />
       <div className={mergeClasses(styles.zone, isOver && styles.over)}>
         <Button appearance="primary" onClick={() => input.current?.click()}>
           {t.open}

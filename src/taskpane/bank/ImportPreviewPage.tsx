@@ -2,8 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { BankImportPreview, StatementToImport } from '../../app/bankCases';
 import { PASTED } from '../../app/bankImport';
 import type { Problem } from '../../problem/problem';
-import { ProblemList } from '../preview/ProblemList';
-import { useShell } from '../shell/shellContext';
+import { ProblemList } from '../problems/ProblemList';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
@@ -25,7 +24,6 @@ interface ImportPreviewPageProps {
 export function ImportPreviewPage(props: ImportPreviewPageProps) {
   const { preview, source, hasChanged, failure, onImport, onCancel } = props;
   const { texts, formats } = usePane();
-  const { goTo } = useShell();
   const pieces = usePieces();
   const { statements, problems, bookings, withProblem } = preview;
   const { shown, more, showMore, rowProps } = useShownRows<StatementToImport, HTMLElement>(statements);
@@ -41,7 +39,6 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
 
   return (
     <View
-      takesFocus
       heading={t.heading}
       lead={[
         source,
@@ -51,7 +48,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
       footer={
         <>
           {hasChanged && <p className={pieces.warning}>{t.changed}</p>}
-          <Stopped failure={failure} onGoTo={goTo} />
+          <Stopped failure={failure} />
           <div className={pieces.buttons}>
             <Button appearance="primary" disabledFocusable={isNothing} onClick={onImport}>
               {fresh > 0
@@ -74,7 +71,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
           {t.showMore(more, formats.count(more))}
         </Button>
       )}
-      <ProblemList problems={problems.map(named)} onGoTo={goTo} />
+      <ProblemList problems={problems.map(named)} />
     </View>
   );
 }

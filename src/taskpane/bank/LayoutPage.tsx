@@ -24,7 +24,7 @@ interface LayoutPageProps {
 /** How rows are to be read: as they were understood, to be confirmed or corrected before any of them is used. */
 export function LayoutPage({ opened, source, failure, onRead, onCancel }: LayoutPageProps) {
   const { texts } = usePane();
-  const { announce, goTo } = useShell();
+  const { announce } = useShell();
   const pieces = usePieces();
   const [layout, setLayout] = useState(opened.layout);
   const [hasTried, setTried] = useState(false);
@@ -50,13 +50,12 @@ export function LayoutPage({ opened, source, failure, onRead, onCancel }: Layout
 
   return (
     <View
-      takesFocus
       heading={t.heading}
       lead={`${source}. ${t.lead}`}
       footer={
         <>
           {hasTried && undecided.length > 0 && <p className={pieces.warning}>{t.notYet}</p>}
-          <Stopped failure={failure} onGoTo={goTo} />
+          <Stopped failure={failure} />
           <div className={pieces.buttons}>
             <Button appearance="primary" onClick={read}>
               {t.read}

@@ -2,10 +2,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { BankChoice, DecideResult } from '../../app/bankCases';
 import { TypedField } from '../entry/TypedField';
-import { ProblemList } from '../preview/ProblemList';
-import { useSilence } from '../settle/useSilence';
+import { ProblemList } from '../problems/ProblemList';
+import { useSilence } from '../posting/useSilence';
 import type { Route } from '../shell/route';
-import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
@@ -31,7 +30,6 @@ interface ReviewFooterProps {
 export function ReviewFooter(props: ReviewFooterProps) {
   const { choices, result, dropped, account, isBusy, failure, onAccount, onTake, navigate } = props;
   const { texts, formats } = usePane();
-  const { goTo } = useShell();
   const [styles, pieces] = [useStyles(), usePieces()];
   const isSilent = useSilence(isBusy, undefined);
   const form = useRef<HTMLDivElement>(null);
@@ -68,9 +66,9 @@ export function ReviewFooter(props: ReviewFooterProps) {
       )}
       {result?.kind === 'changed' && <p className={pieces.warning}>{t.changed}</p>}
       {result?.kind === 'refused' && <p className={pieces.warning}>{t.refused}</p>}
-      {others.length > 0 && <ProblemList problems={others} onGoTo={goTo} />}
+      {others.length > 0 && <ProblemList problems={others} />}
       {dropped > 0 && <p className={pieces.warning}>{t.dropped(dropped, formats.count(dropped))}</p>}
-      <Stopped failure={failure} onGoTo={goTo} />
+      <Stopped failure={failure} />
       {isSilent && <p className={pieces.warning}>{texts.posting.silent}</p>}
       {account !== undefined && (
         <div className={styles.account} ref={form}>

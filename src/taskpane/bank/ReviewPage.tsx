@@ -2,7 +2,7 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { BankCases, BankChoice, BankReview, DecideResult, ReviewLine } from '../../app/bankCases';
 import { VirtualGrid } from '../grid/VirtualGrid';
-import { ProblemList } from '../preview/ProblemList';
+import { ProblemList } from '../problems/ProblemList';
 import type { Route } from '../shell/route';
 import { useShell } from '../shell/shellContext';
 import { keptText, useKept } from '../shell/useKept';
@@ -41,7 +41,6 @@ interface ReviewPageProps {
   /** Why the lines could not be matched anew; what is shown was matched before. */
   readonly failure: unknown;
   readonly isReading: boolean;
-  readonly takesFocus: boolean;
   readonly onReload: () => void;
   readonly onImport: () => void;
   readonly navigate: (to: Route) => void;
@@ -51,7 +50,7 @@ const keyOf = ({ key }: ReviewRow): string => key;
 
 /** Bank lines grouped by how sure their proposals are; what is decided is collected here and taken over at once. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { useCases, review, decided, failure, isReading, takesFocus, onReload, onImport, navigate } = props;
+  const { useCases, review, decided, failure, isReading, onReload, onImport, navigate } = props;
   const pane = usePane();
   const { texts, formats } = pane;
   const { announce, goTo } = useShell();
@@ -160,7 +159,6 @@ export function ReviewPage(props: ReviewPageProps) {
 
   return (
     <View
-      takesFocus={takesFocus}
       heading={t.heading}
       isBusy={action.isBusy || isReading}
       actions={<Button onClick={onImport}>{t.importMore}</Button>}
@@ -178,12 +176,8 @@ export function ReviewPage(props: ReviewPageProps) {
         />
       }
     >
-      <Stopped
-        failure={action.failure === undefined ? failure : undefined}
-        onRetry={onReload}
-        onGoTo={goTo}
-      />
-      <ProblemList problems={review.problems} onGoTo={goTo} />
+      <Stopped failure={action.failure === undefined ? failure : undefined} onRetry={onReload} />
+      <ProblemList problems={review.problems} />
       <p className={styles.keys}>{t.lead}</p>
       <p className={styles.keys}>{t.keys}</p>
       <div className={styles.bar}>

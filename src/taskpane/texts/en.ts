@@ -14,6 +14,7 @@ export const en: Texts = {
     names: {
       start: 'Start',
       sources: 'Sources',
+      bank: 'Bank lines',
       journal: 'Payment journal',
       enter: 'Enter payments',
       settle: 'Settle transactions',
@@ -156,7 +157,7 @@ export const en: Texts = {
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
     writesTo:
       'Posting writes to PostedPayments, Settlements, VoucherLines, Runs and the views, each on its own sheet. Your own tables are not touched.',
-    ofAllLines: 'This preview holds every payment that is not posted, not only the lines you came from.',
+    ofSomeLines: 'This preview holds the lines you chose alone; the others stay in the journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,
     post: (p, wp, v, wv) =>

@@ -128,7 +128,7 @@ export interface Texts {
     readonly emptyLead: string;
     /** Before something is written: where to. */
     readonly writesTo: string;
-    readonly ofAllLines: string;
+    readonly ofSomeLines: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
     readonly post: (
