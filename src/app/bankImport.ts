@@ -22,7 +22,7 @@ export type OpenedSource =
   | { readonly kind: 'table'; readonly table: BankTable; readonly proposal: Proposal };
 
 /** Name under which pasted rows appear in messages. */
-const PASTED = 'pasted rows';
+export const PASTED = 'pasted rows';
 
 /** @throws Blocked where the workbook has no table BankLines */
 export async function openSource(source: BankSource, workbook: Workbook): Promise<OpenedSource> {

@@ -171,8 +171,8 @@ export interface UndoPreview {
   readonly resultFingerprint: string;
 }
 
-/** Rows written so far of all rows of the run. */
-export type Progress = (done: number, total: number) => void;
+/** Rows written so far of all rows of the step, told between trips. It may throw StoppedByUser: then no further trip is made. */
+export type Progress = (done: number, total: number) => void | Promise<void>;
 
 export type PostResult =
   | {

@@ -47,7 +47,7 @@ function inExcel(): InExcel {
     arriving(cases.then((there) => there[name]));
   void showIfAskedFor(Office.context).catch(() => undefined); // the ribbon opens it as well
   return {
-    cases: { settlement: of('settlement'), entry: of('entry'), sources: of('sources') },
+    cases: { settlement: of('settlement'), entry: of('entry'), sources: of('sources'), bank: of('bank') },
     calls: ribbonCalls(),
     // A problem comes from a use case, so the part that has their texts has arrived by then.
     describe: (problem, language) => describe?.(problem, language) ?? { found: problem.code, toDo: '' },

@@ -182,7 +182,7 @@ async function writeTrips(
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per two megabytes
     await context.sync();
-    progress?.(done, total);
+    await progress?.(done, total);
   }
 }
 

@@ -31,7 +31,7 @@ export function App({ language, texts, locale, describe, scheme, host, store, ch
   const styles = useStyles();
   const shownScheme = useColorScheme(scheme);
   const pane = useMemo(
-    () => ({ language, texts, formats: formatsFor(locale), describe, host }),
+    () => ({ language, locale, texts, formats: formatsFor(locale), describe, host }),
     [language, texts, locale, describe, host],
   );
   return (

@@ -151,8 +151,8 @@ export interface CellsChanged {
 }
 export type StopWatching = () => Promise<void>;
 
-/** Called between trips: rows written so far of all rows of the step. Throw nothing. */
-export type Progress = (done: number, total: number) => void;
+/** Rows written so far of all rows of the step, told between trips. It may throw StoppedByUser: then no further trip is made. */
+export type Progress = (done: number, total: number) => void | Promise<void>;
 
 /**
  * What the add-in needs from a workbook. `src/excel` implements it over Office.js; pane, workbench and command line run the same.

@@ -1,16 +1,19 @@
 import { expose, transferHandlers, wrap, type TransferHandler } from 'comlink';
-import { Blocked } from '../app/monthEnd';
+import { Blocked } from '../app/blocked';
+import { StoppedByUser } from '../app/stoppedByUser';
 import { HostError, InvariantError } from '../problem/problem';
 
 /** An error as it travels: with what its reader asks it for, which a copy made by the browser would lose. */
 type Sent =
   | { readonly kind: 'blocked'; readonly problems: Blocked['problems'] }
   | { readonly kind: 'host'; readonly action: string; readonly hostCode: string }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string | undefined };
 
 function sent(error: unknown): Sent {
   if (error instanceof Blocked) return { kind: 'blocked', problems: error.problems };
   if (error instanceof HostError) return { kind: 'host', action: error.action, hostCode: error.hostCode };
+  if (error instanceof StoppedByUser) return { kind: 'stopped' };
   return error instanceof Error
     ? { kind: 'defect', message: error.message, stack: error.stack }
     : { kind: 'defect', message: String(error), stack: undefined };
@@ -19,6 +22,7 @@ function sent(error: unknown): Sent {
 function received(error: Sent): Error {
   if (error.kind === 'blocked') return new Blocked(error.problems);
   if (error.kind === 'host') return new HostError(error.action, error.hostCode);
+  if (error.kind === 'stopped') return new StoppedByUser();
   const defect = new InvariantError(error.message);
   if (error.stack !== undefined) defect.stack = error.stack; // where it happened, not where it arrived
   return defect;

@@ -4,6 +4,7 @@ import { OfficeBlocked, OutsideExcel } from '../../src/taskpane/start/OutsidePag
 import { languageOf } from '../../src/taskpane/texts/textsIn';
 import { SITUATIONS } from '../taskpane/samples';
 import { framed, paneOver } from '../taskpane/samplePane';
+import { BankHarness } from './bankHarness';
 import { EntryHarness } from './entryHarness';
 
 /** The real pane over sample data; `?situation=large&locale=de-DE&view=preview` says which, and where it was left; `?entry=journal&many` shows a view that enters payments by itself. */
@@ -15,11 +16,13 @@ const at = routeFrom({ view: asked.get('view') });
 const showing = { language: languageOf(locale), locale, ...(at && { at }) };
 
 createRoot(document.getElementById('root')!).render(
-  entry !== null
-    ? framed(<EntryHarness view={entry} many={asked.has('many')} />, showing)
-    : situation === 'outside'
-      ? framed(<OutsideExcel />, showing)
-      : situation === 'no-office'
-        ? framed(<OfficeBlocked />, showing)
-        : paneOver(SITUATIONS[situation]!(), showing),
+  entry?.startsWith('bank')
+    ? framed(<BankHarness view={entry} locale={locale} />, showing)
+    : entry !== null
+      ? framed(<EntryHarness view={entry} many={asked.has('many')} />, showing)
+      : situation === 'outside'
+        ? framed(<OutsideExcel />, showing)
+        : situation === 'no-office'
+          ? framed(<OfficeBlocked />, showing)
+          : paneOver(SITUATIONS[situation]!(), showing),
 );

@@ -27,19 +27,39 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
   const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).click();
   const heading = (name: string): Promise<void> =>
     pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
+  /** By its tab, or where it has no room by the menu behind the tabs. */
+  const view = async (name: string): Promise<void> => {
+    const tab = pane.getByRole('tab', { name, exact: true });
+    await pane.getByRole('tablist').waitFor({ timeout: 60_000 });
+    if (await tab.isVisible()) return tab.click();
+    await pane.getByRole('navigation').getByRole('button').click();
+    await pane.getByRole('menuitem', { name, exact: true }).click();
+  };
+  const refreshed = async (): Promise<void> => {
+    const refresh = pane.getByRole('button', { name: 'Refresh', exact: true });
+    if (await refresh.isVisible()) await refresh.click();
+  };
   const afterCutOff = async (choice: string): Promise<void> => {
     await heading('A run was cut off');
     await press(choice);
   };
   return {
-    ready: () => heading('Tables found'),
-    readyInGerman: () => heading('Gefundene Tabellen'),
+    ready: async () => {
+      await view('Start');
+      await heading('Tables found');
+    },
+    readyInGerman: async () => {
+      await view('Start');
+      await heading('Gefundene Tabellen');
+    },
     lookAgain: async (payments) => {
-      await press('Look again');
+      await view('Start');
+      await press('Refresh');
       await pane.getByText(`Payments on sheet Payments · ${payments} rows`).waitFor();
     },
     preview: async () => {
-      await press('Preview settlement');
+      await refreshed();
+      await view('Preview and post');
       await heading('Preview');
     },
     post: async () => {
@@ -49,7 +69,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     beginPosting: () => press(/^Post /),
     goToCell: (sheet, cell) => press(new RegExp(`^Go to cell: .*${sheet}.*${cell}\\b`)),
     undoRun: async (run) => {
-      await press('Runs');
+      await view('Results');
       await press(`Open: ${run}`);
       await press('Undo the run');
       await heading(`Undo run ${run}`);

@@ -1,4 +1,5 @@
 import { Blocked } from '../../src/app/monthEnd';
+import type { BankCases } from '../../src/app/bankCases';
 import type {
   CutOffRun,
   Overview,
@@ -523,17 +524,20 @@ export const entryCases: PaymentEntryCases = {
 export type Changed = Partial<SettlementUseCases> & {
   readonly sourceCases?: Partial<SourceCases>;
   readonly entryCases?: Partial<PaymentEntryCases>;
+  readonly bankCases?: Partial<BankCases>;
 };
 
 /** Everything the pane can ask for, answered with the literals above, unless told otherwise. */
 export const casesWith = ({
   sourceCases: ofSources,
   entryCases: ofEntry,
+  bankCases: ofBank,
   ...changed
 }: Changed = {}): PaneCases => ({
   settlement: useCasesWith(changed),
   entry: { ...entryCases, ...ofEntry },
   sources: { ...sourceCases, ...ofSources },
+  bank: { ...useCasesWith(changed), ...ofBank },
 });
 
 /** Sixty runs, the newest with sixty payments of a large amount. */

@@ -1,5 +1,6 @@
-import { Blocked } from '../../src/app/monthEnd';
+import { Blocked } from '../../src/app/blocked';
 import { createUseCases } from '../../src/app/createUseCases';
+import { StoppedByUser } from '../../src/app/stoppedByUser';
 import type { SettlementUseCases } from '../../src/app/useCases';
 import { HostError, InvariantError } from '../../src/problem/problem';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -114,4 +115,20 @@ test('what is handed back to stop a watch stops it on the other side', async () 
   const stop = (await wired(NO_WORKBOOK, create).overview()) as unknown as () => Promise<void>;
   await stop();
   expect(stopped).toHaveBeenCalledTimes(1);
+});
+
+test('a run that the user stops is stopped on the other side: what is written by then was cut off', async () => {
+  const model = workbookWith(TABLES);
+  await withUseCases(model, async (_, { port }) => {
+    const useCases = wired(port);
+    const preview = await useCases.preview();
+    const stop = (): never => {
+      throw new StoppedByUser();
+    };
+    await expect(useCases.post(preview, stop)).rejects.toBeInstanceOf(StoppedByUser);
+    expect((await useCases.overview()).cutOffRun).toMatchObject({ run: 'RUN-0001', canComplete: true });
+    await useCases.completeRun();
+  });
+  expect(rowsOf(model, 'Runs').map((row) => row['Status'])).toEqual(['complete']);
+  expect(rowsOf(model, 'Settlements').map((row) => row['Cash discount'])).toEqual([20]);
 });

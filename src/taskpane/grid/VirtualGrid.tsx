@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useLayoutEffect, useState, type ReactNode } from 'react';
 import { ScrollerContext } from '../view/scrollerContext';
 import { useWidth } from '../view/useWidth';
-import { useGridFocus } from './useGridFocus';
+import { useGridFocus, type OnKey } from './useGridFocus';
 import { useVisibleRows } from './useVisibleRows';
 
 const useStyles = makeStyles({
@@ -52,8 +52,7 @@ export interface VirtualGridProps<T> {
   readonly header: (isWide: boolean) => ReactNode;
   readonly isSelected: (row: T) => boolean;
   readonly row: (row: T, look: RowLook) => ReactNode;
-  /** A key pressed on the row itself. @returns whether it meant something */
-  readonly onKey: (row: T, key: string) => boolean;
+  readonly onKey: OnKey<T>;
   /** The row that gets the focus when the grid appears. */
   readonly startAt?: string | undefined;
 }

@@ -1,10 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
+/**
+ * A key pressed on the row itself.
+ * @returns whether it meant something, or the row that gets the focus because of it, by its key
+ */
+export type OnKey<T> = (row: T, key: string) => boolean | { readonly focus: string };
+
 interface Asked<T> {
   readonly grid: HTMLElement | null;
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
-  readonly onKey: (row: T, key: string) => boolean;
+  readonly onKey: OnKey<T>;
   /** The row that gets the focus when the grid appears. */
   readonly startAt: string | undefined;
 }
@@ -78,7 +84,10 @@ export function useGridFocus<T>({ grid, rows, keyOf, onKey, startAt }: Asked<T>)
       goTo(target, isOnRow ? undefined : (event.target as HTMLElement).dataset['field']);
     } else if (isOnRow && !event.altKey && !event.metaKey) {
       const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.shiftKey && event.key === ' ' ? 'Shift+' : ''}${event.key}`;
-      if (onKey(rows[index]!, name)) event.preventDefault();
+      const answer = onKey(rows[index]!, name);
+      if (answer !== false) event.preventDefault();
+      const next = typeof answer === 'object' ? indexOf.get(answer.focus) : undefined;
+      if (next !== undefined) goTo(next);
     }
   };
 

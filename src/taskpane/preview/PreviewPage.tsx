@@ -18,7 +18,11 @@ interface PreviewPageProps {
 export function PreviewPage({ driver, lines }: PreviewPageProps) {
   const { texts } = usePane();
   const { state } = driver;
-  useReadWhenShown(driver.isOld, () => driver.read());
+  // After a posting its result stays until other lines are chosen.
+  const mayRead =
+    state.step === 'preview' || state.step === 'idle' || (state.step === 'posted' && lines !== undefined);
+  const isOther = mayRead && driver.lines !== lines;
+  useReadWhenShown(driver.isOld || isOther, () => driver.readLines(lines));
   switch (state.step) {
     case 'idle':
     case 'reading':
@@ -27,7 +31,7 @@ export function PreviewPage({ driver, lines }: PreviewPageProps) {
       return (
         <PreviewView
           preview={state.preview}
-          isOfSomeLines={lines !== undefined}
+          isOfSomeLines={state.preview.only !== undefined}
           onPost={driver.post}
           onRead={driver.read}
         />

@@ -54,7 +54,7 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
         </>
       }
     >
-      {!isEmpty && isOfSomeLines && <p className={pieces.warning}>{t.ofAllLines}</p>}
+      {!isEmpty && isOfSomeLines && <p className={pieces.note}>{t.ofSomeLines}</p>}
       {!isEmpty && <Totals totals={totals} />}
       {!isEmpty && <p className={pieces.quiet}>{t.writesTo}</p>}
       <SettleAgainNotice

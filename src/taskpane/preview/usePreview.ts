@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { PostResult, Preview, SettleAgain, SettlementUseCases } from '../../app/useCases';
 import type { Shell } from '../shell/shellContext';
-import { StoppedByUser, useSteps, type Steps, type Written } from '../view/useSteps';
+import { StoppedByUser } from '../../app/stoppedByUser';
+import { useSteps, type Steps, type Written } from '../view/useSteps';
 
 export type Posted = Extract<PostResult, { kind: 'posted' }>;
 
@@ -22,8 +23,12 @@ export interface PreviewDriver {
   readonly state: Steps<PreviewState>['state'];
   /** Worked out before the workbook was changed from the pane. */
   readonly isOld: boolean;
-  /** Once more, settling again what was settled again before. @param settleAgain instead of that */
+  /** Journal lines that the preview is of; undefined: all. */
+  readonly lines: readonly string[] | undefined;
+  /** Once more, settling again what was settled again before, of the same lines. @param settleAgain instead of that */
   readonly read: (settleAgain?: SettleAgain) => void;
+  /** Of these journal lines alone; of all where none are named. */
+  readonly readLines: (lines: readonly string[] | undefined) => void;
   readonly post: () => void;
   /** Stops posting between two trips to Excel; what is written by then is a run that was cut off. */
   readonly stop: () => void;
@@ -38,20 +43,28 @@ export function usePreview(
 ): PreviewDriver {
   const { state, go, attempt } = useSteps<PreviewState>({ step: 'idle' }, shell);
   const isStopping = useRef(false);
+  const lines = useRef<readonly string[]>(undefined);
   /** Revision of the workbook that the state is of. */
   const readAt = useRef(0);
 
   const settleAgainNow = (): SettleAgain =>
     state.step === 'preview' ? state.preview.settleAgain : state.step === 'changed' ? state.settleAgain : [];
 
+  const read = (settleAgain: SettleAgain): void =>
+    attempt({ step: 'reading' }, async () => {
+      readAt.current = revisionNow();
+      return { step: 'preview', preview: await useCases.preview(settleAgain, lines.current) };
+    });
+
   return {
     state,
+    lines: lines.current,
     isOld: state.step === 'idle' || (!PENDING.has(state.step) && readAt.current < revision),
-    read: (settleAgain = settleAgainNow()) =>
-      attempt({ step: 'reading' }, async () => {
-        readAt.current = revisionNow();
-        return { step: 'preview', preview: await useCases.preview(settleAgain) };
-      }),
+    read: (settleAgain = settleAgainNow()) => read(settleAgain),
+    readLines: (wanted) => {
+      lines.current = wanted;
+      read(settleAgainNow());
+    },
     post: () => {
       if (state.step !== 'preview') return;
       const { preview } = state;

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { PreviewDriver } from '../preview/usePreview';
 import { BusyView } from '../posting/BusyView';
 import { StartPage } from '../start/StartPage';
@@ -11,6 +11,9 @@ import type { Gate } from './useGate';
 /** Every view but the first is fetched when it is opened. */
 const SourcesPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sources" */ '../sources/SourcesPage')).SourcesPage,
+}));
+const BankView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "bank" */ '../bank/BankView')).BankView,
 }));
 const JournalView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "journal" */ '../journal/JournalView')).JournalView,
@@ -55,12 +58,16 @@ export function ViewOf(props: ViewOfProps) {
 
 function Chosen({ route, cases, gate, preview }: ViewOfProps) {
   const { navigate, revision } = useShell();
+  const { language, locale } = usePane();
+  const words = useMemo(() => ({ language, locale }), [language, locale]);
   const entry = { useCases: cases.entry, navigate, revision };
   switch (route.view) {
     case 'start':
       return <StartPage sources={cases.sources} gate={gate} preview={preview} />;
     case 'sources':
       return <SourcesPage useCases={cases.sources} />;
+    case 'bank':
+      return <BankView useCases={cases.bank} navigate={navigate} revision={revision} words={words} />;
     case 'journal':
       return <JournalView {...entry} />;
     case 'enter':

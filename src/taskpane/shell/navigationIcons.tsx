@@ -1,4 +1,5 @@
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { BuildingBank20Regular } from '@fluentui/react-icons/svg/building-bank';
 import { DocumentCheckmark20Regular } from '@fluentui/react-icons/svg/document-checkmark';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Home20Regular } from '@fluentui/react-icons/svg/home';
@@ -13,6 +14,7 @@ import type { ViewName } from './route';
 export const ICONS: Readonly<Record<ViewName, ReactElement>> = {
   start: <Home20Regular />,
   sources: <TableSearch20Regular />,
+  bank: <BuildingBank20Regular />,
   journal: <Notebook20Regular />,
   enter: <ReceiptAdd20Regular />,
   settle: <ArrowSwap20Regular />,

@@ -1,3 +1,4 @@
+import type { BankCases } from '../../app/bankCases';
 import type { PaymentEntryCases } from '../../app/paymentEntry';
 import type { SourceCases } from '../../app/sourceChoice';
 import type { SettlementUseCases } from '../../app/useCases';
@@ -7,11 +8,12 @@ export interface PaneCases {
   readonly settlement: SettlementUseCases;
   readonly entry: PaymentEntryCases;
   readonly sources: SourceCases;
+  readonly bank: BankCases;
 }
 
 /** Those that write into the workbook what other views show. */
 const WRITING: ReadonlySet<string> = new Set<
-  keyof SettlementUseCases | keyof PaymentEntryCases | keyof SourceCases
+  keyof SettlementUseCases | keyof PaymentEntryCases | keyof SourceCases | keyof BankCases
 >([
   'post',
   'undo',
@@ -24,6 +26,8 @@ const WRITING: ReadonlySet<string> = new Set<
   'chooseColumn',
   'chooseFormat',
   'insertTemplate',
+  'importBank',
+  'decideBank',
 ]);
 
 /** The same use cases, which tell when something was written, whoever asked for it and however it ended. */
@@ -42,5 +46,10 @@ export function telling(cases: PaneCases, changed: () => void): PaneCases {
         };
       },
     });
-  return { settlement: tell(cases.settlement), entry: tell(cases.entry), sources: tell(cases.sources) };
+  return {
+    settlement: tell(cases.settlement),
+    entry: tell(cases.entry),
+    sources: tell(cases.sources),
+    bank: tell(cases.bank),
+  };
 }

@@ -4,6 +4,7 @@ import type { Side } from '../../engine/transactions';
 export type Route =
   | { readonly view: 'start' }
   | { readonly view: 'sources' }
+  | { readonly view: 'bank' }
   | { readonly view: 'journal' }
   | { readonly view: 'enter'; readonly side: Side }
   | {
@@ -37,6 +38,7 @@ export type ViewName = Route['view'];
 export const VIEWS = [
   'start',
   'sources',
+  'bank',
   'journal',
   'enter',
   'settle',

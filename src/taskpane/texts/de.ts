@@ -1,3 +1,4 @@
+import { bankDe } from './bank/de';
 import { entryDe } from './entry/de';
 import { explanations } from './explanations/de';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -13,6 +14,7 @@ export const de: Texts = {
     names: {
       start: 'Startseite',
       sources: 'Quellen',
+      bank: 'Bankzeilen',
       journal: 'Zahlungsjournal',
       enter: 'Zahlungen erfassen',
       settle: 'Posten ausgleichen',
@@ -161,8 +163,7 @@ export const de: Texts = {
     emptyLead: 'Die Tabellen enthalten keine Zahlung, die gebucht werden kann und noch nicht gebucht ist.',
     writesTo:
       'Gebucht wird in PostedPayments, Settlements, VoucherLines, Runs und die Sichten, je auf eigenem Blatt. Ihre eigenen Tabellen bleiben unberührt.',
-    ofAllLines:
-      'Diese Vorschau enthält jede Zahlung, die nicht gebucht ist, nicht nur die Zeilen, von denen Sie kommen.',
+    ofSomeLines: 'Diese Vorschau enthält nur die gewählten Zeilen; die anderen bleiben im Journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'Zeile hat ein Problem und bleibt', 'Zeilen haben ein Problem und bleiben')} bis zur Korrektur unberücksichtigt.`,
     post: (p, wp, v, wv) =>
@@ -411,4 +412,5 @@ export const de: Texts = {
       'Prüfen Sie die Internetverbindung oder bitten Sie Ihre Administration, appsforoffice.microsoft.com zuzulassen. Schließen Sie dann den Bereich und öffnen Sie ihn erneut.',
   },
   entry: entryDe,
+  bank: bankDe,
 };

@@ -1,3 +1,4 @@
+import { bankEn } from './bank/en';
 import { entryEn } from './entry/en';
 import { explanations } from './explanations/en';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -13,6 +14,7 @@ export const en: Texts = {
     names: {
       start: 'Start',
       sources: 'Sources',
+      bank: 'Bank lines',
       journal: 'Payment journal',
       enter: 'Enter payments',
       settle: 'Settle transactions',
@@ -155,7 +157,7 @@ export const en: Texts = {
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
     writesTo:
       'Posting writes to PostedPayments, Settlements, VoucherLines, Runs and the views, each on its own sheet. Your own tables are not touched.',
-    ofAllLines: 'This preview holds every payment that is not posted, not only the lines you came from.',
+    ofSomeLines: 'This preview holds the lines you chose alone; the others stay in the journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,
     post: (p, wp, v, wv) =>
@@ -389,4 +391,5 @@ export const en: Texts = {
       'Check the internet connection, or ask your administrator to allow appsforoffice.microsoft.com. Then close and reopen the pane.',
   },
   entry: entryEn,
+  bank: bankEn,
 };

@@ -1,3 +1,4 @@
+import { bankFr } from './bank/fr';
 import { entryFr } from './entry/fr';
 import { explanations } from './explanations/fr';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -14,6 +15,7 @@ export const fr: Texts = {
     names: {
       start: 'Accueil',
       sources: 'Données',
+      bank: 'Lignes bancaires',
       journal: 'Journal des paiements',
       enter: 'Saisir des paiements',
       settle: 'Régler des transactions',
@@ -158,8 +160,7 @@ export const fr: Texts = {
     emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
     writesTo:
       'La comptabilisation écrit dans PostedPayments, Settlements, VoucherLines, Runs et les vues, chacun sur sa feuille. Vos propres tableaux restent intacts.',
-    ofAllLines:
-      'Cet aperçu contient tous les paiements non comptabilisés, pas seulement les lignes d’où vous venez.',
+    ofSomeLines: 'Cet aperçu ne contient que les lignes choisies ; les autres restent dans le journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,
     post: (p, wp, v, wv) =>
@@ -400,4 +401,5 @@ export const fr: Texts = {
       'Vérifiez la connexion Internet ou demandez à votre administrateur d’autoriser appsforoffice.microsoft.com. Fermez ensuite le volet et rouvrez-le.',
   },
   entry: entryFr,
+  bank: bankFr,
 };

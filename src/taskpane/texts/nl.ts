@@ -1,3 +1,4 @@
+import { bankNl } from './bank/nl';
 import { entryNl } from './entry/nl';
 import { explanations } from './explanations/nl';
 import { optionsIn, parameterNamesIn } from './parameterWords';
@@ -13,6 +14,7 @@ export const nl: Texts = {
     names: {
       start: 'Startpagina',
       sources: 'Bronnen',
+      bank: 'Bankregels',
       journal: 'Betalingsjournaal',
       enter: 'Betalingen invoeren',
       settle: 'Transacties vereffenen',
@@ -156,8 +158,7 @@ export const nl: Texts = {
     emptyLead: 'De tabellen bevatten geen betaling die geboekt kan worden en nog niet geboekt is.',
     writesTo:
       'Er wordt geboekt in PostedPayments, Settlements, VoucherLines, Runs en de overzichten, elk op een eigen blad. Uw eigen tabellen blijven ongemoeid.',
-    ofAllLines:
-      'Dit voorbeeld bevat elke betaling die niet is geboekt, niet alleen de regels waar u vandaan komt.',
+    ofSomeLines: 'Dit voorbeeld bevat alleen de gekozen regels; de andere blijven in het journaal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'rij heeft een probleem en blijft', 'rijen hebben een probleem en blijven')} buiten beschouwing tot de correctie.`,
     post: (p, wp, v, wv) =>
@@ -397,4 +398,5 @@ export const nl: Texts = {
       'Controleer de internetverbinding of vraag uw beheerder om appsforoffice.microsoft.com toe te staan. Sluit daarna het deelvenster en open het opnieuw.',
   },
   entry: entryNl,
+  bank: bankNl,
 };

@@ -1,6 +1,7 @@
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../stop/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
+import type { BankTexts } from './bankTexts';
 import type { EntryTexts } from './entry/entryTexts';
 import type { Kind } from '../problems/problemText';
 import type { ViewName } from '../shell/route';
@@ -127,7 +128,7 @@ export interface Texts {
     readonly emptyLead: string;
     /** Before something is written: where to. */
     readonly writesTo: string;
-    readonly ofAllLines: string;
+    readonly ofSomeLines: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
     readonly post: (
@@ -344,4 +345,5 @@ export interface Texts {
     readonly blockedWhatToDo: string;
   };
   readonly entry: EntryTexts;
+  readonly bank: BankTexts;
 }

@@ -29,6 +29,8 @@ export interface PaneHost {
 /** What every view needs to speak to this user. */
 export interface Pane {
   readonly language: Language;
+  /** Of figures and dates, such as `de-AT`. */
+  readonly locale: string;
   readonly texts: Texts;
   readonly formats: Formats;
   readonly describe: (problem: Problem) => Described;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Blocked } from '../../app/blocked';
+import { StoppedByUser } from '../../app/stoppedByUser';
 import { HostError, type Problem } from '../../problem/problem';
 import type { Shell } from '../shell/shellContext';
 
@@ -64,11 +65,6 @@ export function useSteps<Own extends { readonly step: string }>(
 
 const isDefect = (state: { readonly step: string }): state is Extract<Stop, { step: 'defect' }> =>
   state.step === 'defect';
-
-/** The user stopped a run while it was written. Thrown from a report of progress, so between two trips to Excel. */
-export class StoppedByUser extends Error {
-  override readonly name = 'StoppedByUser';
-}
 
 /** What Excel refused and what the accountant can correct are told; everything else is a defect of ours. */
 export function stopOf(error: unknown, wasWriting: boolean, again: () => void, startAgain: () => void): Stop {
