@@ -151,6 +151,8 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
       });
     },
     openSample: async () => {
+      // What the pane keeps of itself is of the test before.
+      await page.evaluate(() => localStorage.clear());
       await page.evaluate(() => document.querySelector('#pane iframe')!.setAttribute('data-left', ''));
       await page.click('#sample');
       await page.locator('#pane iframe:not([data-left])').waitFor();

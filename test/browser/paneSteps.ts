@@ -29,11 +29,13 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
   /** By its tab, or where it has no room by the menu behind the tabs. */
   const view = async (name: string): Promise<void> => {
-    const tab = pane.getByRole('tab', { name, exact: true });
     await pane.getByRole('tablist').waitFor({ timeout: 60_000 });
-    if (await tab.isVisible()) return tab.click();
-    await pane.getByRole('navigation').getByRole('button').click();
-    await pane.getByRole('menuitem', { name, exact: true }).click();
+    const inMenu = async (): Promise<void> => {
+      await pane.getByRole('navigation').getByRole('button').click();
+      await pane.getByRole('menuitem', { name, exact: true }).click();
+    };
+    // A tab that has no room is there, and hidden.
+    await pane.getByRole('tab', { name, exact: true }).click({ timeout: 1_500 }).catch(inMenu);
   };
   const refreshed = async (): Promise<void> => {
     const refresh = pane.getByRole('button', { name: 'Refresh', exact: true });
@@ -55,7 +57,8 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     lookAgain: async (payments) => {
       await view('Start');
       await press('Refresh');
-      await pane.getByText(`Payments on sheet Payments · ${payments} rows`).waitFor();
+      const table = pane.getByRole('listitem').filter({ hasText: 'Payments on sheet Payments' });
+      await table.getByText(`${payments} rows`).waitFor();
     },
     preview: async () => {
       await refreshed();
@@ -82,6 +85,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     },
     removeCutOff: async () => {
       await afterCutOff('Remove the run');
+      await view('Start');
       await heading('Tables found');
     },
   };

@@ -37,7 +37,7 @@ test('UNDO-5: held payments are named and counted, and settled again only when a
   expect(asked.mock.calls).toEqual([[[]]]);
   await press('Settle all again');
   expect(await screen.findByText('This preview settles again everything that was undone.')).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith('all');
+  expect(asked).toHaveBeenLastCalledWith('all', undefined);
   expect(screen.queryByRole('button', { name: /Settle .*again/ })).toBeNull();
 });
 
@@ -45,14 +45,14 @@ test('one payment at its note, by its key; then the other one too; then none', a
   const asked = await open();
   await press('Settle again: ARP-10031');
   expect(await screen.findByText('This preview settles 1 payment again.')).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith(['key-10031']);
+  expect(asked).toHaveBeenLastCalledWith(['key-10031'], undefined);
   expect(screen.getByText('1 payment stays open because its settlement was undone.')).toBeTruthy();
   await press('Settle again: ARP-10032');
   expect(await screen.findByText('This preview settles 2 payments again.')).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith(['key-10031', 'key-10032']);
+  expect(asked).toHaveBeenLastCalledWith(['key-10031', 'key-10032'], undefined);
   await press('Leave them undone');
   expect(await screen.findByText(HELD_2)).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith([]);
+  expect(asked).toHaveBeenLastCalledWith([], undefined);
 });
 
 test('what was chosen stays chosen in a new preview, also when the sheets changed; not after posting', async () => {
@@ -64,12 +64,12 @@ test('what was chosen stays chosen in a new preview, also when the sheets change
   await press('Post 2 payments, 4 vouchers');
   await press('Preview again');
   expect(await screen.findByText('This preview settles 1 payment again.')).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith(['key-10031']);
+  expect(asked).toHaveBeenLastCalledWith(['key-10031'], undefined);
   answer = 'posted';
   await press('Post 2 payments, 4 vouchers');
   await press('Preview again');
   expect(await screen.findByText(HELD_2)).toBeTruthy();
-  expect(asked).toHaveBeenLastCalledWith([]);
+  expect(asked).toHaveBeenLastCalledWith([], undefined);
 });
 
 test('without an undo nothing is said about it', async () => {

@@ -4,7 +4,6 @@ const NEWEST_EXCEL_API = 1.15;
 /** Requirement sets the host claims, by name. */
 export const requirementSets = (excelApi: number = NEWEST_EXCEL_API): Readonly<Record<string, number>> => ({
   ExcelApi: excelApi,
-  SharedRuntime: 1.1,
   DialogApi: 1.2,
   RichApiRuntime: 1.2,
   RichApiRuntimeFlag: 1.2,
