@@ -51,7 +51,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
       await heading('Tables found');
     },
     readyInGerman: async () => {
-      await view('Start');
+      await view('Startseite');
       await heading('Gefundene Tabellen');
     },
     lookAgain: async (payments) => {
