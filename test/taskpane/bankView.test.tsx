@@ -251,7 +251,7 @@ describe('what the workbook answers', () => {
     await keyboard('{Enter}');
     await press('Take 1 line into the journal');
     await waitFor(() => expect(said()).toBe('Nothing was taken into the journal.'));
-    await act(async () => screen.getByLabelText('Go to Bank!H7').click());
+    await act(async () => screen.getByLabelText('Go to cell: Bank!H7').click());
     expect(goTo).toHaveBeenCalledWith({ kind: 'cell', sheet: 'Bank', address: 'H7' });
     expect(chosen()).toEqual(['B-00001']);
   });
@@ -285,7 +285,7 @@ describe('what the workbook answers', () => {
 
   test('lines that cannot be matched leave the way to the import open', async () => {
     await show([], { reviewBank: () => Promise.reject(new Blocked([unreadableCell])) });
-    expect(screen.getByLabelText('Go to BankLines!B3')).toBeTruthy();
+    expect(screen.getByLabelText('Go to cell: BankLines!B3')).toBeTruthy();
     await press('Import a statement');
     expect(heading()).toBe('Import a bank statement');
   });
@@ -375,7 +375,7 @@ describe('the import', () => {
   test('without a table BankLines the pane says so and stays', async () => {
     await show([], { openBank: () => Promise.reject(new Blocked([unreadableCell])) });
     await press('Take the table BankLines');
-    expect(await screen.findByLabelText('Go to BankLines!B3')).toBeTruthy();
+    expect(await screen.findByLabelText('Go to cell: BankLines!B3')).toBeTruthy();
     expect(heading()).toBe('Import a bank statement');
   });
 });
