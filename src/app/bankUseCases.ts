@@ -17,7 +17,7 @@ import {
 } from '../workbook/bankTables';
 import { blankLine, type LineFields } from '../workbook/paymentLine';
 import type { Workbook } from '../workbook/workbook';
-import type { BankCases, BankChoice, DecideResult, ReviewWords } from './bankCases';
+import type { BankCases, BankChoice, DecideResult, ReviewLine, ReviewWords } from './bankCases';
 import {
   layoutToConfirm,
   openSource,
@@ -140,7 +140,12 @@ export function bankUseCases(
     const decimals = decimalsOf('EUR');
     await createBankTables(workbook, survey, ['BankDecisions', 'PayerMemory'], decimals);
     const time = clock();
-    const decisions = decided.map((one) => decisionCells(decisionOf(one, time, words)));
+    const shown = reviewOf(
+      decided.map(({ matched }) => matched),
+      new Map(),
+      words,
+    ).lines;
+    const decisions = decided.map((one, i) => decisionCells(decisionOf(one, shown[i], time)));
     await workbook.appendRows([bankTableRows('BankDecisions', decisions, decimals)]);
     const memory = decided.reduce<BankRecords['memory']>(learned, records.memory);
     if (memory !== records.memory)
@@ -219,10 +224,10 @@ const nobodyPaid = ({ matched: { line } }: Decided): Problem => ({
   facts: {},
 });
 
-function decisionOf(one: Decided, decided: string, words: ReviewWords): BankDecision {
+/** @param reviewed the line as the review showed it */
+function decisionOf(one: Decided, reviewed: ReviewLine | undefined, decided: string): BankDecision {
   const { line } = one.matched;
   const { explanation, payer } = payerOf(one);
-  const [reviewed] = reviewOf([one.matched], new Map(), words).lines;
   const at = typeof one.choice.choice === 'number' ? one.choice.choice : -1;
   return {
     line: line.id,
