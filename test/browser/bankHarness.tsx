@@ -26,7 +26,7 @@ const SITUATIONS: Readonly<Record<string, () => BankCases>> = {
   'bank-account': () => bankCases(someReviewLines, ASKS_ACCOUNT),
 };
 
-/** The bank view over plain data: `?view=bank`, `bank-many`, `bank-import`, `bank-layout`, `bank-account`. */
+/** The bank view over plain data: `?entry=bank`, `bank-many`, `bank-import`, `bank-layout`, `bank-account`. */
 export function BankHarness({ view, locale }: { readonly view: string; readonly locale: string }) {
   const [useCases] = useState(() => SITUATIONS[view]!());
   return (

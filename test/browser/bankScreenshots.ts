@@ -91,7 +91,7 @@ async function main(): Promise<void> {
     for (const { name, view, steps } of SHOTS.filter((shot) => shot.name.startsWith(process.argv[2] ?? ''))) {
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name} ${look}: ${error.message}`));
-      await page.goto(`${HOME}harness.html?locale=${locale}&view=${view}`);
+      await page.goto(`${HOME}harness.html?locale=${locale}&entry=${view}`);
       await page.locator('textarea, [role=row]').first().waitFor({ timeout: 20_000 });
       await steps?.(page).catch((error: unknown) =>
         console.error(`${name} ${look}: ${String(error).split('\n')[0]}`),

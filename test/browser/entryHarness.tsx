@@ -13,7 +13,7 @@ import { useCasesWith } from '../taskpane/samples';
 
 const MANY = 10_000;
 
-/** The views that enter payments over plain data: `?view=journal`, `enter`, `enter-vendor`, `settle`, `settle-line`; `&many` for long lists. */
+/** The views that enter payments over plain data: `?entry=journal`, `enter`, `enter-vendor`, `settle`, `settle-line`; `&many` for long lists. */
 export function EntryHarness({ view, many }: { readonly view: string; readonly many: boolean }) {
   return (
     <InShell useCases={many ? LARGE : SMALL} onNavigate={(to) => (document.title = JSON.stringify(to))}>
