@@ -7,7 +7,7 @@ import {
   type BankTableName,
 } from '../workbook/bankTables';
 import type { Grid, Survey, Workbook } from '../workbook/workbook';
-import { decimalsOf, type Decimals } from '../money/currency';
+import type { Decimals } from '../money/currency';
 import { Blocked } from './monthEnd';
 
 /** What earlier imports wrote, with the survey it was found by. */
@@ -38,7 +38,7 @@ export async function createBankTables(
   workbook: Workbook,
   { tables }: Survey,
   wanted: readonly BankTableName[],
-  decimals: Decimals = decimalsOf('EUR'),
+  decimals: Decimals,
 ): Promise<void> {
   const present = new Set(tables.map(({ own }) => own));
   await workbook.createTables(

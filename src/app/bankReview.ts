@@ -2,6 +2,7 @@ import { balanceOf, type DocumentState } from '../engine/documentState';
 import { lineToMatch } from '../matching/linesToMatch';
 import { matchWatched, type MatchWatch } from '../matching/matchWatched';
 import { misfitMail, misfitSentence, matchSentence, type Print } from '../matching/texts/sentences';
+import { reversedBy } from '../engine/undoSelection';
 import { nameIndex, type Party } from '../matching/payer/nameIndex';
 import { payerMemory } from '../matching/payer/payerMemory';
 import { knownParties, type KnownParties } from '../matching/payer/whoPaid';
@@ -42,7 +43,7 @@ export interface LineStates {
 
 /** Bank lines that were posted and not reversed since: their payments bear their numbers. */
 export function postedLines(payments: readonly PostedPaymentRow[]): ReadonlySet<string> {
-  const reversed = new Set(payments.filter(({ reverses }) => reverses !== '').map(({ key }) => key));
+  const reversed = reversedBy(payments);
   return new Set(
     payments
       .filter(({ key, reverses }) => reverses === '' && !reversed.has(key))

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate';
+import { reversedBy } from '../engine/undoSelection';
 import { remembered } from '../matching/payer/payerMemory';
 import { ZERO, type Amount } from '../money/amount';
 import { digitsOf } from '../money/convert';
-import { decimalsOf } from '../money/currency';
+import { decimalsOf, type Decimals } from '../money/currency';
 import type { Problem } from '../problem/problem';
 import type { ReadStatements } from '../statement/model';
 import { readTable } from '../statement/readTable';
@@ -127,7 +128,7 @@ export function bankUseCases(
     );
     changed();
     if (saved.kind !== 'saved') return saved;
-    await remember(decided, survey, records);
+    await remember(decided, survey, records, snapshot.monthEnd.settings.decimals);
     return { kind: 'decided', accepted: accepted.length, rejected: decided.length - accepted.length };
   }
 
@@ -136,8 +137,8 @@ export function bankUseCases(
     decided: readonly Decided[],
     survey: BankBooks['survey'],
     records: BankRecords,
+    decimals: Decimals,
   ): Promise<void> {
-    const decimals = decimalsOf('EUR');
     await createBankTables(workbook, survey, ['BankDecisions', 'PayerMemory'], decimals);
     const time = clock();
     const shown = reviewOf(
@@ -158,11 +159,16 @@ interface Decided {
   readonly matched: MatchedLine;
 }
 
-/** Bank lines that have a payment: posted, or typed in the journal, also in a row that has a problem. */
+/**
+ * Bank lines that have a payment: posted, or typed in the journal, also in a row that has a problem. The row of a payment that was
+ * reversed is none any more.
+ */
 function statesOf({ monthEnd, payments }: EntrySnapshot) {
+  const reversed = reversedBy(monthEnd.ledger.payments);
+  const rows = payments?.rows.filter(({ keyed }) => !reversed.has(keyed?.posted?.key ?? '')) ?? [];
   return {
     posted: postedLines(monthEnd.ledger.payments),
-    inJournal: new Set(payments?.rows.map(({ cells }) => cells.id('reference')) ?? []),
+    inJournal: new Set(rows.map(({ cells }) => cells.id('reference'))),
   };
 }
 

@@ -282,6 +282,29 @@ describe('lines are reviewed and decided', () => {
     expect(rowsOf(model, 'Payments')).toHaveLength(1);
   });
 
+  test('a payment that was reversed gives its line back: it is accepted and posted once more', async () => {
+    const model = workbookWith(TABLES);
+    await reviewed(model, async (useCases) => {
+      const accept = () => useCases.decideBank([{ line: 'B-00001', choice: 0 }]);
+      await accept();
+      await settle(useCases);
+      const request = {
+        target: { kind: 'run', run: 'RUN-0001' },
+        reversePayments: true,
+        date: 'latest',
+        later: 'refuse',
+      } as const;
+      expect((await useCases.undo(await useCases.previewUndo(request))).kind).toBe('posted');
+      expect(byId(await useCases.reviewBank(WORDS), 'B-00001').state).toBe('open');
+      expect((await accept()).kind).toBe('decided');
+      await settle(useCases);
+      expect(byId(await useCases.reviewBank(WORDS), 'B-00001').state).toBe('posted');
+    });
+    // 980.00 received, taken back, and received.
+    expect(rowsOf(model, 'PostedPayments').map((row) => row['Amount'])).toEqual([980, -980, 980]);
+    expect(rowsOf(model, 'Settlements').map((row) => row['Cash applied'])).toEqual([980, -980, 980]);
+  });
+
   test('an invoice that stands marked in the journal is not proposed to another line', async () => {
     const model = workbookWith({
       ...TABLES,
