@@ -1,11 +1,12 @@
 import { Button, Field, Link, Select, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { HostError } from '../../problem/problem';
+import { type HostError } from '../../problem/problem';
 import { useFieldStyles } from '../parameters/useFieldStyles';
 import { useShell } from '../shell/shellContext';
 import { hostReason } from '../stop/hostReason';
 import { LANGUAGES } from '../texts/texts';
 import { copied } from '../view/clipboard';
+import { ignoreHost } from '../view/ignoreHost';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 
@@ -67,7 +68,7 @@ function OpensWithWorkbook() {
   const { startup } = host;
   const t = texts.settings;
   useEffect(() => {
-    startup?.read().then(setOpens, hostOnly);
+    startup?.read().then(setOpens, ignoreHost);
   }, [startup]);
   if (startup === undefined || opens === undefined) return null;
   return (
@@ -78,14 +79,10 @@ function OpensWithWorkbook() {
         setOpens(checked);
         startup.choose(checked).catch((error: unknown) => {
           setOpens(!checked);
-          hostOnly(error);
+          ignoreHost(error);
           notify(texts.failed.reasons[hostReason((error as HostError).hostCode)]);
         });
       }}
     />
   );
-}
-
-function hostOnly(error: unknown): void {
-  if (!(error instanceof HostError)) throw error;
 }

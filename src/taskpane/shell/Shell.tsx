@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Activity, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HostError } from '../../problem/problem';
 import { usePreview } from '../preview/usePreview';
+import { ignoreHost } from '../view/ignoreHost';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { GateView } from './GateView';
@@ -139,9 +140,4 @@ export function Shell({ cases, calls }: ShellProps) {
       </div>
     </ShellContext>
   );
-}
-
-/** A pane that hears of no change still works. */
-function ignoreHost(error: unknown): void {
-  if (!(error instanceof HostError)) throw error;
 }

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, ToggleButton } from '@fluentui/react-
 import { SelectObject20Regular } from '@fluentui/react-icons/svg/select-object';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { SourceCases } from '../../app/sourceChoice';
-import { HostError } from '../../problem/problem';
 import { useAnnounced } from '../shell/shellContext';
+import { ignoreHost } from '../view/ignoreHost';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 
@@ -97,18 +97,13 @@ function useSelection(
     const show = (address: string | undefined): void => {
       if (!isOver) setLive(address);
     };
-    selection().then(show, hostOnly);
+    selection().then(show, ignoreHost);
     const watching = watchSelection(show);
-    watching.catch(hostOnly);
+    watching.catch(ignoreHost);
     return () => {
       isOver = true;
-      void watching.then((end) => end()).catch(hostOnly);
+      void watching.then((end) => end()).catch(ignoreHost);
     };
   }, [isAsked, watchSelection, selection]);
   return live;
-}
-
-/** A selection that Excel does not tell is none. */
-function hostOnly(error: unknown): void {
-  if (!(error instanceof HostError)) throw error;
 }
