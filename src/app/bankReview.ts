@@ -8,7 +8,6 @@ import { payerMemory } from '../matching/payer/payerMemory';
 import { knownParties, type KnownParties } from '../matching/payer/whoPaid';
 import type { Explanation } from '../matching/proposals/explanation';
 import type { LineMatch } from '../matching/proposals/matchLines';
-import { DEFAULT_MATCH_SETTINGS } from '../matching/settings';
 import { ZERO } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { formatsFor } from '../text/localeFormats';
@@ -76,21 +75,21 @@ export async function matchImported(
           ? 'rejected'
           : 'open';
   const lines = records.statements.flatMap((statement) => statement.lines);
+  const { parameters } = monthEnd.settings;
   const needed = lines.flatMap((line) => {
-    const toMatch = lineToMatch(line, 'booking');
+    const toMatch = lineToMatch(line, parameters.bankLineDay);
     return toMatch !== undefined && ['open', 'rejected'].includes(stateOf(line))
       ? [{ id: line.id, toMatch }]
       : [];
   });
 
   settleMonthEnd(monthEnd, today); // leaves the documents as the journal settles them
-  const { parameters } = monthEnd.settings;
   const input = {
     lines: needed.map(({ toMatch }) => toMatch),
     documents: [...monthEnd.journal.documents.values()],
     parties: partiesOf(monthEnd, records),
     terms: { policy: policyOf(parameters), graceDays: parameters.graceDays },
-    settings: DEFAULT_MATCH_SETTINGS,
+    settings: parameters.matching,
   };
   const matches = await matchWatched(input, watchedBy(needed.length, progress));
   const matchOf = new Map(needed.map(({ id }, i) => [id, matches?.[i]] as const));

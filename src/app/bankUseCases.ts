@@ -192,16 +192,16 @@ function payerOf({ matched, choice }: Decided) {
 
 /** The journal line of an accepted bank line; undefined where nobody is known to have paid it. */
 function newLine(one: Decided, offsetAccount: string): NewLine | undefined {
-  const { line } = one.matched;
+  const { line, match } = one.matched;
   const { explanation, payer } = payerOf(one);
-  if (payer === undefined) return undefined;
+  if (match === undefined || payer === undefined) return undefined;
   const { side, account } = payer;
   const decimals = decimalsOf(line.currency);
   const amount = side === 'customer' ? line.amount : ((line.amount === 0 ? 0 : -line.amount) as Amount);
   const isPart = explanation?.kind === 'part';
   const fields: LineFields = {
     ...blankLine(side),
-    date: line.bookingDate,
+    date: match.line.date,
     account,
     name: line.name,
     amount: digitsOf(amount, decimals),

@@ -2,7 +2,10 @@ import { amountOfUnits, ZERO, type Amount } from '../money/amount';
 import type { SearchLimits } from './combinations/search';
 import type { NameLimits } from './payer/nameIndex';
 
-/** What matching follows, apart from the rules of settlement. Every value is a parameter; docs/matching.md says what each does. */
+/**
+ * What matching follows, apart from the rules of settlement. All but the steps and the count of a search are parameters of the workbook;
+ * docs/matching.md says what each does.
+ */
 export interface MatchSettings {
   readonly names: NameLimits;
   readonly search: SearchLimits;

@@ -247,6 +247,11 @@ export const RATE_DATE: OptionWords<'Payment' | 'Invoice'> = {
   Invoice: ['Factuur', 'Rechnung', 'Facture'],
 };
 
+export const PAYMENT_DAY: OptionWords<'Booking date' | 'Value date'> = {
+  'Booking date': ['Boekdatum', 'Boekingsdatum', 'Buchungstag', 'Buchungsdatum', 'Date de comptabilisation'],
+  'Value date': ['Valutadatum', 'Rentedatum', 'Wertstellung', 'Valuta', 'Date de valeur'],
+};
+
 export const LANGUAGE: OptionWords<'en' | 'nl' | 'de' | 'fr'> = {
   en: ['English', 'Engels', 'Englisch', 'Anglais'],
   nl: ['Dutch', 'Nederlands', 'Niederländisch', 'Néerlandais'],

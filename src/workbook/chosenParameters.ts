@@ -5,6 +5,7 @@ import {
   DISCOUNT_DATE,
   LANGUAGE,
   PARTIAL_PAYMENTS,
+  PAYMENT_DAY,
   POSTING_DATE,
   RATE_DATE,
   RULE_SET,
@@ -22,7 +23,7 @@ export type ParameterKind =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly byDefault: string }
   /** One of a few words, or a day. */
   | { readonly kind: 'word or date'; readonly words: readonly string[]; readonly byDefault: string }
-  | { readonly kind: 'amount' | 'percent' | 'days' | 'date' | 'text'; readonly byDefault: string };
+  | { readonly kind: 'amount' | 'percent' | 'whole' | 'date' | 'text'; readonly byDefault: string };
 
 const choice = (options: OptionWords<string>, byDefault: string): ParameterKind => ({
   kind: 'choice',
@@ -56,7 +57,7 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Tax mode': ofRuleSet(TAX_MODE),
   'Date to use for calculating discounts': choice(DISCOUNT_DATE, 'Transaction date'),
   'Selected discount date': date,
-  'Grace days': { kind: 'days', byDefault: '0' },
+  'Grace days': { kind: 'whole', byDefault: '0' },
   'Prioritize settlement': choice(YES_NO, 'No'),
   'Use priority for automatic settlement': choice(YES_NO, 'No'),
   'Priority order': { kind: 'text', byDefault: 'Transaction type; Transaction date; Amount; Voucher' },
@@ -73,6 +74,15 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Vendor payment voucher': { kind: 'text', byDefault: 'APP-10001' },
   'Books closed until': date,
   'Posted by': text,
+  'Date of bank lines': choice(PAYMENT_DAY, 'Booking date'),
+  'Tolerance of bank lines': amount,
+  'Largest bank fee': { kind: 'amount', byDefault: '50' },
+  'Likeness of names': { kind: 'percent', byDefault: '60' },
+  'Lead of the likest name': { kind: 'percent', byDefault: '5' },
+  'Documents of a combination': { kind: 'whole', byDefault: '12' },
+  'Documents of a likely combination': { kind: 'whole', byDefault: '2' },
+  'Open documents searched': { kind: 'whole', byDefault: '250' },
+  'Days a document may be later': { kind: 'whole', byDefault: '3' },
   'Language of sentences in sheets': choice(LANGUAGE, 'en'),
   'Number format': { kind: 'choice', options: Object.keys(NUMBER_FORMATS), byDefault: '' },
   'Date format': text,
@@ -118,7 +128,7 @@ function cellOf(value: string, kind: ParameterKind['kind'], dateSystem: DateSyst
     const day = plainDate(value);
     return day === undefined ? value : serialOf(day, dateSystem);
   }
-  return (kind === 'amount' || kind === 'percent' || kind === 'days') && /^-?\d+(\.\d+)?$/.test(value)
+  return (kind === 'amount' || kind === 'percent' || kind === 'whole') && /^-?\d+(\.\d+)?$/.test(value)
     ? Number(value)
     : value;
 }

@@ -173,6 +173,39 @@ export const PARAMETER_NAMES = {
     'Langue des phrases dans les feuilles',
     'Langue',
   ],
+  'Date of bank lines': ['Datum van bankregels', 'Datum der Bankzeilen', 'Date des lignes bancaires'],
+  'Tolerance of bank lines': [
+    'Tolerantie van bankregels',
+    'Toleranz der Bankzeilen',
+    'Tolérance des lignes bancaires',
+  ],
+  'Largest bank fee': ['Hoogste bankkosten', 'Höchste Bankgebühr', 'Frais bancaires maximum'],
+  'Likeness of names': ['Gelijkenis van namen', 'Ähnlichkeit der Namen', 'Ressemblance des noms'],
+  'Lead of the likest name': [
+    'Voorsprong van de best gelijkende naam',
+    'Vorsprung des ähnlichsten Namens',
+    'Avance du nom le plus ressemblant',
+  ],
+  'Documents of a combination': [
+    'Documenten van een combinatie',
+    'Belege einer Kombination',
+    'Documents d’une combinaison',
+  ],
+  'Documents of a likely combination': [
+    'Documenten van een waarschijnlijke combinatie',
+    'Belege einer wahrscheinlichen Kombination',
+    'Documents d’une combinaison probable',
+  ],
+  'Open documents searched': [
+    'Doorzochte open documenten',
+    'Durchsuchte offene Belege',
+    'Documents ouverts examinés',
+  ],
+  'Days a document may be later': [
+    'Dagen dat een document later mag zijn',
+    'Tage, die ein Beleg später sein darf',
+    'Jours de retard admis d’un document',
+  ],
   'Number format': ['Getalnotatie', 'Getalopmaak', 'Zahlenformat', 'Format des nombres', 'Format de nombre'],
   'Date format': ['Datumnotatie', 'Datumopmaak', 'Datumsformat', 'Format des dates', 'Format de date'],
 } as const satisfies Record<string, readonly string[]>;

@@ -5,7 +5,8 @@ import { groupBy } from '../engine/groupBy';
 import { chosenPolicies, type StatedPolicies } from '../engine/ruleSets';
 import { voucherSeries } from '../engine/voucherNumbers';
 import type { Purpose } from '../engine/vouchers';
-import { ZERO, type Amount } from '../money/amount';
+import { DEFAULT_MATCH_SETTINGS } from '../matching/settings';
+import { amountOfUnits, ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { digitsOf, digitsWithin } from '../money/convert';
 import type { Place, Problem } from '../problem/problem';
@@ -15,6 +16,7 @@ import {
   LANGUAGE,
   NET_OR_CURRENT_MONTH,
   PARTIAL_PAYMENTS,
+  PAYMENT_DAY,
   POSTING_DATE,
   PRIORITY_ATTRIBUTE,
   RATE_DATE,
@@ -70,6 +72,8 @@ export interface StatedParameter {
 /** Longest spans that terms may state; a longer one is a slip of the keyboard. */
 const MOST_DAYS = 9999;
 const MOST_MONTHS = 600;
+/** Beyond these a search among bank lines would say nothing any more. */
+const [MOST_COMBINED, MOST_SEARCHED] = [50, 10_000] as const;
 
 /** Reads SettlementParameters, LedgerAccounts, ExchangeRates and the tables of codes, all problems in one pass. */
 export function readSettings(input: SourceGrids): ReadSettings {
@@ -330,6 +334,8 @@ function readParameters(
     const cells = lines.get(name);
     return cells === undefined || cells.isBlank('value') ? undefined : limit(name);
   };
+  const whole = (name: ParameterName, most: number): number | undefined =>
+    lines.get(name)?.whole('value', most);
   const percent = (name: ParameterName): string | undefined => {
     const cells = lines.get(name);
     const digits = cells?.percent('value');
@@ -337,6 +343,10 @@ function readParameters(
     const facts = { text: `${digits} %` };
     problems.push({ code: 'percent/out-of-range', place: cells.place('value'), facts });
     return undefined;
+  };
+  const share = (name: ParameterName, byDefault: number): number => {
+    const digits = percent(name);
+    return digits === undefined ? byDefault : Number(digits) / 100;
   };
   const voucher = (name: ParameterName, byDefault: string): string => {
     const cells = lines.get(name);
@@ -383,12 +393,34 @@ function readParameters(
     calculateCashDiscountsForCreditNotes: yesNo('Calculate cash discounts for credit notes', false),
     dateToUseForCalculatingDiscounts: discountDate === 'Selected date' ? 'selected' : 'transaction',
     selectedDiscountDate,
-    graceDays: lines.get('Grace days')?.whole('value', MOST_DAYS) ?? 0,
+    graceDays: whole('Grace days', MOST_DAYS) ?? 0,
     settlementPostingDate: postingDate(lines.get('Settlement posting date'), problems),
     writeOffDifferencesWithoutDiscount: yesNo('Write off differences without a discount', true),
     exchangeRateForCashDiscount:
       choice('Exchange rate for cash discount', RATE_DATE, 'Payment') === 'Invoice' ? 'invoice' : 'payment',
     dimensionColumns: dimensionColumns(lines.get('Dimension columns'), problems),
+    bankLineDay:
+      choice('Date of bank lines', PAYMENT_DAY, 'Booking date') === 'Value date' ? 'value' : 'booking',
+    matching: {
+      ...DEFAULT_MATCH_SETTINGS,
+      names: {
+        leastLikeness: share('Likeness of names', DEFAULT_MATCH_SETTINGS.names.leastLikeness),
+        leastLead: share('Lead of the likest name', DEFAULT_MATCH_SETTINGS.names.leastLead),
+      },
+      search: {
+        ...DEFAULT_MATCH_SETTINGS.search,
+        mostDocuments:
+          whole('Documents of a combination', MOST_COMBINED) ?? DEFAULT_MATCH_SETTINGS.search.mostDocuments,
+      },
+      tolerance: limit('Tolerance of bank lines'),
+      mostOpenDocuments:
+        whole('Open documents searched', MOST_SEARCHED) ?? DEFAULT_MATCH_SETTINGS.mostOpenDocuments,
+      mostDocumentsLikely:
+        whole('Documents of a likely combination', MOST_COMBINED) ??
+        DEFAULT_MATCH_SETTINGS.mostDocumentsLikely,
+      mostDaysAhead: whole('Days a document may be later', MOST_DAYS) ?? DEFAULT_MATCH_SETTINGS.mostDaysAhead,
+      largestBankFee: statedLimit('Largest bank fee') ?? amountOfUnits(50 * 10 ** decimals),
+    },
     customerPaymentVoucher: voucher('Customer payment voucher', 'ARP-10001'),
     vendorPaymentVoucher: voucher('Vendor payment voucher', 'APP-10001'),
     booksClosedUntil: date('Books closed until'),

@@ -11,6 +11,8 @@ import type {
   UseCashDiscount,
 } from '../engine/transactions';
 import type { Purpose } from '../engine/vouchers';
+import type { PaymentDay } from '../matching/linesToMatch';
+import type { MatchSettings } from '../matching/settings';
 import type { Amount } from '../money/amount';
 import type { Decimals } from '../money/currency';
 import type { Place, Problem } from '../problem/problem';
@@ -171,6 +173,10 @@ export interface Parameters {
   readonly exchangeRateForCashDiscount: 'payment' | 'invoice';
   /** Headings of Invoices that are carried to discount and difference lines, as named (rules, Dimensions). */
   readonly dimensionColumns: readonly string[];
+  /** Day of a bank line that is the date of its payment. */
+  readonly bankLineDay: PaymentDay;
+  /** How bank lines are matched (docs/matching.md). */
+  readonly matching: MatchSettings;
   readonly customerPaymentVoucher: string;
   readonly vendorPaymentVoucher: string;
   readonly booksClosedUntil: PlainDate | undefined;

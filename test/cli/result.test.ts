@@ -173,7 +173,9 @@ describe('--compare-rule-sets', () => {
 
   test('prints a table, writes its own table into the result, and posts nothing', async () => {
     expect(await settle(SAMPLE, '--compare-rule-sets', '--out', compared)).toBe(0);
-    expect(printed[0]).toMatch(/^Cash discount and what is then open in the document’s currency, all rows in EUR: \d+ of \d+ rows differ\.$/);
+    expect(printed[0]).toMatch(
+      /^Cash discount and what is then open in the document’s currency, all rows in EUR: \d+ of \d+ rows differ\.$/,
+    );
     expect(printed[1]).toMatch(/^Payment +Date +Account +Invoice +Dynamics 365 Finance +open +Oracle/);
     expect(printed).toContain('Nothing was posted.');
     const workbook = open(compared);

@@ -69,6 +69,7 @@ test('every parameter stands in a group, with what applies and its default', asy
     'Sales tax',
     'Posting',
     'Voucher series',
+    'Bank lines',
     'Sheets and texts',
     'Ledger accounts',
     'This pane',

@@ -84,9 +84,9 @@ test.each([
   ['3', { value: '3' }],
   ['', { value: '' }],
   // Three decimals of a day, or a thousand days: nobody knows.
-  ['1.000', { refusal: { by: 'pane', unreadable: 'days', text: '1.000' } }],
-  ['1.5', { refusal: { by: 'pane', unreadable: 'days', text: '1.5' } }],
-  ['-1', { refusal: { by: 'pane', unreadable: 'days', text: '-1' } }],
+  ['1.000', { refusal: { by: 'pane', unreadable: 'whole', text: '1.000' } }],
+  ['1.5', { refusal: { by: 'pane', unreadable: 'whole', text: '1.5' } }],
+  ['-1', { refusal: { by: 'pane', unreadable: 'whole', text: '-1' } }],
 ])('%j as grace days', (typed, read) => {
   expect(readTyped(PARAMETER_KINDS['Grace days'], typed, writing('en-US'))).toEqual(read);
 });

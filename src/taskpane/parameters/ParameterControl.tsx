@@ -43,7 +43,7 @@ export function ParameterControl(props: ParameterControlProps) {
       return <Typed labelling={labelling} kind="date" shown={value} draft={draft} onCommit={commit} />;
     case 'amount':
     case 'percent':
-    case 'days':
+    case 'whole':
     case 'text':
       return (
         <Typed

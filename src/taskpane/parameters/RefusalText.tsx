@@ -49,5 +49,5 @@ function reason(refusal: Refusal, writing: Writing, { texts, describe }: Pane): 
       .join(' ');
   const t = texts.parameters.unreadable;
   if (refusal.unreadable === 'amount') return t.amount(refusal.text, exampleAmount(writing));
-  return refusal.unreadable === 'days' ? t.days(refusal.text) : t.date;
+  return refusal.unreadable === 'whole' ? t.whole(refusal.text) : t.date;
 }

@@ -33,7 +33,7 @@ export function Choice({ labelling, options, chosen, onChoose }: ChoiceProps) {
 
 interface TypedProps {
   readonly labelling: Labelling;
-  readonly kind: 'amount' | 'percent' | 'days' | 'text' | 'date';
+  readonly kind: 'amount' | 'percent' | 'whole' | 'text' | 'date';
   /** What applies, as it would be typed. */
   readonly shown: string;
   readonly draft: Draft;
@@ -44,7 +44,7 @@ interface TypedProps {
 const KEYBOARDS = {
   amount: 'decimal',
   percent: 'decimal',
-  days: 'numeric',
+  whole: 'numeric',
   text: 'text',
   date: 'text',
 } as const;

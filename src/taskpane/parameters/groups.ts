@@ -9,6 +9,7 @@ export const GROUPS = [
   'tax',
   'posting',
   'vouchers',
+  'bank',
   'sheets',
 ] as const;
 export type ParameterGroup = (typeof GROUPS)[number];
@@ -45,6 +46,15 @@ export const GROUP_OF: Readonly<Record<ParameterName, ParameterGroup>> = {
   'Vendor payment voucher': 'vouchers',
   'Books closed until': 'posting',
   'Posted by': 'posting',
+  'Date of bank lines': 'bank',
+  'Tolerance of bank lines': 'bank',
+  'Largest bank fee': 'bank',
+  'Likeness of names': 'bank',
+  'Lead of the likest name': 'bank',
+  'Documents of a combination': 'bank',
+  'Documents of a likely combination': 'bank',
+  'Open documents searched': 'bank',
+  'Days a document may be later': 'bank',
   'Language of sentences in sheets': 'sheets',
   'Number format': 'sheets',
   'Date format': 'sheets',

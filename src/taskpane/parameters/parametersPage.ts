@@ -6,7 +6,7 @@ export type Refusal =
   | { readonly by: 'rule'; readonly problems: readonly Problem[] }
   | { readonly by: 'excel'; readonly hostCode: string }
   /** What was typed cannot be read; it never reached the workbook. */
-  | { readonly by: 'pane'; readonly unreadable: 'amount' | 'days' | 'date'; readonly text: string };
+  | { readonly by: 'pane'; readonly unreadable: 'amount' | 'whole' | 'date'; readonly text: string };
 
 /** The parameters as they stand, with what became of the choices made on this page. */
 export interface ParametersPage {

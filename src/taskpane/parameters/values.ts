@@ -33,7 +33,7 @@ export function shownValue(kind: Kind, value: string, { texts, formats, decimals
       return kind.words.includes(value) ? (options[value] ?? value) : formats.date(value);
     case 'date':
       return formats.date(value);
-    case 'days':
+    case 'whole':
     case 'text':
       return value;
   }
@@ -65,8 +65,8 @@ export function readTyped(
 ): { readonly value: string } | { readonly refusal: Refusal } {
   const text = typed.trim();
   if (text === '') return { value: '' };
-  if (kind.kind === 'days' && !/^\d+$/.test(text))
-    return { refusal: { by: 'pane', unreadable: 'days', text } };
+  if (kind.kind === 'whole' && !/^\d+$/.test(text))
+    return { refusal: { by: 'pane', unreadable: 'whole', text } };
   if (kind.kind !== 'amount' && kind.kind !== 'percent') return { value: text };
   const place = { kind: 'table', table: 'SettlementParameters' } as const;
   const kept = kind.kind === 'amount' ? decimals : PERCENT_DECIMALS;

@@ -131,6 +131,7 @@ export const de: Texts = {
       tax: 'Umsatzsteuer',
       posting: 'Buchen',
       vouchers: 'Belegnummern',
+      bank: 'Bankzeilen',
       sheets: 'Blätter und Texte',
     },
     names: parameterNamesIn('de'),
@@ -148,7 +149,7 @@ export const de: Texts = {
     unreadable: {
       amount: (text, example) =>
         `„${text}“ kann hier nicht als Betrag gelesen werden. Schreiben Sie ihn wie ${example}.`,
-      days: (text) => `„${text}“ ist keine Anzahl von Tagen. Geben Sie eine ganze Zahl ein, etwa 3.`,
+      whole: (text) => `„${text}“ ist keine ganze Zahl. Geben Sie eine ein, etwa 3.`,
       date: 'Das Datum ist nicht vollständig. Geben Sie Tag, Monat und Jahr ein.',
     },
     unchanged: 'Der bisherige Wert gilt weiter.',

@@ -126,6 +126,7 @@ export const en: Texts = {
       tax: 'Sales tax',
       posting: 'Posting',
       vouchers: 'Voucher series',
+      bank: 'Bank lines',
       sheets: 'Sheets and texts',
     },
     names: parameterNamesIn('en'),
@@ -142,7 +143,7 @@ export const en: Texts = {
     taken: (name, value) => `${name}: ${value} applies.`,
     unreadable: {
       amount: (text, example) => `“${text}” cannot be read as an amount here. Type it like ${example}.`,
-      days: (text) => `“${text}” is not a number of days. Type a whole number such as 3.`,
+      whole: (text) => `“${text}” is not a whole number. Type one such as 3.`,
       date: 'The date is not complete. Type day, month and year.',
     },
     unchanged: 'The value before stays in effect.',

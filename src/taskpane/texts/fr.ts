@@ -128,6 +128,7 @@ export const fr: Texts = {
       tax: 'Taxe',
       posting: 'Comptabilisation',
       vouchers: 'Numéros de pièces',
+      bank: 'Lignes bancaires',
       sheets: 'Feuilles et textes',
     },
     names: parameterNamesIn('fr'),
@@ -145,7 +146,7 @@ export const fr: Texts = {
     unreadable: {
       amount: (text, example) =>
         `« ${text} » ne peut pas être lu ici comme un montant. Écrivez-le comme ${example}.`,
-      days: (text) => `« ${text} » n’est pas un nombre de jours. Tapez un nombre entier, par exemple 3.`,
+      whole: (text) => `« ${text} » n’est pas un nombre entier. Tapez-en un, par exemple 3.`,
       date: 'La date n’est pas complète. Tapez le jour, le mois et l’année.',
     },
     unchanged: 'La valeur précédente reste en vigueur.',

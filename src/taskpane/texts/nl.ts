@@ -127,6 +127,7 @@ export const nl: Texts = {
       tax: 'Btw',
       posting: 'Boeken',
       vouchers: 'Boekstuknummers',
+      bank: 'Bankregels',
       sheets: 'Bladen en teksten',
     },
     names: parameterNamesIn('nl'),
@@ -143,7 +144,7 @@ export const nl: Texts = {
     taken: (name, value) => `${name}: ${value} geldt nu.`,
     unreadable: {
       amount: (text, example) => `„${text}” kan hier niet als bedrag worden gelezen. Typ het als ${example}.`,
-      days: (text) => `„${text}” is geen aantal dagen. Typ een geheel getal, zoals 3.`,
+      whole: (text) => `„${text}” is geen geheel getal. Typ er een, zoals 3.`,
       date: 'De datum is niet volledig. Typ dag, maand en jaar.',
     },
     unchanged: 'De vorige waarde blijft gelden.',

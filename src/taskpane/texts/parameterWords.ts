@@ -128,6 +128,47 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
     de: 'Sprache der Sätze in Blättern',
     fr: 'Langue des phrases dans les feuilles',
   },
+  'Date of bank lines': {
+    nl: 'Datum van bankregels',
+    de: 'Datum der Bankzeilen',
+    fr: 'Date des lignes bancaires',
+  },
+  'Tolerance of bank lines': {
+    nl: 'Tolerantie van bankregels',
+    de: 'Toleranz der Bankzeilen',
+    fr: 'Tolérance des lignes bancaires',
+  },
+  'Largest bank fee': { nl: 'Hoogste bankkosten', de: 'Höchste Bankgebühr', fr: 'Frais bancaires maximum' },
+  'Likeness of names': {
+    nl: 'Gelijkenis van namen',
+    de: 'Ähnlichkeit der Namen',
+    fr: 'Ressemblance des noms',
+  },
+  'Lead of the likest name': {
+    nl: 'Voorsprong van de best gelijkende naam',
+    de: 'Vorsprung des ähnlichsten Namens',
+    fr: 'Avance du nom le plus ressemblant',
+  },
+  'Documents of a combination': {
+    nl: 'Documenten van een combinatie',
+    de: 'Belege einer Kombination',
+    fr: 'Documents d’une combinaison',
+  },
+  'Documents of a likely combination': {
+    nl: 'Documenten van een waarschijnlijke combinatie',
+    de: 'Belege einer wahrscheinlichen Kombination',
+    fr: 'Documents d’une combinaison probable',
+  },
+  'Open documents searched': {
+    nl: 'Doorzochte open documenten',
+    de: 'Durchsuchte offene Belege',
+    fr: 'Documents ouverts examinés',
+  },
+  'Days a document may be later': {
+    nl: 'Dagen dat een document later mag zijn',
+    de: 'Tage, die ein Beleg später sein darf',
+    fr: 'Jours de retard admis d’un document',
+  },
   'Number format': { nl: 'Getalnotatie', de: 'Zahlenformat', fr: 'Format des nombres' },
   'Date format': { nl: 'Datumnotatie', de: 'Datumsformat', fr: 'Format des dates' },
 };
@@ -142,6 +183,8 @@ const OPTIONS: Readonly<Record<string, Words & { readonly en?: string }>> = {
   'Selected date': { nl: 'Geselecteerde datum', de: 'Ausgewähltes Datum', fr: 'Date sélectionnée' },
   'Latest transaction': { nl: 'Laatste transactie', de: 'Letzte Transaktion', fr: 'Dernière transaction' },
   Today: { nl: 'Vandaag', de: 'Heute', fr: 'Aujourd’hui' },
+  'Booking date': { nl: 'Boekdatum', de: 'Buchungstag', fr: 'Date de comptabilisation' },
+  'Value date': { nl: 'Valutadatum', de: 'Wertstellung', fr: 'Date de valeur' },
   Payment: { nl: 'Betaling', de: 'Zahlung', fr: 'Paiement' },
   Invoice: { nl: 'Factuur', de: 'Rechnung', fr: 'Facture' },
   None: { nl: 'Geen', de: 'Keine', fr: 'Aucun' },

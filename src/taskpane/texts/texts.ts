@@ -113,7 +113,7 @@ export interface Texts {
     readonly unreadable: {
       /** @param example an amount as it is typed here */
       readonly amount: (text: string, example: string) => string;
-      readonly days: (text: string) => string;
+      readonly whole: (text: string) => string;
       readonly date: string;
     };
     readonly unchanged: string;

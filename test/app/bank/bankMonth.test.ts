@@ -392,3 +392,75 @@ describe('lines are reviewed and decided', () => {
     expect(rowsOf(model, 'PayerMemory')).toHaveLength(1);
   });
 });
+
+describe('how lines are matched is a parameter of the workbook', () => {
+  /** One line of 30 June by its value date, booked on 1 July. */
+  const line = (amount: string, text: string) =>
+    [
+      ...[':20:STARTUMS', ':25:10020030/1234567', ':28C:00001/001', ':60F:C150627EUR0,00'],
+      ...[`:61:1506300701CR${amount}NTRFNONREF//B1`, `:86:166?00GUTSCHRIFT?20${text}`],
+      ...[`:62F:C150701EUR${amount}`, '-', ''],
+    ].join('\r\n');
+  const matched = async (
+    statement: string,
+    parameters: readonly (readonly unknown[])[],
+    work: (line: ReviewLine, useCases: SettlementUseCases) => Promise<void> | void,
+  ): Promise<Model> => {
+    const model = workbookWith({
+      ...TABLES,
+      SettlementParameters: [...TABLES['SettlementParameters']!, ...parameters],
+    });
+    await withUseCases(model, async (useCases) => {
+      await imported(useCases, statement);
+      await work((await useCases.reviewBank(WORDS)).lines[0]!, useCases);
+    });
+    return model;
+  };
+
+  test('490.00 of 30 June, booked on 1 July: a day late by its booking date, in time by its value date', async () => {
+    await matched(line('490,00', 'RECHNUNG 10031'), [], ({ level }) => expect(level).not.toBe('certain'));
+    const model = await matched(
+      line('490,00', 'RECHNUNG 10031'),
+      [['Date of bank lines', 'Value date']],
+      async (found, useCases) => {
+        expect(facts(found)).toEqual(['B-00001', 'open', 'certain', '4031', ['10031: 49000 + 1000']]);
+        await useCases.decideBank([{ line: 'B-00001', choice: 0 }]);
+        await settle(useCases);
+      },
+    );
+    expect(rowsOf(model, 'Payments').map((row) => [row['Date'], row['Amount']])).toEqual([
+      [day('2015-06-30'), 490],
+    ]);
+    expect(rowsOf(model, 'Settlements').map((row) => row['Cash discount'])).toEqual([10]);
+  });
+
+  test.each([
+    ['0.03', false],
+    ['0.04', true],
+  ])(
+    '249.96 for invoice 10040 of 250.00 with a tolerance of %s is proposed: %s',
+    async (tolerance, isProposed) => {
+      await matched(
+        line('249,96', 'RECHNUNG 10040'),
+        [['Tolerance of bank lines', Number(tolerance)]],
+        ({ sentence }) => expect(sentence.includes('0.04 EUR apart, within tolerance')).toBe(isProposed),
+      );
+    },
+  );
+
+  test.each([
+    ['9.99', false],
+    ['10.00', true],
+  ])('240.00 for 250.00: with bank fees up to %s that is the cause: %s', async (largest, isCause) => {
+    await matched(line('240,00', 'RECHNUNG 10040'), [['Largest bank fee', Number(largest)]], ({ misfits }) =>
+      expect(misfits.some(({ sentence }) => sentence.includes('fee'))).toBe(isCause),
+    );
+  });
+
+  test('a setting that cannot be read stops the review, with its cell', async () => {
+    const place = { kind: 'cell', sheet: 'SettlementParameters', address: 'B3' };
+    const refused = matched(line('240,00', 'RECHNUNG 10040'), [['Likeness of names', 160]], () => undefined);
+    await expect(refused).rejects.toBeInstanceOf(Blocked);
+    await expect(refused).rejects.toHaveProperty('problems.0', expect.objectContaining({ place }));
+  });
+});

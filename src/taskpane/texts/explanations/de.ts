@@ -44,6 +44,21 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Books closed until': 'Eine Buchung an oder vor diesem Tag wird abgewiesen.',
   'Posted by': 'Name, der neben jedem Lauf steht.',
   'Language of sentences in sheets': 'Sprache der Gründe und Probleme, die in Blätter geschrieben werden.',
+  'Date of bank lines':
+    'Tag einer Bankzeile, nach dem Skonto gefragt wird: Buchungstag der Bank oder Wertstellung.',
+  'Tolerance of bank lines':
+    'Wie weit eine Bankzeile von ihren Belegen abweichen darf und doch vorgeschlagen wird; der Rest folgt den Grenzen oben.',
+  'Largest bank fee': 'Eine kleinere Zahlung wird bis zu diesem Betrag mit Gebühren einer Bank erklärt.',
+  'Likeness of names':
+    'Anteil seiner Buchstaben, nach Seltenheit gewogen, den ein Name mit dem eines Kunden gemeinsam haben muss.',
+  'Lead of the likest name': 'Um wie viel der ähnlichste Name ähnlicher sein muss als der zweite.',
+  'Documents of a combination': 'Größte Zahl von Belegen, deren Beträge allein addiert werden; 0 für keine.',
+  'Documents of a likely combination':
+    'Bis zu so vielen Belegen ist eine nach Beträgen gefundene Kombination wahrscheinlich, wenn sie die einzige ist.',
+  'Open documents searched':
+    'Bei Kunden mit mehr offenen Belegen wird nicht nach Beträgen gesucht, die sich addieren.',
+  'Days a document may be later':
+    'Belege mit späterem Datum gelten nicht als das, was eine Bankzeile zahlte, ohne sie zu nennen.',
   'Number format':
     'Wie Texte, die Beträge sind, in Ihren Tabellen geschrieben sind, wenn eine Quelle nichts Eigenes angibt.',
   'Date format':

@@ -46,6 +46,21 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Books closed until': 'A posting on or before this day is refused.',
   'Posted by': 'Name that stands beside each run.',
   'Language of sentences in sheets': 'Language of reasons and problems that are written into sheets.',
+  'Date of bank lines':
+    'Day of a bank line for which discounts are asked: booked by the bank, or counted for interest.',
+  'Tolerance of bank lines':
+    'How far a bank line may be from its documents and still be proposed; the rest is settled by the limits above.',
+  'Largest bank fee': 'A smaller payment is explained by a fee of a bank up to this amount.',
+  'Likeness of names':
+    'Share of its letters, weighed by how rare they are, that a name must have in common with a customer’s.',
+  'Lead of the likest name': 'How much more alike than the second the likest name must be.',
+  'Documents of a combination':
+    'Largest number of documents that amounts alone are added up for; 0 for none.',
+  'Documents of a likely combination':
+    'Up to so many documents a combination found by its amounts is likely, if it is the only one.',
+  'Open documents searched': 'Customers with more open documents are not searched for amounts that add up.',
+  'Days a document may be later':
+    'Documents dated later than that are not taken for what a bank line paid without naming them.',
   'Number format':
     'How texts that are amounts are written in your tables, where a source does not state its own.',
   'Date format':

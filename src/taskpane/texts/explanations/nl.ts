@@ -45,6 +45,22 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Books closed until': 'Een boeking op of voor deze dag wordt geweigerd.',
   'Posted by': 'Naam die bij elke run staat.',
   'Language of sentences in sheets': 'Taal van redenen en problemen die in bladen worden geschreven.',
+  'Date of bank lines':
+    'Dag van een bankregel waarvoor kortingen gelden: de boekdatum van de bank of de valutadatum.',
+  'Tolerance of bank lines':
+    'Hoeveel een bankregel van zijn documenten mag afwijken en toch wordt voorgesteld; de rest volgt de grenzen hierboven.',
+  'Largest bank fee': 'Een lagere betaling wordt tot dit bedrag met kosten van een bank verklaard.',
+  'Likeness of names':
+    'Deel van zijn letters, gewogen naar zeldzaamheid, dat een naam met die van een klant gemeen moet hebben.',
+  'Lead of the likest name': 'Hoeveel de best gelijkende naam meer moet lijken dan de tweede.',
+  'Documents of a combination':
+    'Grootste aantal documenten waarvan alleen de bedragen worden opgeteld; 0 voor geen.',
+  'Documents of a likely combination':
+    'Tot zoveel documenten is een combinatie op bedrag waarschijnlijk, als zij de enige is.',
+  'Open documents searched':
+    'Bij klanten met meer open documenten wordt niet naar optellende bedragen gezocht.',
+  'Days a document may be later':
+    'Documenten met een latere datum gelden niet als betaald door een bankregel die ze niet noemt.',
   'Number format': 'Hoe teksten die bedragen zijn in uw tabellen staan, als een bron dat niet zelf aangeeft.',
   'Date format': 'Hoe teksten die datums zijn in uw tabellen staan, als een bron dat niet zelf aangeeft.',
 };
