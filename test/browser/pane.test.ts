@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { VIEWS } from '../../src/taskpane/shell/route';
 import { buildOutside } from './buildOutside';
 import { openBrowser } from './chromium';
 import { inBrowser } from './inBrowser';
@@ -33,74 +32,8 @@ inBrowser('the pane in Chromium', (browserPath) => {
   }
   const visit = (page: Page, situation: string, locale: string, view = '') =>
     page.goto(`${HOME}harness.html?situation=${situation}&locale=${locale}&view=${view}`);
-  /** The view has come, and Excel owes it nothing. */
-  const settled = async (page: Page): Promise<void> => {
-    await page.locator('section h1').waitFor();
-    await page.waitForFunction(() => !document.querySelector('section[aria-busy=true]'));
-  };
   const shownHeading = (page: Page, name: string) =>
     page.getByRole('heading', { level: 1, name, exact: true });
-
-  /** Elements whose content is wider than they are. */
-  const tooWide = (page: Page): Promise<string[]> =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .filter(
-          (e) =>
-            e.clientWidth > 0 && // an empty search box keeps the button that clears it at no width
-            e.scrollWidth > e.clientWidth + 1 &&
-            getComputedStyle(e).overflowX !== 'visible' &&
-            e.getAttribute('role') !== 'status' &&
-            !(e instanceof HTMLInputElement),
-        )
-        .map((e) => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`),
-    );
-
-  test.each([
-    ['en-US', 'light', 'none'],
-    ['de-DE', 'dark', 'none'],
-    ['fr-FR', 'light', 'active'],
-    ['nl-NL', 'dark', 'none'],
-  ] as const)(
-    'nothing is cut off sideways at 320 pixels: %s, %s, forced colours %s',
-    async (locale, colorScheme, forcedColors) => {
-      const { page, complaints } = await pageWith({ colorScheme, forcedColors });
-      for (const view of VIEWS) {
-        await visit(page, 'usual', locale, view);
-        if (!['journal', 'enter', 'settle'].includes(view)) await settled(page);
-        expect([view, await tooWide(page)]).toEqual([view, []]);
-      }
-      for (const [situation, view, presses] of [
-        ['large', 'preview', []],
-        ['large', 'problems', []],
-        ['blocked', 'preview', []],
-        ['cut-off', 'start', []],
-        ['defect', 'preview', []],
-        ['held', 'preview', []],
-        ['usual', 'sources', [2]],
-        ['usual', 'results', [1, 3]],
-        ['usual', 'results', [2, 3]],
-        ['usual', 'results', [0, 0]],
-        ['many-runs', 'results', [1]],
-      ] as const) {
-        await visit(page, situation, locale, view);
-        for (const position of presses) {
-          await settled(page);
-          await page.locator('section button').nth(position).click();
-        }
-        await settled(page);
-        expect([situation, view, presses, await tooWide(page)]).toEqual([situation, view, presses, []]);
-      }
-      await visit(page, 'refusing', locale, 'settings');
-      await page.getByRole('textbox').nth(1).fill('Überweisungsverwendungszweckangabenüberprüfung');
-      await page.getByRole('textbox').nth(1).press('Enter');
-      await page.getByRole('alert').waitFor();
-      expect(['parameters', await tooWide(page)]).toEqual(['parameters', []]);
-      // React reports the sample defect, and nothing else.
-      expect(complaints.filter((text) => !text.includes('has no amount'))).toEqual([]);
-    },
-    180_000,
-  );
 
   test('the vertical scroll bar is there also when nothing needs scrolling', async () => {
     const { page } = await pageWith({});

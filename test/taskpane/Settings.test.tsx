@@ -8,7 +8,7 @@ import type { Language } from '../../src/taskpane/texts/texts';
 import { PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 import { missingColumn, parameters, preview, tooSmall, type Changed } from './samples';
 import { heading, open as openView, press, showPane, status } from './showPane';
-import { TEXTS } from './samplePane';
+import { TEXTS } from './writtenTexts';
 
 afterEach(cleanup);
 

@@ -182,9 +182,9 @@ export const manyReviewLines = (n: number): readonly ReviewLine[] =>
           level: (['certain', 'certain', 'likely', 'to check'] as const)[i % 4]!,
           bookingDate: addDays(day('2015-06-01'), i % 28),
           amount: units(10_000 + ((i * 7_919) % 990_000)),
-          name: i % 17 === 0 ? LONG_NAME : `Customer ${i}`,
-          text: `Invoice ${20_000 + i}`,
-          payer: { side: 'customer', account: String(4_100 + i), name: `Customer ${i}` },
+          name: i % 17 === 0 ? LONG_NAME : `Contoso ${i}`,
+          text: `RE ${20_000 + i}`,
+          payer: { side: 'customer', account: String(4_100 + i), name: `Contoso ${i}` },
           choices: [
             choiceOf(
               [

@@ -12,7 +12,7 @@ import {
   type Writing,
 } from '../../src/taskpane/parameters/values';
 import { languageOf } from '../../src/taskpane/texts/textsIn';
-import { TEXTS } from './samplePane';
+import { TEXTS } from './writtenTexts';
 import { nameKey } from '../../src/text/nameKey';
 import { chosenGrid, PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 import { PARAMETER_NAMES, type ParameterName } from '../../src/workbook/parameterNames';

@@ -4,15 +4,10 @@ import { Shell, type Calls } from '../../src/taskpane/shell/Shell';
 import type { PaneCases } from '../../src/taskpane/shell/paneCases';
 import type { Route } from '../../src/taskpane/shell/route';
 import { memoryStore, type PaneStore } from '../../src/taskpane/shell/useKept';
-import { de } from '../../src/taskpane/texts/de';
-import { en } from '../../src/taskpane/texts/en';
-import { fr } from '../../src/taskpane/texts/fr';
-import { nl } from '../../src/taskpane/texts/nl';
-import type { Language, Texts } from '../../src/taskpane/texts/texts';
+import type { Language } from '../../src/taskpane/texts/texts';
 import type { PaneHost } from '../../src/taskpane/view/paneContext';
 import { describeSample } from './samples';
-
-export const TEXTS: Readonly<Record<Language, Texts>> = { en, nl, de, fr };
+import { TEXTS } from './writtenTexts';
 
 export interface Showing {
   readonly language?: Language;
