@@ -9,7 +9,7 @@ import { openXlsx } from '../../src/host/xlsx';
 import { startOffice, type OfficeOptions } from '../../src/host/node/startOffice';
 jest.setTimeout(300_000);
 
-import { day, rowsOf, sheetsOf, STARTED, workbookWith } from '../support/monthEnd';
+import { day, sheetsOf, STARTED, workbookWith } from '../support/monthEnd';
 
 /** Payments with an overpayment, of an invoice that the run itself closed, and a bad row: every own table gets rows. */
 const month = (): Model =>
@@ -67,33 +67,30 @@ async function open(model: Model, options: OfficeOptions = {}) {
   return { host, useCases: createUseCases(excelWorkbook(), () => STARTED) };
 }
 
-/** One request in the middle of a posting is refused, or carried out while its answer is lost. */
-type Cut = { readonly at: number; readonly isDone: boolean };
-
 /** What is written: a settlement, or an undo of one that stands. */
 type Work = (useCases: SettlementUseCases) => Promise<PostResult>;
 const post: Work = async (useCases) => useCases.post(await useCases.preview());
 
-/** Writes with a cut; @returns how many requests there were, and whether the cut came */
+/**
+ * Writes, and from request `cutAt` on every request is refused. What a request left that was carried out while its answer was lost is what
+ * is left when the next one is refused: the workbook is opened anew, and nobody remembers answers.
+ * @returns how many requests there were, and whether the cut came
+ */
 async function postWith(
   model: Model,
-  cut: Cut | undefined,
-  work: Work = post,
+  cutAt: number | undefined,
+  work: Work,
 ): Promise<{ requests: number; wasCut: boolean }> {
   let requests = 0;
   const { useCases } = await open(model, {
-    fault: () => {
-      const now = requests++;
-      return cut !== undefined && now >= cut.at
-        ? { error: 'InvalidOrTimedOutSession', when: cut.isDone && now === cut.at ? 'after' : 'before' }
-        : undefined;
-    },
+    fault: () =>
+      requests++ >= (cutAt ?? Infinity) ? { error: 'InvalidOrTimedOutSession', when: 'before' } : undefined,
   });
   try {
     await work(useCases);
     return { requests, wasCut: false };
   } catch (error) {
-    if (cut === undefined) throw error;
+    if (cutAt === undefined) throw error;
     return { requests, wasCut: true };
   }
 }
@@ -102,7 +99,7 @@ async function postWith(
 async function repair(
   model: Model,
   choice: 'complete' | 'remove',
-  work: Work = post,
+  work: Work,
 ): Promise<'completed' | 'removed' | 'posted again'> {
   const { useCases } = await open(model);
   const { cutOffRun } = await useCases.overview();
@@ -118,44 +115,6 @@ async function repair(
   expect((await work(useCases)).kind).toBe('posted');
   return 'posted again';
 }
-
-describe.each([
-  ['refused', false],
-  ['carried out, its answer lost', true],
-])('a posting cut off at any request, which is %s', (_, isDone) => {
-  test('ends after "complete" with the sheets of an undisturbed run', async () => {
-    const whole = month();
-    const { requests } = await postWith(whole, undefined);
-    const expected = sheetsOf(whole);
-    const ends = new Map<string, number>();
-    for (let at = 0; at < requests; at++) {
-      const model = month();
-      const { wasCut } = await postWith(model, { at, isDone });
-      const end = wasCut ? await repair(model, 'complete') : 'was not cut';
-      ends.set(end, (ends.get(end) ?? 0) + 1);
-      expect({ at, sheets: sheetsOf(model) }).toEqual({ at, sheets: expected });
-      expect(rowsOf(model, 'Runs')).toHaveLength(1);
-    }
-    expect(ends.get('completed')).toBeGreaterThan(3);
-  });
-
-  test('ends after "remove" with the sheets as they were before, or as after the whole run', async () => {
-    const whole = month();
-    const { requests } = await postWith(whole, undefined);
-    const [before, after] = [sheetsOf(month()), sheetsOf(whole)];
-    for (let at = 0; at < requests; at++) {
-      const model = month();
-      const { wasCut } = await postWith(model, { at, isDone });
-      const end = wasCut ? await repair(model, 'remove') : 'was not cut';
-      expect({ at, end, sheets: sheetsOf(model) }).toEqual({
-        at,
-        end,
-        sheets: end === 'removed' ? before : after,
-      });
-      expect(model.names).toHaveLength(end === 'removed' ? 0 : model.names.length);
-    }
-  });
-});
 
 /** Both customer payments are reversed with what they settled: all three tables get rows. */
 const REQUEST: UndoRequest = {
@@ -174,37 +133,38 @@ const settleAgain: Work = async (useCases) => useCases.post(await useCases.previ
 const undoPosted: Work = async (useCases) =>
   useCases.undo(await useCases.previewUndo({ ...REQUEST, reversePayments: false }));
 
-describe.each([
-  ['an undo', 'refused', false, undo, [] as Work[]],
-  ['an undo', 'carried out, its answer lost', true, undo, [] as Work[]],
-  ['Settle again', 'refused', false, settleAgain, [undoPosted]],
-])('%s cut off at any request, which is %s', (_, __, isDone, work, before) => {
-  test.each(['complete', 'remove'] as const)(
-    'ends after "%s" as if it had been done once or never',
-    async (choice) => {
-      const first = month();
-      for (const step of [post, ...before]) await postWith(first, undefined, step);
-      const file = fileOf(first);
-      const posted = (): Model => openXlsx(file);
-      const untouched = sheetsOf(posted());
-      const whole = posted();
-      const { requests } = await postWith(whole, undefined, work);
-      const after = sheetsOf(whole);
-      const ends = new Set<string>();
-      for (let at = 0; at < requests; at++) {
-        const model = posted();
-        const { wasCut } = await postWith(model, { at, isDone }, work);
-        const end = wasCut ? await repair(model, choice, work) : 'was not cut';
+/** Names by which the own tables are known; a file brings names of its own for printing. */
+const ownNames = (model: Model): readonly string[] =>
+  model.names.map(({ name }) => name).filter((name) => name.startsWith('Settlesheet_'));
+
+describe.each<[string, Work, readonly Work[]]>([
+  ['a posting', post, []],
+  ['an undo', undo, [post]],
+  ['Settle again', settleAgain, [post, undoPosted]],
+])('%s cut off at any request', (_, work, before) => {
+  test('ends after "complete" as if it had been done once, after "remove" as if never', async () => {
+    const first = month();
+    for (const step of before) await postWith(first, undefined, step);
+    const file = fileOf(first);
+    const untouched = openXlsx(file);
+    const whole = openXlsx(file);
+    const { requests } = await postWith(whole, undefined, work);
+    const ends = new Set<string>();
+    for (let at = 0; at < requests; at++) {
+      const cut = openXlsx(file);
+      expect((await postWith(cut, at, work)).wasCut).toBe(true);
+      const left = fileOf(cut);
+      for (const choice of ['complete', 'remove'] as const) {
+        const model = openXlsx(left);
+        const end = await repair(model, choice, work);
         ends.add(end);
-        expect({ at, end, sheets: sheetsOf(model) }).toEqual({
-          at,
-          end,
-          sheets: end === 'removed' ? untouched : after,
-        });
+        const expected = end === 'removed' ? untouched : whole;
+        expect({ at, end, sheets: sheetsOf(model) }).toEqual({ at, end, sheets: sheetsOf(expected) });
+        expect(ownNames(model)).toEqual(ownNames(expected));
       }
-      expect(ends).toContain(choice === 'complete' ? 'completed' : 'removed');
-    },
-  );
+    }
+    expect([...ends].sort()).toEqual(['completed', 'posted again', 'removed']);
+  });
 });
 
 test('a fresh workbook has nothing of ours', () => {

@@ -3,9 +3,10 @@ import { withUseCases } from '../support/monthEnd';
 
 jest.setTimeout(300_000);
 
-const ROWS = 50_000;
+/** Several of the largest requests; `npm run bench` does the same with 50,000. */
+const ROWS = 20_000;
 
-test('50,000 invoices and 50,000 payments settle without more than 5 MB in any request or response', async () => {
+test('20,000 invoices and 20,000 payments settle without more than 5 MB in any request or response', async () => {
   let largest = 0;
   await withUseCases(
     largeWorkbook(ROWS),

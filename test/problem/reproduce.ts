@@ -40,8 +40,15 @@ export function tablesOf({ tables = '', without = [] }: Reproduction): readonly 
   return [...basic, ...own];
 }
 
-/** Runs the reproduction as the pane would, and gives the problems that it shows. */
-export async function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
+/** The problems that a reproduction shows when it is run as the pane would; each is run once. */
+export function problemsOf(reproduction: Reproduction): Promise<readonly Problem[]> {
+  const found = SHOWN.get(reproduction) ?? run(reproduction);
+  SHOWN.set(reproduction, found);
+  return found;
+}
+const SHOWN = new WeakMap<Reproduction, Promise<readonly Problem[]>>();
+
+async function run(reproduction: Reproduction): Promise<readonly Problem[]> {
   if (reproduction.files) return problemsOfFiles(reproduction.files);
   const model = workbookOf(reproduction);
   const { later, enter, lines, chosen } = reproduction;

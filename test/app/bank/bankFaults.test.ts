@@ -44,25 +44,26 @@ const CSV =
   'Date;Amount;Currency;Name;Text\n2015-06-28;980.00;EUR;Contoso;10030\n2015-06-29;20.00;EUR;Contoso;10031\n';
 const WORDS = { language: 'en', locale: 'en-US' } as const;
 
-/** Opens the workbook anew, as after a crash. From request `at` on all are refused; that one perhaps after it was carried out. */
+/**
+ * Opens the workbook anew, as after a crash. From request `cutAt` on all are refused; one that was carried out while its answer was lost leaves
+ * what is left when the next one is refused.
+ */
 async function during(
   model: Model,
-  cut: { readonly at: number; readonly isDone: boolean } | undefined,
+  cutAt: number | undefined,
   work: (useCases: SettlementUseCases) => Promise<unknown>,
 ): Promise<number> {
   let requests = 0;
   const host = new WorkbookHost(model, { report: () => undefined });
   const office = await startOffice(host, {
-    fault: () => {
-      const now = requests++;
-      return cut !== undefined && now >= cut.at
-        ? { error: 'InvalidOrTimedOutSession', when: cut.isDone && now === cut.at ? 'after' : 'before' }
-        : undefined;
-    },
+    fault: () =>
+      requests++ >= (cutAt ?? Infinity) ? { error: 'InvalidOrTimedOutSession', when: 'before' } : undefined,
   });
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
   const done = work(createUseCases(excelWorkbook(), () => STARTED)).finally(() => office.close());
-  await (cut === undefined ? done : done.catch((error: unknown) => expect(error).toBeInstanceOf(HostError)));
+  await (cutAt === undefined
+    ? done
+    : done.catch((error: unknown) => expect(error).toBeInstanceOf(HostError)));
   return requests;
 }
 
@@ -84,18 +85,12 @@ async function acceptAll(useCases: SettlementUseCases): Promise<void> {
   if (open.length > 0) await useCases.decideBank(open);
 }
 
-const cuts = (requests: number) =>
-  Array.from({ length: requests }, (_, at) => [
-    { at, isDone: false },
-    { at, isDone: true },
-  ]).flat();
-
 test('an import cut off at any request and begun again holds each line once', async () => {
   const requests = await during(month(), undefined, importAll);
   expect(requests).toBeGreaterThan(3);
-  for (const cut of cuts(requests)) {
+  for (let cutAt = 0; cutAt < requests; cutAt++) {
     const model = month();
-    await during(model, cut, importAll);
+    await during(model, cutAt, importAll);
     await during(model, undefined, importAll);
     expect(rowsOf(model, 'BankStatementLines').map((row) => [row['Line'], row['Amount']])).toEqual([
       ['B-00001', 980],
@@ -109,9 +104,9 @@ test('decisions cut off at any request and made again give each line one payment
   await during(imported, undefined, importAll);
   const file = saveXlsx(imported);
   const requests = await during(openXlsx(file), undefined, acceptAll);
-  for (const cut of cuts(requests)) {
+  for (let cutAt = 0; cutAt < requests; cutAt++) {
     const model = openXlsx(file);
-    await during(model, cut, acceptAll);
+    await during(model, cutAt, acceptAll);
     await during(model, undefined, acceptAll);
     expect(
       rowsOf(model, 'Payments').map((row) => [row['Payment reference'], row['Amount'], row['Invoice']]),
