@@ -179,6 +179,7 @@ export interface ProblemFacts {
     readonly recorded: string;
     readonly found: string;
   };
+  'ledger/changed-amount': { readonly settled: string; readonly parts: string };
   'ledger/other-currency': { readonly run: string; readonly was: string; readonly now: string };
   'run/cut-off': { readonly run: string };
 

@@ -88,13 +88,15 @@ export function readLedger(
   const payments = ownRows(headingsOf('PostedPayments'), grids.PostedPayments, reader)
     .map(postedPayment(decimals))
     .filter((p) => whole(p.run));
-  const settlements = ownRows(headingsOf('Settlements'), grids.Settlements, reader)
-    .map(settlementRecord(decimals))
-    .filter((s) => whole(s.run));
+  const settlementRows = ownRows(headingsOf('Settlements'), grids.Settlements, reader);
+  const settled = settlementRows.map(settlementRecord(decimals));
+  const settlements = settled.filter((s) => whole(s.run));
   const voucherLines = ownRows(headingsOf('VoucherLines'), grids.VoucherLines, reader)
     .map(voucherLine(decimals, dimensionsIn(runs.map(({ parameters }) => parameters))))
     .filter((l) => whole(l.run));
   if (problems.length === 0) checkCurrency(runs, accounting, problems);
+  if (problems.length === 0)
+    problems.push(...settlementRows.flatMap((row, i) => changedAmount(row, settled[i]!)));
   if (problems.length === 0) checkRuns(runs, payments, settlements, accounting, problems);
   if (problems.length === 0) checkDocuments(settlements, problems);
   return { runs, payments, settlements, voucherLines, cutOff, problems };
@@ -216,6 +218,19 @@ const settlementRecord =
     };
   };
 
+/** What a row says was settled of a document is what its cash, discount and difference make (the law of every posting). */
+function changedAmount(
+  row: OwnRow,
+  { currency, cashApplied, discount, difference, amountSettled }: LedgerSettlement,
+): readonly Problem[] {
+  if (amountSettled === undefined) return [];
+  const parts = sum([cashApplied ?? ZERO, discount ?? ZERO, difference ?? ZERO]);
+  if (parts === amountSettled) return [];
+  const shown = (amount: Amount): string => digitsOf(amount, decimalsOf(currency));
+  const facts = { settled: shown(amountSettled), parts: shown(parts) };
+  return [{ code: 'ledger/changed-amount', place: row.place('Amount settled'), facts }];
+}
+
 /** Values of earlier runs are in the accounting currency of their time: with another one they would be added to what they are not. */
 function checkCurrency(
   runs: readonly RunRecord[],
@@ -246,10 +261,12 @@ function checkRuns(
   const recorded = {
     Payments: totalsBy(whole.map((run) => [run.run, run.payments])),
     Settled: totalsBy(whole.map((run) => [run.run, run.settled])),
+    Discount: totalsBy(whole.map((run) => [run.run, run.discount])),
   };
   const found = {
     Payments: totalsBy(payments.map((p) => [p.run, valueOf(p.currency, p.amount, p.accountingAmount)])),
     Settled: totalsBy(settlements.map((s) => [s.run, valueOf(s.currency, s.amountSettled, s.settledValue)])),
+    Discount: totalsBy(settlements.map((s) => [s.run, valueOf(s.currency, s.discount, s.discountValue)])),
   };
   // Also a run that Runs no longer names, or names twice.
   for (const run of new Set([
@@ -257,7 +274,7 @@ function checkRuns(
     ...found.Payments.keys(),
     ...found.Settled.keys(),
   ])) {
-    for (const column of ['Payments', 'Settled'] as const) {
+    for (const column of ['Payments', 'Settled', 'Discount'] as const) {
       const [was, is] = [recorded[column].get(run) ?? ZERO, found[column].get(run) ?? ZERO];
       if (was !== is) problems.push(incomplete(run, column, was, is, decimals));
     }
@@ -272,7 +289,7 @@ function totalsBy(amounts: Iterable<readonly [run: string, amount: Amount]>): Re
 
 function incomplete(
   run: string,
-  column: 'Payments' | 'Settled',
+  column: 'Payments' | 'Settled' | 'Discount',
   recorded: Amount,
   found: Amount,
   decimals: Decimals,

@@ -15,6 +15,7 @@ export interface OwnReader {
 /** One row of an own table, by heading. */
 export interface OwnRow {
   readonly index: number;
+  place(column: string): Place;
   text(column: string): string;
   amount(column: string, decimals: Decimals): Amount | undefined;
   date(column: string): PlainDate | undefined;
@@ -54,15 +55,19 @@ function ownRow(
   { dateSystem, problems }: OwnReader,
 ): OwnRow {
   const valueOf = (column: string): CellValue => cells[columns.get(column) ?? -1] ?? '';
+  const place = (column: string): Place => ({
+    kind: 'cell',
+    sheet: grid.sheet,
+    address: cellAddress(grid.firstRow + index, grid.firstColumn + (columns.get(column) ?? 0)),
+  });
   const unreadable = (column: string): undefined => {
-    const address = cellAddress(grid.firstRow + index, grid.firstColumn + (columns.get(column) ?? 0));
-    const place: Place = { kind: 'cell', sheet: grid.sheet, address };
     const facts = { table: grid.name, column, text: String(valueOf(column)) };
-    problems.push({ code: 'ledger/unreadable-cell', place, facts });
+    problems.push({ code: 'ledger/unreadable-cell', place: place(column), facts });
     return undefined;
   };
   return {
     index,
+    place,
     text: (column) => String(valueOf(column)),
     amount: (column, decimals) => {
       const value = valueOf(column);

@@ -112,4 +112,21 @@ describe('the ledger', () => {
     type(model, 'Runs', 0, 5, 1500);
     expect(await nextRun(model)).toContain('Settlements ledger/incomplete');
   });
+
+  /** 300.00 were applied, without a discount. */
+  const [CASH_APPLIED, CASH_DISCOUNT] = [11, 12];
+  test('cash applied that was changed by a cent is a problem at its row', async () => {
+    const model = await settled();
+    type(model, 'Settlements', 0, CASH_APPLIED, 299.99);
+    expect(await nextRun(model)).toEqual(['Settlements!P6 ledger/changed-amount']);
+    type(model, 'Settlements', 0, CASH_APPLIED, 300);
+    expect(await nextRun(model)).toEqual([]);
+  });
+
+  test('cash that was made a discount, 290.00 + 10.00, is a problem of the run', async () => {
+    const model = await settled();
+    type(model, 'Settlements', 0, CASH_APPLIED, 290);
+    type(model, 'Settlements', 0, CASH_DISCOUNT, 10);
+    expect(await nextRun(model)).toEqual(['Settlements ledger/incomplete']);
+  });
 });

@@ -713,6 +713,13 @@ export const REPRODUCTIONS: Readonly<Record<ProblemCode, Reproduction>> = {
     at: 'PostedPayments',
     also: ['Payments!A2 payment/changed-after-posting'],
   },
+  'ledger/changed-amount': {
+    later: {
+      says: 'The workbook is settled. Then the cash applied in Settlements is changed to 900.',
+      change: retype('Settlements', 'Cash applied', 900),
+    },
+    at: 'Settlements!P6',
+  },
   'ledger/other-currency': {
     later: {
       says: 'The workbook is settled. Then the accounting currency is changed:',

@@ -51,6 +51,8 @@ const FACTS = {
   paymentCurrency: 'USD',
   run: 'RUN-0001',
   recorded: '100.00',
+  settled: '100.00',
+  parts: '90.00',
   bookings: 3,
   field: 'Amount',
   statementCurrency: 'CHF',

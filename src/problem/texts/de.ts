@@ -469,6 +469,12 @@ export const de: ProblemTexts = {
     toDo: () =>
       'Zeilen wurden gelöscht oder geändert. Stellen Sie sie wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die sie hat.',
   },
+  'ledger/changed-amount': {
+    found: (f) =>
+      `Die Teile dieser Zeile, Geld, Skonto und Differenz, ergeben ${amount(f.parts)}, ausgeglichen wurden aber ${amount(f.settled)}.`,
+    toDo: () =>
+      'Ein Betrag wurde geändert. Stellen Sie ihn wieder her, oder gehen Sie zu einer Kopie der Arbeitsmappe zurück, die ihn hat; einen Ausgleich nehmen Sie unter Ergebnisse zurück.',
+  },
   'ledger/other-currency': {
     found: (f) =>
       `Lauf ${f.run} wurde in Büchern in ${f.was} gebucht; die Buchungswährung ist jetzt ${f.now}.`,

@@ -439,6 +439,12 @@ export const en: ProblemTexts = {
     toDo: () =>
       'Rows were deleted or changed. Restore them, or go back to a copy of the workbook that has them.',
   },
+  'ledger/changed-amount': {
+    found: (f) =>
+      `The parts of this row, cash, cash discount and difference, come to ${amount(f.parts)}, but ${amount(f.settled)} was settled.`,
+    toDo: () =>
+      'An amount was changed. Restore it, or go back to a copy of the workbook that has it; to take a settlement back, undo it in Results.',
+  },
   'ledger/other-currency': {
     found: (f) => `Run ${f.run} was posted in books in ${f.was}; the accounting currency is now ${f.now}.`,
     toDo: () =>

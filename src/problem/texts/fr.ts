@@ -458,6 +458,12 @@ export const fr: ProblemTexts = {
     toDo: () =>
       'Des lignes ont été supprimées ou modifiées. Rétablissez-les, ou revenez à une copie du classeur qui les contient.',
   },
+  'ledger/changed-amount': {
+    found: (f) =>
+      `Les parties de cette ligne, argent, escompte et écart, font ${amount(f.parts)}, mais ${amount(f.settled)} ont été réglés.`,
+    toDo: () =>
+      'Un montant a été modifié. Rétablissez-le, ou revenez à une copie du classeur qui le contient ; un règlement s’annule dans Résultats.',
+  },
   'ledger/other-currency': {
     found: (f) =>
       `Le traitement ${f.run} a été comptabilisé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,

@@ -449,6 +449,12 @@ export const nl: ProblemTexts = {
     toDo: () =>
       'Er zijn rijen verwijderd of gewijzigd. Herstel ze, of ga terug naar een kopie van de werkmap die ze heeft.',
   },
+  'ledger/changed-amount': {
+    found: (f) =>
+      `De delen van deze rij, geld, contantkorting en verschil, zijn samen ${amount(f.parts)}, maar er is ${amount(f.settled)} vereffend.`,
+    toDo: () =>
+      'Er is een bedrag gewijzigd. Herstel het, of ga terug naar een kopie van de werkmap die het heeft; een vereffening maakt u ongedaan bij Resultaten.',
+  },
   'ledger/other-currency': {
     found: (f) => `Run ${f.run} is geboekt met ${f.was} als boekhoudvaluta; die is nu ${f.now}.`,
     toDo: () =>
