@@ -2,7 +2,7 @@ import { newWorkbook, type Workbook } from '../../src/host/model';
 import { day } from './monthEnd';
 
 /** As many invoices with two discount periods as payments on them, half of the payments partial. */
-export function largeWorkbook(count: number): Workbook {
+export function largeWorkbook(count: number, customers = 4_000): Workbook {
   const model = newWorkbook();
   const put = (
     name: string,
@@ -19,7 +19,7 @@ export function largeWorkbook(count: number): Workbook {
   const number = (i: number): string => `INV-${String(i).padStart(6, '0')}`;
   const amount = (i: number): number => (10_000 + i) / 100;
   const half = (i: number): number => Math.floor((10_000 + i) / 2) / 100;
-  const account = (i: number): string => String(10_000 + (i % 4_000));
+  const account = (i: number): string => String(10_000 + (i % customers));
   model.sheets[0]!.name = 'Invoices';
   put(
     'Invoices',
