@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbook } from '../../src/host/model';
 import { openXlsx } from '../../src/host/xlsx';
 import { paneSteps, type PaneSteps } from './paneSteps';
@@ -9,6 +9,8 @@ import { until } from './until';
 export interface WorkbenchInTest {
   readonly page: Page;
   readonly pane: PaneSteps;
+  /** Where the pane is shown. */
+  readonly frame: FrameLocator;
   /** Addresses asked for that are not the workbench's own. */
   readonly elsewhere: string[];
   /** What the browser complained of. */
@@ -114,6 +116,7 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
   return {
     page,
     pane,
+    frame,
     cells: page.locator('[id^=univer-sheet-main-canvas]'),
     elsewhere,
     complaints,

@@ -8,6 +8,10 @@ export interface PaneSteps {
   readonly readyInGerman: () => Promise<void>;
   /** Reads the tables anew; the journal has so many rows then. */
   readonly lookAgain: (payments: number) => Promise<void>;
+  /** Opens a view, by its name. */
+  readonly show: (view: string) => Promise<void>;
+  /** Inserts the empty tables into a workbook that has none of them. */
+  readonly insertTemplate: () => Promise<void>;
   readonly preview: () => Promise<void>;
   /** Posts what the preview shows, and waits until it is written. */
   readonly post: () => Promise<void>;
@@ -29,13 +33,14 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
   /** By its tab, or where it has no room by the menu behind the tabs. */
   const view = async (name: string): Promise<void> => {
-    await pane.getByRole('tablist').waitFor({ timeout: 60_000 });
+    const navigation = pane.getByRole('navigation');
+    await navigation.getByRole('tablist').waitFor({ timeout: 60_000 });
     const inMenu = async (): Promise<void> => {
-      await pane.getByRole('navigation').getByRole('button').click();
+      await navigation.getByRole('button').click();
       await pane.getByRole('menuitem', { name, exact: true }).click();
     };
     // A tab that has no room is there, and hidden.
-    await pane.getByRole('tab', { name, exact: true }).click({ timeout: 1_500 }).catch(inMenu);
+    await navigation.getByRole('tab', { name, exact: true }).click({ timeout: 1_500 }).catch(inMenu);
   };
   const refreshed = async (): Promise<void> => {
     const refresh = pane.getByRole('button', { name: 'Refresh', exact: true });
@@ -59,6 +64,11 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
       await press('Refresh');
       const table = pane.getByRole('listitem').filter({ hasText: 'Payments on sheet Payments' });
       await table.getByText(`${payments} rows`).waitFor();
+    },
+    show: view,
+    insertTemplate: async () => {
+      await press('Insert template');
+      await heading('Tables found');
     },
     preview: async () => {
       await refreshed();
