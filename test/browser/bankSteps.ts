@@ -4,10 +4,10 @@ import type { FrameLocator } from 'playwright-core';
 export interface BankSteps {
   /** Reads the table BankLines as its headings say, and imports what is new in it. */
   readonly importTable: (lines: number) => Promise<void>;
-  /** Opens files of a bank and imports what is new in each. */
-  readonly importFiles: (
-    files: readonly { readonly path: string; readonly lines: number }[],
-  ) => Promise<void>;
+  /** Opens files of a bank; the first is shown. */
+  readonly openFiles: (paths: readonly string[]) => Promise<void>;
+  /** Imports what is shown; the next file is shown, or the review. */
+  readonly importLines: (lines: number) => Promise<void>;
   /** Accepts every line of which the proposal is certain. */
   readonly acceptCertain: (lines: number) => Promise<void>;
   /** Searches a line by a text of it and accepts its proposal with the keyboard. */
@@ -18,19 +18,15 @@ export interface BankSteps {
 
 export function bankSteps(pane: FrameLocator): BankSteps {
   const press = (name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
-  const imported = async (lines: number): Promise<void> => {
-    await press(`Import ${lines} lines`);
-  };
+  const importLines = (lines: number): Promise<void> => press(`Import ${lines} lines`);
   return {
     importTable: async (lines) => {
       await press('Take the table BankLines');
       await press('Read the rows');
-      await imported(lines);
+      await importLines(lines);
     },
-    importFiles: async (files) => {
-      await pane.locator('input[type=file]').setInputFiles(files.map(({ path }) => path));
-      for (const { lines } of files) await imported(lines);
-    },
+    openFiles: (paths) => pane.locator('input[type=file]').setInputFiles([...paths]),
+    importLines,
     acceptCertain: (lines) => press(`Accept all ${lines} certain lines`),
     acceptByKey: async (text) => {
       const search = pane.getByRole('searchbox');
@@ -39,7 +35,6 @@ export function bankSteps(pane: FrameLocator): BankSteps {
       await row.focus();
       await row.press('a');
       await row.getByText(/^Accepted: /).waitFor();
-      await search.fill('');
     },
     takeOver: async (lines) => {
       await press(`Take ${lines} lines into the journal`);

@@ -19,8 +19,10 @@ export interface PaneSteps {
   readonly beginPosting: () => Promise<void>;
   /** Goes to the cell of a problem by its link. */
   readonly goToCell: (sheet: string, cell: string) => Promise<void>;
-  /** Takes back a whole run. */
-  readonly undoRun: (run: string) => Promise<void>;
+  /** Opens what the undo of a whole run would write. */
+  readonly showUndo: (run: string) => Promise<void>;
+  /** Writes the undo that is shown. */
+  readonly undo: () => Promise<void>;
   /** A run that was cut off is offered, and completed. */
   readonly completeCutOff: () => Promise<void>;
   /** The same, and it is removed. */
@@ -81,11 +83,13 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     },
     beginPosting: () => press(/^Post /),
     goToCell: (sheet, cell) => press(new RegExp(`^Go to cell: .*${sheet}.*${cell}\\b`)),
-    undoRun: async (run) => {
+    showUndo: async (run) => {
       await view('Results');
       await press(`Open: ${run}`);
       await press('Undo the run');
       await heading(`Undo run ${run}`);
+    },
+    undo: async () => {
       await press(/^Undo: /);
       await heading('Taken back');
     },

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './chromium';
-import { openWorkbench, type WorkbenchInTest } from './openWorkbench';
+import { openWorkbench, type Prepare, type WorkbenchInTest } from './openWorkbench';
 import { startWorkbench, type Started } from './startWorkbench';
 
 /**
@@ -9,14 +9,18 @@ import { startWorkbench, type Started } from './startWorkbench';
  *
  * @param onOpen hears of the workbench once it is there
  */
-export function sharedWorkbench(browserPath: string, onOpen: (bench: WorkbenchInTest) => void): void {
+export function sharedWorkbench(
+  browserPath: string,
+  onOpen: (bench: WorkbenchInTest) => void,
+  prepare?: Prepare,
+): void {
   let browser: Browser | undefined;
   let started: Started | undefined;
   let bench: WorkbenchInTest;
   beforeAll(async () => {
     started = await startWorkbench();
     browser = await openBrowser(browserPath);
-    bench = await openWorkbench(browser, started.url);
+    bench = await openWorkbench(browser, started.url, prepare);
     onOpen(bench);
   }, 300_000);
   afterAll(async () => {

@@ -38,7 +38,8 @@ inBrowser('the workbench in Chromium', (browserPath) => {
     await bench.openFile('november.xlsx', saveXlsx(downloaded));
     await until(() => bench.page.locator('#file-name').innerText(), 'november.xlsx');
     await pane.ready();
-    await pane.undoRun('RUN-0002');
+    await pane.showUndo('RUN-0002');
+    await pane.undo();
     const undone = await bench.download();
     expect(ofRun('RUN-0002', 'Status', undone)).toBe('undone');
     expect(rowsOf('Settlements', undone)).toHaveLength(2 * rowsOf('Settlements', downloaded).length - 11);
