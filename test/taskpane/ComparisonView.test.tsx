@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { RuleSetName } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError } from '../../src/problem/problem';
-import { comparison, preview, type Changed } from './samples';
+import { comparison, preview, unreadable, type Changed } from './samples';
 import { heading, press, showPane } from './showPane';
 
 afterEach(cleanup);
@@ -123,4 +123,15 @@ test('with nothing to post there is nothing to compare', async () => {
   showPane({ preview: async () => ({ ...preview, isEmpty: true }) }, { at: { view: 'preview' } });
   await heading('Nothing to post');
   expect(screen.queryByRole('button', { name: 'Compare rule sets' })).toBeNull();
+});
+
+test('what the rule sets differ in stands above what is wrong in the tables', async () => {
+  await open({ compareRuleSets: async () => ({ ...comparison, problems: [unreadable] }) });
+  await press('Compare');
+  await heading('Rule sets compared');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Totals in USD',
+    '2 rows that differ',
+    '1 problem to correct',
+  ]);
 });
