@@ -5,7 +5,7 @@ import type { RuleSetName } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError } from '../../src/problem/problem';
 import { comparison, preview, unreadable, type Changed } from './samples';
-import { heading, press, showPane } from './showPane';
+import { heading, open as openView, press, showPane } from './showPane';
 
 afterEach(cleanup);
 
@@ -134,4 +134,15 @@ test('what the rule sets differ in stands above what is wrong in the tables', as
     '2 rows that differ',
     '1 problem to correct',
   ]);
+});
+
+test('behind a posting the results show the runs, and no comparison of what was not posted then', async () => {
+  await open();
+  await press('Compare');
+  await heading('Rule sets compared');
+  await openView('Preview and post');
+  await press('Post 2 payments, 4 vouchers');
+  await heading('Posted');
+  await openView('Results');
+  expect(await heading('Runs')).toBeTruthy();
 });
