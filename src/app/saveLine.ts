@@ -136,7 +136,8 @@ export async function saveNewLines(
   const problems: Problem[] = [];
   const rows = lines.map(({ fields: stated, marks }, i): NewRow => {
     const index = first.index + i;
-    const fields = withoutDefaultOffset(stated, payments, monthEnd.settings.accounts.bank);
+    const isImplied = stated.offsetAccount === impliedOffset(payments, monthEnd.settings);
+    const fields = isImplied ? { ...stated, offsetAccount: '' } : stated;
     const asked = withMarks(fields, marks, snapshot, {
       row: undefined,
       format,
@@ -148,13 +149,7 @@ export async function saveNewLines(
     problems.push(
       ...asked.problems,
       ...missingColumns(asked.fields, changed, snapshot, payments),
-      ...entryProblems(
-        { ...asked.fields, offsetAccount: stated.offsetAccount },
-        undefined,
-        index,
-        snapshot,
-        payments,
-      ),
+      ...entryProblems(asked.fields, undefined, index, snapshot, payments),
     );
     const cells = lineCells(asked.fields, statedFields(changed, undefined), payments.table.columns, {
       decimals: decimalsOf(asked.fields.currency || (monthEnd.settings.accountingCurrency ?? '')),
@@ -257,9 +252,9 @@ function entryProblems(
     problems.push({ code: 'payment/unknown-account', place, facts: { account } });
   }
   const method = entryOf(settings.methods, fields.methodOfPayment.trim());
-  const hasOffset = fields.offsetAccount.trim() !== '' || (method?.offsetAccount ?? '') !== '';
+  const stated = fields.offsetAccount.trim() || method?.offsetAccount || impliedOffset(payments, settings);
   // Documents settled with each other move no money.
-  if (row === undefined && !hasOffset && Number(fields.amount || 1) !== 0) {
+  if (row === undefined && stated === '' && Number(fields.amount || 1) !== 0) {
     const place = placeOf(payments, index, 'offsetAccount');
     problems.push({ code: 'payment/no-offset-account', place, facts: {} });
   }
@@ -296,15 +291,14 @@ interface NewRow {
   readonly payments: PaymentsRead;
 }
 
-/** Where the table has no column for it, the bank account of LedgerAccounts goes without saying: it is the one that a run posts on. */
-const withoutDefaultOffset = (
-  fields: LineFields,
+/**
+ * The offset account that goes without saying: where the table has no column for it, the bank account of LedgerAccounts, which is the
+ * one that a run posts on. Blank: none does.
+ */
+const impliedOffset = (
   { table }: PaymentsRead,
-  bank: string | undefined,
-): LineFields =>
-  fields.offsetAccount === bank && table.columns.at[COLUMN_OF_FIELD.offsetAccount] === undefined
-    ? { ...fields, offsetAccount: '' }
-    : fields;
+  { accounts }: EntrySnapshot['monthEnd']['settings'],
+): string => (table.columns.at[COLUMN_OF_FIELD.offsetAccount] === undefined ? (accounts.bank ?? '') : '');
 
 /** The month end read once more with the new cells: what stands at their row then is what a run would say of it. */
 const readingProblems = (row: NewRow, snapshot: EntrySnapshot, day: PlainDate): readonly Problem[] =>

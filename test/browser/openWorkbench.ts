@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbook } from '../../src/host/model';
 import { openXlsx } from '../../src/host/xlsx';
 import { paneSteps, type PaneSteps } from './paneSteps';
@@ -9,6 +9,8 @@ import { until } from './until';
 export interface WorkbenchInTest {
   readonly page: Page;
   readonly pane: PaneSteps;
+  /** Where the pane is shown. */
+  readonly frame: FrameLocator;
   /** Addresses asked for that are not the workbench's own. */
   readonly elsewhere: string[];
   /** What the browser complained of. */
@@ -64,8 +66,15 @@ function cutOffWhenAsked(large: number): void {
   });
 }
 
+/** What is done to a browser's window before anything is opened in it. */
+export type Prepare = (context: BrowserContext) => Promise<void>;
+
 /** @param url where the workbench is served; nothing is asked of anybody else */
-export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchInTest> {
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  prepare?: Prepare,
+): Promise<WorkbenchInTest> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 850 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -82,6 +91,7 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
     },
   );
   await context.addInitScript(cutOffWhenAsked, LARGE_REQUEST);
+  await prepare?.(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -114,6 +124,7 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
   return {
     page,
     pane,
+    frame,
     cells: page.locator('[id^=univer-sheet-main-canvas]'),
     elsewhere,
     complaints,

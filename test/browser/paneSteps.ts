@@ -8,6 +8,10 @@ export interface PaneSteps {
   readonly readyInGerman: () => Promise<void>;
   /** Reads the tables anew; the journal has so many rows then. */
   readonly lookAgain: (payments: number) => Promise<void>;
+  /** Opens a view, by its name. */
+  readonly show: (view: string) => Promise<void>;
+  /** Inserts the empty tables into a workbook that has none of them. */
+  readonly insertTemplate: () => Promise<void>;
   readonly preview: () => Promise<void>;
   /** Posts what the preview shows, and waits until it is written. */
   readonly post: () => Promise<void>;
@@ -15,8 +19,10 @@ export interface PaneSteps {
   readonly beginPosting: () => Promise<void>;
   /** Goes to the cell of a problem by its link. */
   readonly goToCell: (sheet: string, cell: string) => Promise<void>;
-  /** Takes back a whole run. */
-  readonly undoRun: (run: string) => Promise<void>;
+  /** Opens what the undo of a whole run would write. */
+  readonly showUndo: (run: string) => Promise<void>;
+  /** Writes the undo that is shown. */
+  readonly undo: () => Promise<void>;
   /** A run that was cut off is offered, and completed. */
   readonly completeCutOff: () => Promise<void>;
   /** The same, and it is removed. */
@@ -29,13 +35,14 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
   /** By its tab, or where it has no room by the menu behind the tabs. */
   const view = async (name: string): Promise<void> => {
-    await pane.getByRole('tablist').waitFor({ timeout: 60_000 });
+    const navigation = pane.getByRole('navigation');
+    await navigation.getByRole('tablist').waitFor({ timeout: 60_000 });
     const inMenu = async (): Promise<void> => {
-      await pane.getByRole('navigation').getByRole('button').click();
+      await navigation.getByRole('button').click();
       await pane.getByRole('menuitem', { name, exact: true }).click();
     };
     // A tab that has no room is there, and hidden.
-    await pane.getByRole('tab', { name, exact: true }).click({ timeout: 1_500 }).catch(inMenu);
+    await navigation.getByRole('tab', { name, exact: true }).click({ timeout: 1_500 }).catch(inMenu);
   };
   const refreshed = async (): Promise<void> => {
     const refresh = pane.getByRole('button', { name: 'Refresh', exact: true });
@@ -60,6 +67,11 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
       const table = pane.getByRole('listitem').filter({ hasText: 'Payments on sheet Payments' });
       await table.getByText(`${payments} rows`).waitFor();
     },
+    show: view,
+    insertTemplate: async () => {
+      await press('Insert template');
+      await heading('Tables found');
+    },
     preview: async () => {
       await refreshed();
       await view('Preview and post');
@@ -71,11 +83,13 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     },
     beginPosting: () => press(/^Post /),
     goToCell: (sheet, cell) => press(new RegExp(`^Go to cell: .*${sheet}.*${cell}\\b`)),
-    undoRun: async (run) => {
+    showUndo: async (run) => {
       await view('Results');
       await press(`Open: ${run}`);
       await press('Undo the run');
       await heading(`Undo run ${run}`);
+    },
+    undo: async () => {
       await press(/^Undo: /);
       await heading('Taken back');
     },

@@ -1,3 +1,5 @@
+import { deepStrictEqual } from 'node:assert/strict';
+
 /** Asks until the answer is the expected one; what was found last stands in the failure. */
 export async function until<Value>(
   ask: () => Promise<Value>,
@@ -8,7 +10,7 @@ export async function until<Value>(
   for (;;) {
     const found = await ask();
     if (JSON.stringify(found) === JSON.stringify(expected)) return;
-    if (Date.now() > end) return expect(found).toEqual(expected);
+    if (Date.now() > end) return deepStrictEqual(found, expected);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

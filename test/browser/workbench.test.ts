@@ -1,36 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { formatRect } from '../../src/host/model';
 import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { withText } from '../host/xlsx/parts';
-import { openBrowser } from './chromium';
 import { inBrowser } from './inBrowser';
-import { openWorkbench, type WorkbenchInTest } from './openWorkbench';
-import { startWorkbench, type Started } from './startWorkbench';
+import type { WorkbenchInTest } from './openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 import { until } from './until';
 import { differences, ofRun, rowsOf, SAMPLE, settledHeadless, shownTexts, valueAt } from './workbooks';
 
 /** The workbench in a real browser, used as a person uses it. */
 inBrowser('the workbench in Chromium', (browserPath) => {
-  let browser: Browser;
   let bench: WorkbenchInTest;
-  let started: Started;
-  beforeAll(async () => {
-    started = await startWorkbench();
-    browser = await openBrowser(browserPath);
-    bench = await openWorkbench(browser, started.url);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await started?.stop();
+  sharedWorkbench(browserPath, (opened) => {
+    bench = opened;
   });
   beforeEach(() => bench.openSample(), 60_000);
-  afterEach(() => {
-    const { elsewhere } = bench;
-    const complaints = bench.complaints.splice(0);
-    // No network at all, and nothing that only a developer would see; but for Univer's remark that a tab is not drawn yet.
-    const worth = complaints.filter((text) => text !== 'Index out of bounds');
-    expect({ complaints: worth, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
-  });
 
   const changedTo = (state: string): Promise<void> =>
     until(() => bench.page.locator('#file-state').innerText(), state);
@@ -55,7 +38,8 @@ inBrowser('the workbench in Chromium', (browserPath) => {
     await bench.openFile('november.xlsx', saveXlsx(downloaded));
     await until(() => bench.page.locator('#file-name').innerText(), 'november.xlsx');
     await pane.ready();
-    await pane.undoRun('RUN-0002');
+    await pane.showUndo('RUN-0002');
+    await pane.undo();
     const undone = await bench.download();
     expect(ofRun('RUN-0002', 'Status', undone)).toBe('undone');
     expect(rowsOf('Settlements', undone)).toHaveLength(2 * rowsOf('Settlements', downloaded).length - 11);

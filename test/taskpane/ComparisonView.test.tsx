@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import type { RuleSetName } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError } from '../../src/problem/problem';
-import { comparison, preview, type Changed } from './samples';
-import { heading, press, showPane } from './showPane';
+import { comparison, preview, unreadable, type Changed } from './samples';
+import { heading, open as openView, press, showPane } from './showPane';
 
 afterEach(cleanup);
 
@@ -123,4 +123,26 @@ test('with nothing to post there is nothing to compare', async () => {
   showPane({ preview: async () => ({ ...preview, isEmpty: true }) }, { at: { view: 'preview' } });
   await heading('Nothing to post');
   expect(screen.queryByRole('button', { name: 'Compare rule sets' })).toBeNull();
+});
+
+test('what the rule sets differ in stands above what is wrong in the tables', async () => {
+  await open({ compareRuleSets: async () => ({ ...comparison, problems: [unreadable] }) });
+  await press('Compare');
+  await heading('Rule sets compared');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Totals in USD',
+    '2 rows that differ',
+    '1 problem to correct',
+  ]);
+});
+
+test('behind a posting the results show the runs, and no comparison of what was not posted then', async () => {
+  await open();
+  await press('Compare');
+  await heading('Rule sets compared');
+  await openView('Preview and post');
+  await press('Post 2 payments, 4 vouchers');
+  await heading('Posted');
+  await openView('Results');
+  expect(await heading('Runs')).toBeTruthy();
 });

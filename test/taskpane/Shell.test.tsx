@@ -90,6 +90,26 @@ test('a cell that Excel cannot select is said, and the preview stays', async () 
   expect(screen.getByRole('button', { name: 'Post 2 payments, 4 vouchers' })).toBeTruthy();
 });
 
+test('what went well is not shown as a warning', async () => {
+  const markAbove = (text: string): string | null | undefined =>
+    [...document.querySelectorAll('.fui-MessageBar')]
+      .find((bar) => bar.textContent?.includes(text))
+      ?.querySelector('path')
+      ?.getAttribute('d');
+  show({
+    insertTemplate: async () => ['Invoices', 'Payments'],
+    goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')),
+  });
+  await press('Insert template');
+  await screen.findAllByText('Inserted: Invoices, Payments.');
+  const done = markAbove('Inserted');
+  await press('Preview settlement');
+  await press('Go to cell: Bank!C17');
+  await screen.findAllByText(/^Excel could not select that cell/);
+  expect(done).toBeTruthy();
+  expect(markAbove('Excel could not select')).not.toBe(done);
+});
+
 test('long lists come in steps of fifty, and the first new row gets the focus', async () => {
   const problems = Array.from({ length: 120 }, (_, i) => ({
     ...unreadable,

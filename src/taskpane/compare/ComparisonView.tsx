@@ -47,7 +47,6 @@ export function ComparisonView({ comparison, onBack }: ComparisonViewProps) {
           <p>{t.severalCurrencies}</p>
         )}
       </section>
-      <ProblemList problems={problems} />
       <section className={pieces.section} aria-label={title}>
         <h2 className={pieces.subheading}>{title}</h2>
         {different.length > 0 && <p className={pieces.quiet}>{t.marked(ruleSets[0] ?? '')}</p>}
@@ -71,6 +70,7 @@ export function ComparisonView({ comparison, onBack }: ComparisonViewProps) {
         </ul>
         {more > 0 && <Button onClick={showMore}>{texts.runs.showMoreRows(more, formats.count(more))}</Button>}
       </section>
+      <ProblemList problems={problems} />
     </View>
   );
 }

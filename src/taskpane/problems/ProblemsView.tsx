@@ -41,7 +41,9 @@ export function ProblemsView({ problems, onRead }: ProblemsViewProps) {
   useAnnounced(count);
 
   const copy = async (): Promise<void> =>
-    notify((await copied(asTable(shown, pane))) ? t.copied(formats.count(shown.length)) : t.copyRefused);
+    (await copied(asTable(shown, pane)))
+      ? notify(t.copied(formats.count(shown.length)), 'done')
+      : notify(t.copyRefused);
 
   return (
     <View

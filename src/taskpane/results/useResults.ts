@@ -39,6 +39,7 @@ export type ResultsState =
       readonly step: 'comparison';
       readonly comparison: RuleSetComparison;
       readonly chosen: readonly RuleSetName[];
+      readonly revision: number;
     };
 export type StateOf<Step extends ResultsState['step']> = Extract<ResultsState, { readonly step: Step }>;
 
@@ -79,7 +80,10 @@ export function useResults(useCases: SettlementUseCases): Results {
 
   return {
     state,
-    isOld: state.step === 'idle' || (state.step === 'runs' && state.revision < shell.revision),
+    // A comparison is of what was not posted yet: behind a posting the runs are shown.
+    isOld:
+      state.step === 'idle' ||
+      ((state.step === 'runs' || state.step === 'comparison') && state.revision < shell.revision),
     before: before.current,
     back: go,
     read: () => {
@@ -136,6 +140,7 @@ export function useResults(useCases: SettlementUseCases): Results {
     compare: () => {
       if (state.step !== 'rule-sets') return;
       const { chosen } = state;
+      const { revision } = shell;
       before.current = state;
       // With all of them, that of the workbook goes first.
       const asked = chosen.length === RULE_SET_NAMES.length ? undefined : chosen;
@@ -143,6 +148,7 @@ export function useResults(useCases: SettlementUseCases): Results {
         step: 'comparison',
         comparison: await useCases.compareRuleSets(asked),
         chosen,
+        revision,
       }));
     },
   };

@@ -17,7 +17,9 @@ export function PaneSettings() {
   const [styles, pieces] = [useFieldStyles(), usePieces()];
   const t = texts.settings;
   const copy = async (): Promise<void> =>
-    notify((await copied(host.about.join('\n'))) ? texts.defect.copied : texts.defect.copyRefused);
+    (await copied(host.about.join('\n')))
+      ? notify(texts.defect.copied, 'done')
+      : notify(texts.defect.copyRefused);
 
   return (
     <>

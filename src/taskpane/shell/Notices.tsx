@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { usePane } from '../view/paneContext';
-import { useAnnounced } from './shellContext';
+import { useAnnounced, type NoticeKind } from './shellContext';
 
 const useStyles = makeStyles({
   notices: { flexShrink: 0 },
@@ -15,13 +15,23 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'normal' },
 });
 
+/** What stands above the view. */
+export interface Notice {
+  /** '': nothing does. */
+  readonly text: string;
+  readonly kind: NoticeKind;
+}
+export const NO_NOTICE: Notice = { text: '', kind: 'done' };
+
 interface NoticesProps {
-  readonly notice: string;
+  readonly notice: Notice;
   /** Somebody changed a source since it was read. */
   readonly isOutOfDate: boolean;
   readonly onRefresh: () => void;
   readonly onDismiss: () => void;
 }
+
+const INTENTS = { done: 'success', warning: 'warning' } as const;
 
 /** Quiet bars above the view. The live region has said what they say. */
 export function Notices({ notice, isOutOfDate, onRefresh, onDismiss }: NoticesProps) {
@@ -41,9 +51,9 @@ export function Notices({ notice, isOutOfDate, onRefresh, onDismiss }: NoticesPr
           </MessageBarActions>
         </MessageBar>
       )}
-      {notice !== '' && (
-        <MessageBar className={styles.bar} intent="warning" layout="multiline">
-          <MessageBarBody className={styles.text}>{notice}</MessageBarBody>
+      {notice.text !== '' && (
+        <MessageBar className={styles.bar} intent={INTENTS[notice.kind]} layout="multiline">
+          <MessageBarBody className={styles.text}>{notice.text}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

@@ -7,7 +7,7 @@ import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { GateView } from './GateView';
 import { Navigation } from './Navigation';
-import { Notices } from './Notices';
+import { NO_NOTICE, Notices, type Notice } from './Notices';
 import { telling, type PaneCases } from './paneCases';
 import { routeFrom, routeTo, VIEWS, type Route, type ViewName } from './route';
 import { routeOfSelection } from './selectionRoute';
@@ -40,7 +40,7 @@ export function Shell({ cases, calls }: ShellProps) {
   const [routes, setRoutes] = useState<Partial<Record<ViewName, Route>>>({ [route.view]: route });
   const [isWriting, setWriting] = useState(false);
   const [said, announce] = useState('');
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useState<Notice>(NO_NOTICE);
   const [isOutOfDate, setOutOfDate] = useState(false);
   const [revision, setRevision] = useState(0);
   const latest = useRef(0);
@@ -56,7 +56,7 @@ export function Shell({ cases, calls }: ShellProps) {
   const told = useMemo(() => telling(cases, changed), [cases, changed]);
 
   const navigate = (to: Route): void => {
-    setNotice('');
+    setNotice(NO_NOTICE);
     setRoute(to);
     setRoutes((before) => ({ ...before, [to.view]: to }));
   };
@@ -81,18 +81,19 @@ export function Shell({ cases, calls }: ShellProps) {
     return () => void stop.then((end) => end(), ignoreHost).catch(ignoreHost);
   }, [told]);
 
+  const notify: ShellOf['notify'] = (text, kind = 'warning') => setNotice({ text, kind });
   const shell: ShellOf = {
     navigate,
     goTo: (place) =>
       void told.settlement.goTo(place).then(
-        () => setNotice(''),
+        () => setNotice(NO_NOTICE),
         (error: unknown) => {
-          if (error instanceof HostError) setNotice(texts.problems.refused);
+          if (error instanceof HostError) notify(texts.problems.refused);
           else setDefect({ error });
         },
       ),
     announce,
-    notify: setNotice,
+    notify,
     revision,
     revisionNow,
     look: gate.look,
@@ -107,7 +108,7 @@ export function Shell({ cases, calls }: ShellProps) {
   return (
     <ShellContext value={shell}>
       <div role="status" className={pieces.unseen}>
-        <p>{notice}</p>
+        <p>{notice.text}</p>
         <p>{said}</p>
       </div>
       <div className={styles.shell} onPointerDownCapture={act} onKeyDownCapture={act} onClickCapture={act}>
@@ -123,7 +124,7 @@ export function Shell({ cases, calls }: ShellProps) {
             notice={notice}
             isOutOfDate={isOutOfDate}
             onRefresh={changed}
-            onDismiss={() => setNotice('')}
+            onDismiss={() => setNotice(NO_NOTICE)}
           />
         )}
         <div className={styles.views}>

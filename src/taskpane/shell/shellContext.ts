@@ -2,6 +2,9 @@ import { createContext, useContext, useEffect } from 'react';
 import { invariant, type Place } from '../../problem/problem';
 import type { Route } from './route';
 
+/** Whether a notice tells of something that went well or of something to look at. */
+export type NoticeKind = 'done' | 'warning';
+
 /** What a view can ask of the shell around it. */
 export interface Shell {
   readonly navigate: (to: Route) => void;
@@ -9,8 +12,12 @@ export interface Shell {
   readonly goTo: (place: Place) => void;
   /** Says something to a screen reader, through the one live region of the pane. */
   readonly announce: (text: string) => void;
-  /** Says something above whatever view is shown, until the next thing is done; also to a screen reader. */
-  readonly notify: (text: string) => void;
+  /**
+   * Says something above whatever view is shown, until the next thing is done; also to a screen reader.
+   *
+   * @param kind absent: something was refused or is not as it was asked for
+   */
+  readonly notify: (text: string, kind?: NoticeKind) => void;
   /** Rises when the workbook is to be read again: after the pane wrote, or when the user asked for it. */
   readonly revision: number;
   /** The revision at this moment: work that took a while asks for it when it is done. */

@@ -36,7 +36,7 @@ export function StartPage({ sources, gate, preview }: StartPageProps) {
   const insertTemplate = (): void =>
     attempt({ step: 'inserting' }, async () => {
       const sheets = await sources.insertTemplate();
-      shell.notify(sheets.length === 0 ? t.nothingMissing : t.inserted(sheets.join(', ')));
+      shell.notify(sheets.length === 0 ? t.nothingMissing : t.inserted(sheets.join(', ')), 'done');
       return { step: 'shown' };
     });
 

@@ -1,4 +1,4 @@
-import { rowsOf, withUseCases, day } from '../../support/monthEnd';
+import { rowsOf, settle, withUseCases, day } from '../../support/monthEnd';
 import { cents, INVOICE_10030, line, mark, named, on, PAYMENT_HEADINGS, saved, seedBook } from './entering';
 
 jest.setTimeout(60_000);
@@ -109,4 +109,35 @@ test('everything that is wrong with a line is said at once, and nothing is writt
     ]);
   });
   expect(rowsOf(model, 'Payments')).toEqual([]);
+});
+
+describe('a Payments table without the column Offset account', () => {
+  const Payments = [['Date', 'Account', 'Amount', 'Invoice']];
+  const entered = { date: on('2015-06-28'), amount: '294', offsetAccount: '' };
+
+  test('the bank account of LedgerAccounts, 1200, goes without saying, as in a run', async () => {
+    const model = seedBook({ Payments });
+    await withUseCases(model, async (useCases) => {
+      await saved(useCases, entered, [mark()]);
+      await settle(useCases);
+    });
+    expect(rowsOf(model, 'PostedPayments')).toMatchObject([{ Amount: 294, 'Offset account': '1200' }]);
+  });
+
+  test('where LedgerAccounts does not state it either, the line is refused', async () => {
+    const model = seedBook({
+      Payments,
+      LedgerAccounts: [
+        ['Purpose', 'Account'],
+        ['receivable', '1300'],
+      ],
+    });
+    await withUseCases(model, async (useCases) => {
+      const result = await useCases.saveLine(line(entered), [mark()]);
+      expect(result.kind === 'refused' && named(result.problems)).toContain(
+        'Payments!A2 payment/no-offset-account',
+      );
+    });
+    expect(rowsOf(model, 'Payments')).toEqual([]);
+  });
 });
