@@ -92,6 +92,9 @@ export interface ReviewMisfit {
 
 export type ReviewState = 'open' | 'rejected' | 'in the journal' | 'posted';
 
+/** Why a line without a payment was not matched with documents: the bank took an earlier payment back, no money moved, or matching was stopped. */
+export type NotMatched = 'reversal' | 'no amount' | 'stopped';
+
 /** A bank line for review. Amounts as the bank shows them. */
 export interface ReviewLine {
   readonly line: string;
@@ -105,7 +108,9 @@ export interface ReviewLine {
   readonly text: string;
   readonly state: ReviewState;
   readonly level: Level;
+  /** Why it has this level; '' where it was not matched. */
   readonly sentence: string;
+  readonly notMatched?: NotMatched;
   /** Who paid, where one account stands out. */
   readonly payer: { readonly side: Side; readonly account: string; readonly name: string } | undefined;
   /** The proposal first where one stands out. */

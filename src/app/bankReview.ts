@@ -18,6 +18,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import type {
   BankProgress,
   BankReview,
+  NotMatched,
   ReviewChoice,
   ReviewDocument,
   ReviewLine,
@@ -153,7 +154,8 @@ function reviewLine(
       isProposed: false,
       misfits: [],
     } as const;
-    return { ...facts, ...none };
+    const isDone = state === 'in the journal' || state === 'posted';
+    return { ...facts, ...none, ...(isDone ? {} : { notMatched: whyNotMatched(line) }) };
   }
   const payer = match.who.kind === 'one' ? match.who.payer : undefined;
   return {
@@ -176,6 +178,9 @@ function reviewLine(
     })),
   };
 }
+
+const whyNotMatched = ({ isReversal, amount }: ImportedLine): NotMatched =>
+  isReversal ? 'reversal' : amount === 0 ? 'no amount' : 'stopped';
 
 /** Explanations shown at most: the search lists as many as it counts. */
 const MOST_CHOICES = 20;

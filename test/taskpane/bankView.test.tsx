@@ -125,6 +125,21 @@ describe('the review', () => {
     expect(screen.getByText('Nothing chosen yet')).toBeTruthy();
   });
 
+  test('a line that was not matched says why in place of a sentence', async () => {
+    const none = { level: 'none', sentence: '', choices: [], isProposed: false, payer: undefined } as const;
+    await show([
+      reviewLine(1, { ...none, notMatched: 'reversal' }),
+      reviewLine(2, { ...none, notMatched: 'no amount' }),
+      reviewLine(3, { ...none, notMatched: 'stopped' }),
+    ]);
+    const texts = await Promise.all(
+      ['B-00001', 'B-00002', 'B-00003'].map(async (line) => (await rowOf(line)).textContent),
+    );
+    expect(texts[0]).toContain('The bank took back an earlier payment: reverse it in Results.');
+    expect(texts[1]).toContain('No money moved: there is nothing to settle.');
+    expect(texts[2]).toContain('Not looked at: matching was stopped.');
+  });
+
   test('U takes a choice back; arrows move', async () => {
     await show();
     await toLine('B-00001');

@@ -154,6 +154,11 @@ export const bankNl: BankTexts = {
     onAccountOf: (account) => `Op rekening ${account}`,
     rejected: 'Afgewezen',
     undone: 'Keuze teruggenomen',
+    notMatched: {
+      reversal: 'De bank heeft een eerdere betaling teruggeboekt: boek die terug in Resultaten.',
+      'no amount': 'Er is geen geld bewogen: er is niets te vereffenen.',
+      stopped: 'Niet bekeken: het zoeken is gestopt.',
+    },
     hasNoProposal: 'Geen voorstel springt eruit. Kies een van de andere voorstellen.',
     hasNoPayer: 'Het is niet bekend wie heeft betaald: het geld kan op geen rekening.',
     hasNoChoice: (number) => `Er is geen voorstel ${number}.`,
