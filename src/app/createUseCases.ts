@@ -53,6 +53,7 @@ import {
   writeStatuses,
   writeViews,
 } from './writeRun';
+import { writeProblems } from './writeProblems';
 
 /**
  * What pane and command line can do with a workbook.
@@ -276,6 +277,8 @@ export function createUseCases(
 
     parameters: () => parameterStates(workbook),
     chooseParameter: changing((name: ParameterName, value: string) => chooseParameter(workbook, name, value)),
+
+    writeProblems: (problems) => writeProblems(workbook, problems),
 
     goTo: (place) => {
       invariant(place.kind !== 'file', 'a line of a file is no place in the workbook');

@@ -213,5 +213,7 @@ export interface SettlementUseCases extends PaymentEntryCases, SourceCases, Bank
   parameters(): Promise<readonly ParameterState[]>;
   /** Chooses a parameter for this workbook, '' takes its default. @returns what is wrong with it: then nothing was changed */
   chooseParameter(name: ParameterName, value: string): Promise<readonly Problem[]>;
+  /** Writes problems that are shown into the table SettlementProblems, without posting. @returns the table's present name */
+  writeProblems(problems: readonly Problem[]): Promise<string>;
   goTo(place: Problem['place']): Promise<void>;
 }

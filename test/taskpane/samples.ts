@@ -421,6 +421,7 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   decideBank: async () => ({ kind: 'changed' }),
   ...entryCases,
   ...sourceCases,
+  writeProblems: async () => 'SettlementProblems',
   goTo: async () => undefined,
   ...changed,
 });

@@ -79,7 +79,7 @@ function Chosen({ route, cases, gate, preview }: ViewOfProps) {
     case 'results':
       return <ResultsPage useCases={cases.settlement} compares={route.compares === true} />;
     case 'problems':
-      return <ProblemsPage driver={preview} />;
+      return <ProblemsPage useCases={cases.settlement} driver={preview} />;
     case 'settings':
       return <SettingsPage useCases={cases.settlement} gate={gate} />;
   }

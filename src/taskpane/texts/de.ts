@@ -207,9 +207,9 @@ export const de: Texts = {
     count: (shown, _, all) => `${shown} von ${all} angezeigt`,
     copy: 'Kopieren',
     copied: (rows) => `Kopiert: ${rows}. Fügen Sie sie in ein Blatt ein.`,
-    copyRefused:
-      'Kopieren ist hier nicht erlaubt. Nach dem Buchen stehen sie in der Tabelle SettlementProblems.',
-    inSheet: 'Im Blatt zeigen',
+    copyRefused: 'Kopieren ist hier nicht erlaubt. Schreiben Sie sie in ein Blatt.',
+    export: 'In ein Blatt schreiben',
+    exported: (rows) => `In die Tabelle SettlementProblems geschrieben: ${rows}.`,
     where: 'Wo',
     found: 'Was gefunden wurde',
     toDo: 'Was zu tun ist',

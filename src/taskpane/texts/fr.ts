@@ -203,9 +203,9 @@ export const fr: Texts = {
     count: (shown, _, all) => `${shown} affichés sur ${all}`,
     copy: 'Copier',
     copied: (rows) => `Copié : ${rows}. Collez-les dans une feuille.`,
-    copyRefused:
-      'La copie n’est pas autorisée ici. Après la comptabilisation, ils sont dans le tableau SettlementProblems.',
-    inSheet: 'Voir dans la feuille',
+    copyRefused: 'La copie n’est pas autorisée ici. Exportez-les vers une feuille.',
+    export: 'Exporter vers une feuille',
+    exported: (rows) => `Écrit dans le tableau SettlementProblems : ${rows}.`,
     where: 'Où',
     found: 'Ce qui a été trouvé',
     toDo: 'Que faire',

@@ -176,7 +176,8 @@ export interface Texts {
     readonly copy: string;
     readonly copied: (rows: string) => string;
     readonly copyRefused: string;
-    readonly inSheet: string;
+    readonly export: string;
+    readonly exported: (rows: string) => string;
     /** Headings of what is copied. */
     readonly where: string;
     readonly found: string;
