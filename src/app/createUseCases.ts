@@ -26,6 +26,7 @@ import { chooseParameter, parameterStates } from './parameters';
 import { paymentEntry, type ChosenLines } from './paymentEntryCases';
 import { linesIn, settleAgainIn, undoRequestIn } from './requestText';
 import { sourceCases } from './sourceCases';
+import { sheetsToWrite } from './sheetsToWrite';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
@@ -357,6 +358,7 @@ function previewOf(monthEnd: MonthEnd, settlement: Settlement): Omit<Preview, 's
     },
     problems: settlement.problems,
     vouchers: vouchersOf(settlement),
+    sheets: sheetsToWrite(monthEnd, settlement),
     isEmpty: settlement.result.payments.length === 0 && settlement.result.settlements.length === 0,
     inputFingerprint: settlement.inputFingerprint,
     resultFingerprint: settlement.resultFingerprint,

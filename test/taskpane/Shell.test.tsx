@@ -65,6 +65,21 @@ test('shows totals with every digit, and debit and credit of each voucher', asyn
   ]);
 });
 
+test('names the sheets that posting writes to, with the rows it adds; views are rewritten', async () => {
+  show();
+  await press('Preview settlement');
+  const sheets = within(await screen.findByRole('region', { name: 'What posting writes' }));
+  expect(sheets.getAllByRole('row').map((row) => [...row.children].map((c) => c.textContent))).toEqual([
+    ['Runs', '1 new row'],
+    ['Posted payments', '2 new rows'],
+    ['Settlements', '1 new row'],
+    ['VoucherLines (new sheet)', '1,234 new rows'],
+    ['CustomerTransactions', 'rewritten'],
+    ['OpenTransactions (new sheet)', 'rewritten'],
+  ]);
+  expect(sheets.getByText('Your own tables are not touched.')).toBeTruthy();
+});
+
 test('every problem says where, what and what to do, and goes to its cell', async () => {
   const goTo = jest.fn(async () => undefined);
   show({ goTo });

@@ -161,8 +161,13 @@ export const de: Texts = {
     emptyHeading: 'Nichts zu buchen',
     lead: 'Genau das wird beim Buchen geschrieben.',
     emptyLead: 'Die Tabellen enthalten keine Zahlung, die gebucht werden kann und noch nicht gebucht ist.',
-    writesTo:
-      'Gebucht wird in PostedPayments, Settlements, VoucherLines, Runs und die Sichten, je auf eigenem Blatt. Ihre eigenen Tabellen bleiben unberührt.',
+    sheets: {
+      heading: 'Was das Buchen schreibt',
+      newSheet: (sheet) => `${sheet} (neues Blatt)`,
+      added: (n, written) => counted(n, written, 'neue Zeile', 'neue Zeilen'),
+      rewritten: 'neu geschrieben',
+      notYours: 'Ihre eigenen Tabellen bleiben unberührt.',
+    },
     ofSomeLines: 'Diese Vorschau enthält nur die gewählten Zeilen; die anderen bleiben im Journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'Zeile hat ein Problem und bleibt', 'Zeilen haben ein Problem und bleiben')} bis zur Korrektur unberücksichtigt.`,

@@ -155,8 +155,13 @@ export const en: Texts = {
     emptyHeading: 'Nothing to post',
     lead: 'Exactly this is written when you post.',
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
-    writesTo:
-      'Posting writes to PostedPayments, Settlements, VoucherLines, Runs and the views, each on its own sheet. Your own tables are not touched.',
+    sheets: {
+      heading: 'What posting writes',
+      newSheet: (sheet) => `${sheet} (new sheet)`,
+      added: (n, written) => counted(n, written, 'new row', 'new rows'),
+      rewritten: 'rewritten',
+      notYours: 'Your own tables are not touched.',
+    },
     ofSomeLines: 'This preview holds the lines you chose alone; the others stay in the journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,

@@ -158,8 +158,13 @@ export const fr: Texts = {
     emptyHeading: 'Rien à comptabiliser',
     lead: 'C’est exactement ce qui sera écrit à la comptabilisation.',
     emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
-    writesTo:
-      'La comptabilisation écrit dans PostedPayments, Settlements, VoucherLines, Runs et les vues, chacun sur sa feuille. Vos propres tableaux restent intacts.',
+    sheets: {
+      heading: 'Ce que la comptabilisation écrit',
+      newSheet: (sheet) => `${sheet} (nouvelle feuille)`,
+      added: (n, written) => counted(n, written, 'nouvelle ligne', 'nouvelles lignes'),
+      rewritten: 'réécrite',
+      notYours: 'Vos propres tableaux restent intacts.',
+    },
     ofSomeLines: 'Cet aperçu ne contient que les lignes choisies ; les autres restent dans le journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,

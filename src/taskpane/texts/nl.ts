@@ -156,8 +156,13 @@ export const nl: Texts = {
     emptyHeading: 'Niets te boeken',
     lead: 'Precies dit wordt geschreven als u boekt.',
     emptyLead: 'De tabellen bevatten geen betaling die geboekt kan worden en nog niet geboekt is.',
-    writesTo:
-      'Er wordt geboekt in PostedPayments, Settlements, VoucherLines, Runs en de overzichten, elk op een eigen blad. Uw eigen tabellen blijven ongemoeid.',
+    sheets: {
+      heading: 'Wat boeken schrijft',
+      newSheet: (sheet) => `${sheet} (nieuw blad)`,
+      added: (n, written) => counted(n, written, 'nieuwe rij', 'nieuwe rijen'),
+      rewritten: 'opnieuw geschreven',
+      notYours: 'Uw eigen tabellen blijven ongemoeid.',
+    },
     ofSomeLines: 'Dit voorbeeld bevat alleen de gekozen regels; de andere blijven in het journaal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'rij heeft een probleem en blijft', 'rijen hebben een probleem en blijven')} buiten beschouwing tot de correctie.`,

@@ -127,7 +127,14 @@ export interface Texts {
     readonly lead: string;
     readonly emptyLead: string;
     /** Before something is written: where to. */
-    readonly writesTo: string;
+    readonly sheets: {
+      readonly heading: string;
+      readonly newSheet: (sheet: string) => string;
+      readonly added: (n: number, written: string) => string;
+      /** Of a view: whole, whatever stood in it. */
+      readonly rewritten: string;
+      readonly notYours: string;
+    };
     readonly ofSomeLines: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
