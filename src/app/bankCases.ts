@@ -155,6 +155,12 @@ export interface BankCases {
   importBank(): Promise<{ readonly kind: 'imported'; readonly lines: number } | { readonly kind: 'changed' }>;
   /** Matches every imported line that is neither posted nor in the journal with what is open. Nothing is written. */
   reviewBank(words: ReviewWords, progress?: BankProgress): Promise<BankReview>;
+  /**
+   * @param address of what is selected, such as `Sheet1!A3:F5`
+   * @returns the imported line in the first selected row that has one; '' for another row of imported lines or of the table BankLines,
+   * which may not be imported yet; undefined on any other sheet
+   */
+  lineOfSelection(address: string): Promise<string | undefined>;
   /** Accepted lines become journal lines with marks; the payer memory learns. */
   /** @param offsetAccount ledger account of the bank; absent: the one of LedgerAccounts */
   decideBank(choices: readonly BankChoice[], offsetAccount?: string): Promise<DecideResult>;

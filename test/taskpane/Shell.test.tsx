@@ -14,6 +14,8 @@ import {
   unreadable,
   type Changed,
 } from './samples';
+import type { Route } from '../../src/taskpane/shell/route';
+import { invoice10030 } from './entrySamples';
 import { heading, press, showPane, status, tabStops } from './showPane';
 
 afterEach(cleanup);
@@ -279,4 +281,35 @@ test('the tab key goes from the heading to the actions, then through the problem
     'Go to cell: Bank!C17',
     'Go to cell: Bank!B9',
   ]);
+});
+
+test('Settle selection of documents of two accounts opens the first one and says so; the bar goes with the next step', async () => {
+  let call: ((route: Route) => void) | undefined;
+  const bank = { kind: 'cell', sheet: 'Bank' } as const;
+  showPane(
+    {
+      entryCases: {
+        openTransactions: async () => ({
+          transactions: [
+            { ...invoice10030, place: { ...bank, address: 'A2' } },
+            { ...invoice10030, id: 'other', account: '4009', place: { ...bank, address: 'A3' } },
+          ],
+          accounts: [{ side: 'customer', account: '4008', name: 'Sparrow Wholesales', documents: 1 }],
+        }),
+      },
+    },
+    {
+      calls: (open) => {
+        call = open;
+        return () => undefined;
+      },
+    },
+  );
+  await heading('Tables found');
+  await act(async () => call!({ view: 'settle', ofSelection: true }));
+  await heading('Settle transactions');
+  const said = 'The selected documents are of several accounts. Those of the first one are marked.';
+  expect(await screen.findAllByText(said)).toHaveLength(2); // shown, and in the live region
+  await act(async () => call!({ view: 'start' }));
+  expect(screen.queryByText(said)).toBeNull();
 });

@@ -26,7 +26,7 @@ afterEach(cleanup);
 const NOTHING_ENTERED = entryCases([], []);
 const ENGLISH = { language: 'en', locale: 'en-US' } as const;
 
-async function show(lines = someReviewLines, changed: Partial<BankCases> = {}) {
+async function show(lines = someReviewLines, changed: Partial<BankCases> = {}, line?: string) {
   const useCases = bankCases(lines, changed);
   const spies = {
     openBank: jest.spyOn(useCases, 'openBank'),
@@ -41,7 +41,15 @@ async function show(lines = someReviewLines, changed: Partial<BankCases> = {}) {
     framed(
       <InShell useCases={NOTHING_ENTERED} onNavigate={spies.navigate} onGoTo={spies.goTo}>
         {({ navigate, revision }) =>
-          isShown && <BankView useCases={useCases} navigate={navigate} revision={revision} words={ENGLISH} />
+          isShown && (
+            <BankView
+              useCases={useCases}
+              navigate={navigate}
+              revision={revision}
+              words={ENGLISH}
+              line={line}
+            />
+          )
         }
       </InShell>,
       { language: 'en', locale: 'en-US' },
@@ -92,6 +100,17 @@ describe('the review', () => {
     expect((await rowOf('B-00007')).textContent).toContain('-12.50 EUR');
     expect((await rowOf('group to check')).textContent).toContain('To check (2)');
     expect((await rowOf('B-00004')).textContent).toContain('The cash discount was taken a day late');
+  });
+
+  test('a line that was asked for has the focus and its details open, also where its group is folded away', async () => {
+    const posted = someReviewLines.find(({ state }) => state === 'posted')!.line;
+    await show(someReviewLines, {}, posted);
+    await waitFor(() => expect(focused()).toBe(posted));
+    expect((await rowOf(posted)).querySelector('[aria-expanded=true]')).not.toBeNull();
+    // What is done with besides stays folded.
+    expect(document.querySelectorAll('[data-row="group in the journal"]')).toHaveLength(1);
+    const inJournal = someReviewLines.find(({ state }) => state === 'in the journal')!.line;
+    expect(document.querySelector(`[data-row="${inJournal}"]`)).toBeNull();
   });
 
   test('every key decides at once and the next line gets the focus', async () => {

@@ -426,6 +426,7 @@ export const useCasesWith = (changed: Partial<SettlementUseCases> = {}): Settlem
   readBank: async () => NOTHING_TO_IMPORT,
   importBank: async () => ({ kind: 'changed' }),
   reviewBank: async () => ({ lines: [], problems: [] }),
+  lineOfSelection: async () => undefined,
   decideBank: async () => ({ kind: 'changed' }),
   ...entryCases,
   ...sourceCases,

@@ -72,9 +72,13 @@ export function Shell({ cases, calls }: ShellProps) {
     () =>
       calls?.((to) => {
         if (to.view !== 'settle' || !to.ofSelection) open.current(to);
-        else void routeOfSelection(told).then((found) => open.current(found), ignoreHost);
+        else
+          void routeOfSelection(told).then((found) => {
+            open.current(found.route);
+            if (found.remark) setNotice(texts.shell.ofSelection[found.remark]);
+          });
       }),
-    [calls, told],
+    [calls, told, texts],
   );
   useEffect(() => {
     const stop = told.sources.watchSources(() => setOutOfDate(true));

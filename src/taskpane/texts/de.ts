@@ -23,6 +23,11 @@ export const de: Texts = {
       problems: 'Probleme',
       settings: 'Einstellungen',
     },
+    ofSelection: {
+      nothing:
+        'Die markierten Zeilen enthalten nichts, was ausgeglichen werden kann: Markieren Sie eine offene Rechnung, eine nicht gebuchte Zahlung oder einen Umsatz.',
+      otherAccounts: 'Die markierten Belege gehören zu mehreren Konten. Die des ersten sind markiert.',
+    },
     outOfDate: 'Ihre Tabellen haben sich geändert. Was Sie hier sehen, ist vielleicht nicht aktuell.',
     refresh: 'Aktualisieren',
     dismiss: 'Schließen',

@@ -23,6 +23,11 @@ export const en: Texts = {
       problems: 'Problems',
       settings: 'Settings',
     },
+    ofSelection: {
+      nothing:
+        'The selected rows hold nothing that can be settled: select an open invoice, a payment that is not posted, or a bank line.',
+      otherAccounts: 'The selected documents are of several accounts. Those of the first one are marked.',
+    },
     outOfDate: 'Your tables have changed. What you see here may be out of date.',
     refresh: 'Refresh',
     dismiss: 'Dismiss',

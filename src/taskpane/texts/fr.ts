@@ -24,6 +24,12 @@ export const fr: Texts = {
       problems: 'Problèmes',
       settings: 'Paramètres',
     },
+    ofSelection: {
+      nothing:
+        'Les lignes sélectionnées ne contiennent rien à régler : sélectionnez une facture ouverte, un paiement non validé ou une ligne de relevé.',
+      otherAccounts:
+        'Les documents sélectionnés appartiennent à plusieurs comptes. Ceux du premier sont marqués.',
+    },
     outOfDate: 'Vos tableaux ont changé. Ce que vous voyez ici n’est peut-être plus à jour.',
     refresh: 'Actualiser',
     dismiss: 'Fermer',

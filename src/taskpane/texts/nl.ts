@@ -23,6 +23,12 @@ export const nl: Texts = {
       problems: 'Problemen',
       settings: 'Instellingen',
     },
+    ofSelection: {
+      nothing:
+        'De geselecteerde rijen bevatten niets om te vereffenen: selecteer een openstaande factuur, een niet geboekte betaling of een bankregel.',
+      otherAccounts:
+        'De geselecteerde documenten zijn van verschillende rekeningen. Die van de eerste zijn gemarkeerd.',
+    },
     outOfDate: 'Uw tabellen zijn gewijzigd. Wat u hier ziet, is misschien verouderd.',
     refresh: 'Vernieuwen',
     dismiss: 'Sluiten',

@@ -1,3 +1,4 @@
+import type { Remark } from '../shell/selectionRoute';
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../stop/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
@@ -18,6 +19,8 @@ export interface Texts {
     /** Name of the menu with the views that have no room beside the others. */
     readonly more: (n: number) => string;
     readonly names: Readonly<Record<ViewName, string>>;
+    /** Said when Settle selection cannot settle all that is selected. */
+    readonly ofSelection: Readonly<Record<Remark, string>>;
     readonly outOfDate: string;
     readonly refresh: string;
     readonly dismiss: string;
