@@ -111,7 +111,7 @@ export const SHOTS: readonly Shot[] = [
     then: async (page) => {
       await page.getByRole('textbox').nth(1).fill('x');
       await page.getByRole('textbox').nth(1).press('Enter');
-      await page.getByRole('alert').waitFor();
+      await page.getByRole('note').waitFor();
     },
   },
   {
@@ -121,7 +121,7 @@ export const SHOTS: readonly Shot[] = [
     then: async (page) => {
       await page.getByRole('textbox').nth(1).fill('x');
       await page.getByRole('textbox').nth(1).press('Enter');
-      await page.getByRole('alert').waitFor();
+      await page.getByRole('note').waitFor();
       await tab(page).first().click();
     },
   },

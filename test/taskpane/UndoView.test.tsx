@@ -237,9 +237,9 @@ describe('the preview of an undo', () => {
     await openUndo();
     await userEvent.selectOptions(screen.getByLabelText('Reversal date'), 'A date');
     fireEvent.keyDown(screen.getByLabelText('Reversal date: date'), { key: 'Enter' });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^The date is not complete/);
+    expect((await screen.findByRole('note')).textContent).toMatch(/^The date is not complete/);
     await userEvent.selectOptions(screen.getByLabelText('Reversal date'), 'Latest transaction');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     expect(screen.getByRole('button', { name: UNDO_10031 }).getAttribute('aria-disabled')).toBeNull();
   });
 
