@@ -25,7 +25,7 @@ export const de: Texts = {
     },
     ofSelection: {
       nothing:
-        'Die markierten Zeilen enthalten nichts, was ausgeglichen werden kann: Markieren Sie eine offene Rechnung, eine nicht gebuchte Zahlung oder einen Umsatz.',
+        'Die markierten Zeilen enthalten nichts, was ausgeglichen werden kann: Markieren Sie eine offene Rechnung, eine nicht gebuchte Zahlung oder eine Bankzeile.',
       otherAccounts: 'Die markierten Belege gehören zu mehreren Konten. Die des ersten sind markiert.',
     },
     outOfDate: 'Ihre Tabellen haben sich geändert. Was Sie hier sehen, ist vielleicht nicht aktuell.',

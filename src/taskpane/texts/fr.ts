@@ -15,7 +15,7 @@ export const fr: Texts = {
     names: {
       start: 'Accueil',
       sources: 'Données',
-      bank: 'Lignes bancaires',
+      bank: 'Lignes de relevé',
       journal: 'Journal des paiements',
       enter: 'Saisir des paiements',
       settle: 'Régler des transactions',
