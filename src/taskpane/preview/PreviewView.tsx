@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Preview, SettleAgain } from '../../app/useCases';
 import { ProblemList } from '../problems/ProblemList';
 import { useAnnounced, useShell } from '../shell/shellContext';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
@@ -39,9 +40,9 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
       actions={
         <>
           {!isEmpty && (
-            <Button appearance="primary" onClick={onPost}>
+            <MainButton onClick={onPost}>
               {t.post(payments, formats.count(payments), documents, formats.count(documents))}
-            </Button>
+            </MainButton>
           )}
           <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={() => onRead()}>
             {t.again}

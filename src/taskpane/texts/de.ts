@@ -31,6 +31,7 @@ export const de: Texts = {
     outOfDate: 'Ihre Tabellen haben sich geändert. Was Sie hier sehen, ist vielleicht nicht aktuell.',
     refresh: 'Aktualisieren',
     dismiss: 'Schließen',
+    mainKey: 'Tasten: Strg+Eingabe',
   },
   home: {
     headings: { template: 'Zuerst die Tabellen', sources: 'Eine Tabelle fehlt' },

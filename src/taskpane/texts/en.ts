@@ -31,6 +31,7 @@ export const en: Texts = {
     outOfDate: 'Your tables have changed. What you see here may be out of date.',
     refresh: 'Refresh',
     dismiss: 'Dismiss',
+    mainKey: 'Keys: Ctrl+Enter',
   },
   home: {
     headings: { template: 'Start with the tables', sources: 'A table is missing' },

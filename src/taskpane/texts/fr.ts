@@ -33,6 +33,7 @@ export const fr: Texts = {
     outOfDate: 'Vos tableaux ont changé. Ce que vous voyez ici n’est peut-être plus à jour.',
     refresh: 'Actualiser',
     dismiss: 'Fermer',
+    mainKey: 'Touches : Ctrl+Entrée',
   },
   home: {
     headings: { template: 'D’abord les tableaux', sources: 'Il manque un tableau' },

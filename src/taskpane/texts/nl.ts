@@ -32,6 +32,7 @@ export const nl: Texts = {
     outOfDate: 'Uw tabellen zijn gewijzigd. Wat u hier ziet, is misschien verouderd.',
     refresh: 'Vernieuwen',
     dismiss: 'Sluiten',
+    mainKey: 'Toetsen: Ctrl+Enter',
   },
   home: {
     headings: { template: 'Eerst de tabellen', sources: 'Er ontbreekt een tabel' },

@@ -24,6 +24,8 @@ export interface Texts {
     readonly outOfDate: string;
     readonly refresh: string;
     readonly dismiss: string;
+    /** Keys that press the main button of a view. */
+    readonly mainKey: string;
   };
   readonly home: {
     readonly headings: Readonly<Record<'template' | 'sources', string>>;
