@@ -174,6 +174,8 @@ function leaves(texts: object, path = ''): readonly string[] {
     'dateFormats',
     'undecided',
     'levels',
+    'notMatched',
+    'ofSelection',
   ];
   return Object.entries(texts).flatMap(([key, value]): readonly string[] => {
     const here = `${path}${key}`;
