@@ -118,6 +118,7 @@ inBrowser('the pane in Chromium', (browserPath) => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Tab'); // the navigation, one stop
     await page.keyboard.press('Tab'); // the menu of the other views
+    await page.keyboard.press('Tab'); // the help
     await page.keyboard.press('Tab');
     await expect(focused()).resolves.toBe('Preview settlement');
     await page.keyboard.press('Enter');

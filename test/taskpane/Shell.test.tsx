@@ -82,6 +82,19 @@ test('names the sheets that posting writes to, with the rows it adds; views are 
   expect(sheets.getByText('Your own tables are not touched.')).toBeTruthy();
 });
 
+test('says how many rows were read, hidden and filtered ones among them', async () => {
+  show();
+  await press('Preview settlement');
+  const rows = within(await screen.findByRole('region', { name: 'Rows read' }));
+  expect(rows.getAllByRole('row').map((row) => [...row.children].map((c) => c.textContent))).toEqual([
+    ['Invoices', '1,240'],
+    ['Payments', '310'],
+    ['Rows with a problem', '1'],
+    ['Already posted by an earlier run', '12'],
+  ]);
+  expect(rows.getByText('Hidden and filtered rows are among them.')).toBeTruthy();
+});
+
 test('every problem says where, what and what to do, and goes to its cell', async () => {
   const goTo = jest.fn(async () => undefined);
   show({ goTo });

@@ -31,6 +31,7 @@ export function Totals({ totals }: { readonly totals: RunTotals }) {
 /** How many rows went in, and which of them stay out. */
 export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
   const { texts, formats } = usePane();
+  const pieces = usePieces();
   const t = texts.totals;
   return (
     <Figures
@@ -42,7 +43,9 @@ export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
         [t.alreadyPosted, formats.count(rows.alreadyPosted)],
         ...(rows.textsRead > 0 ? [[t.textsRead, formats.count(rows.textsRead)] as const] : []),
       ]}
-    />
+    >
+      <p className={pieces.quiet}>{t.hiddenCount}</p>
+    </Figures>
   );
 }
 

@@ -22,16 +22,18 @@ import { VIEWS, type ViewName } from './route';
 
 const useStyles = makeStyles({
   navigation: {
+    display: 'flex',
+    alignItems: 'center',
     flexShrink: 0,
     // Office puts its own menu over the top right corner: 34 pixels on a Mac.
     paddingRight: '36px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  bar: { display: 'flex', alignItems: 'center', minWidth: 0, overflow: 'hidden' },
+  bar: { display: 'flex', alignItems: 'center', flexGrow: 1, flexBasis: 0, minWidth: 0, overflow: 'hidden' },
   tab: { flexShrink: 0 },
   more: { flexShrink: 0 },
-  help: { flexShrink: 0, marginLeft: 'auto' },
+  help: { flexShrink: 0 },
 });
 
 interface NavigationProps {
@@ -65,19 +67,19 @@ export function Navigation({ view, isLocked, onOpen }: NavigationProps) {
             ))}
           </TabList>
           <MoreViews isLocked={isLocked} onOpen={onOpen} />
-          <Button
-            as="a"
-            className={styles.help}
-            appearance="subtle"
-            icon={<QuestionCircle20Regular />}
-            href={`${host.help}-${view}`}
-            target="_blank"
-            rel="noreferrer"
-            title={help}
-            aria-label={help}
-          />
         </div>
       </Overflow>
+      <Button
+        as="a"
+        className={styles.help}
+        appearance="subtle"
+        icon={<QuestionCircle20Regular />}
+        href={`${host.help}-${view}`}
+        target="_blank"
+        rel="noreferrer"
+        title={help}
+        aria-label={help}
+      />
     </nav>
   );
 }

@@ -197,6 +197,7 @@ export const de: Texts = {
     withProblem: 'Zeilen mit einem Problem',
     alreadyPosted: 'Von einem früheren Lauf gebucht',
     textsRead: 'Als Zahl gelesene Textzellen',
+    hiddenCount: 'Ausgeblendete und gefilterte Zeilen zählen mit.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'Problem zu korrigieren', 'Probleme zu korrigieren'),

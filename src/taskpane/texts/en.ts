@@ -191,6 +191,7 @@ export const en: Texts = {
     withProblem: 'Rows with a problem',
     alreadyPosted: 'Already posted by an earlier run',
     textsRead: 'Text cells read as numbers',
+    hiddenCount: 'Hidden and filtered rows are among them.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problem to correct', 'problems to correct'),

@@ -19,7 +19,7 @@ export const fr: Texts = {
       journal: 'Journal des paiements',
       enter: 'Saisir des paiements',
       settle: 'Régler des transactions',
-      preview: 'Aperçu et comptabilisation',
+      preview: 'Aperçu et validation',
       results: 'Résultats',
       problems: 'Problèmes',
       settings: 'Paramètres',
@@ -195,6 +195,7 @@ export const fr: Texts = {
     withProblem: 'Lignes avec un problème',
     alreadyPosted: 'Déjà comptabilisées par un traitement antérieur',
     textsRead: 'Cellules de texte lues comme nombres',
+    hiddenCount: 'Les lignes masquées et filtrées en font partie.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problème à corriger', 'problèmes à corriger'),

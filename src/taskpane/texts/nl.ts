@@ -193,6 +193,7 @@ export const nl: Texts = {
     withProblem: 'Rijen met een probleem',
     alreadyPosted: 'Al geboekt door een eerdere run',
     textsRead: 'Tekstcellen als getal gelezen',
+    hiddenCount: 'Verborgen en gefilterde rijen zijn meegeteld.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'probleem te corrigeren', 'problemen te corrigeren'),

@@ -166,6 +166,8 @@ export interface Texts {
     readonly withProblem: string;
     readonly alreadyPosted: string;
     readonly textsRead: string;
+    /** That no row is left out because it is not seen. */
+    readonly hiddenCount: string;
   };
   readonly problems: {
     readonly heading: (n: number, written: string) => string;
