@@ -6,13 +6,18 @@ module.exports = {
   maxWorkers: '100%', // Jest leaves one core idle: of two that is half of the machine
   workerIdleMemoryLimit: '1GB',
   setupFiles: ['<rootDir>/test/setup/properties.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/patience.cjs'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'commonjs' },
       },
     ],

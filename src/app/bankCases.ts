@@ -92,6 +92,9 @@ export interface ReviewMisfit {
 
 export type ReviewState = 'open' | 'rejected' | 'in the journal' | 'posted';
 
+/** Why a line without a payment was not matched with documents: the bank took an earlier payment back, no money moved, or matching was stopped. */
+export type NotMatched = 'reversal' | 'no amount' | 'stopped';
+
 /** A bank line for review. Amounts as the bank shows them. */
 export interface ReviewLine {
   readonly line: string;
@@ -105,7 +108,9 @@ export interface ReviewLine {
   readonly text: string;
   readonly state: ReviewState;
   readonly level: Level;
+  /** Why it has this level; '' where it was not matched. */
   readonly sentence: string;
+  readonly notMatched?: NotMatched;
   /** Who paid, where one account stands out. */
   readonly payer: { readonly side: Side; readonly account: string; readonly name: string } | undefined;
   /** The proposal first where one stands out. */
@@ -150,6 +155,12 @@ export interface BankCases {
   importBank(): Promise<{ readonly kind: 'imported'; readonly lines: number } | { readonly kind: 'changed' }>;
   /** Matches every imported line that is neither posted nor in the journal with what is open. Nothing is written. */
   reviewBank(words: ReviewWords, progress?: BankProgress): Promise<BankReview>;
+  /**
+   * @param address of what is selected, such as `Sheet1!A3:F5`
+   * @returns the imported line in the first selected row that has one; '' for another row of imported lines or of the table BankLines,
+   * which may not be imported yet; undefined on any other sheet
+   */
+  lineOfSelection(address: string): Promise<string | undefined>;
   /** Accepted lines become journal lines with marks; the payer memory learns. */
   /** @param offsetAccount ledger account of the bank; absent: the one of LedgerAccounts */
   decideBank(choices: readonly BankChoice[], offsetAccount?: string): Promise<DecideResult>;

@@ -11,7 +11,7 @@ import { proposeLayout, type Proposal } from '../statement/proposeLayout';
 import { firstBodyRow, type BankTable } from '../statement/table';
 import { cellAddress } from '../workbook/address';
 import { bankTableRows, lineCells, numbered, statementCells, type BankRecords } from '../workbook/bankTables';
-import type { Survey, Workbook } from '../workbook/workbook';
+import type { Survey, TableInfo, Workbook } from '../workbook/workbook';
 import type { BankImportPreview, BankLayoutToConfirm, BankSource, StatementToImport } from './bankCases';
 import { createBankTables, readBankBooks } from './bankRecords';
 import { Blocked } from './monthEnd';
@@ -24,6 +24,11 @@ export type OpenedSource =
 /** Name under which pasted rows appear in messages. */
 export const PASTED = 'pasted rows';
 
+/** Table of the workbook that bank lines are imported from. */
+const BANK_SOURCE = 'BankLines';
+export const isBankSource = ({ own, name }: TableInfo): boolean =>
+  own === undefined && name.toLowerCase() === BANK_SOURCE.toLowerCase();
+
 /** @throws Blocked where the workbook has no table BankLines */
 export async function openSource(source: BankSource, workbook: Workbook): Promise<OpenedSource> {
   if (source.kind === 'file') return openStatement(source.name, source.bytes);
@@ -34,11 +39,11 @@ export async function openSource(source: BankSource, workbook: Workbook): Promis
 
 async function bankLinesTable(workbook: Workbook): Promise<BankTable> {
   const { tables, dateSystem } = await workbook.survey();
-  const found = tables.find(({ own, name }) => own === undefined && name.toLowerCase() === 'banklines');
+  const found = tables.find(isBankSource);
   const [grid] = found === undefined ? [] : await workbook.read([{ kind: 'table', name: found.name }]);
   if (grid === undefined) {
-    const place = { kind: 'table', table: 'BankLines' } as const;
-    throw new Blocked([{ code: 'source/missing', place, facts: { table: 'BankLines' } }]);
+    const place = { kind: 'table', table: BANK_SOURCE } as const;
+    throw new Blocked([{ code: 'source/missing', place, facts: { table: BANK_SOURCE } }]);
   }
   return {
     rows: [grid.header, ...grid.rows],

@@ -17,6 +17,7 @@ import type { PlainDate } from '../calendar/plainDate';
 import type {
   BankProgress,
   BankReview,
+  NotMatched,
   ReviewChoice,
   ReviewDocument,
   ReviewLine,
@@ -152,7 +153,8 @@ function reviewLine(
       isProposed: false,
       misfits: [],
     } as const;
-    return { ...facts, ...none };
+    const isDone = state === 'in the journal' || state === 'posted';
+    return { ...facts, ...none, ...(isDone ? {} : { notMatched: whyNotMatched(line) }) };
   }
   const payer = match.who.kind === 'one' ? match.who.payer : undefined;
   return {
@@ -175,6 +177,9 @@ function reviewLine(
     })),
   };
 }
+
+const whyNotMatched = ({ isReversal, amount }: ImportedLine): NotMatched =>
+  isReversal ? 'reversal' : amount === 0 ? 'no amount' : 'stopped';
 
 /** Explanations shown at most: the search lists as many as it counts. */
 const MOST_CHOICES = 20;

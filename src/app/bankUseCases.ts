@@ -28,6 +28,7 @@ import {
   type PlannedImport,
 } from './bankImport';
 import { createBankTables, readBankBooks, type BankBooks } from './bankRecords';
+import { lineOfSelection } from './bankSelection';
 import { choicesOf, matchImported, postedLines, reviewOf, type MatchedLine } from './bankReview';
 import { entrySnapshot, type EntrySnapshot } from './entrySnapshot';
 import { Blocked, refuseCutOff, type ReadTables } from './monthEnd';
@@ -93,6 +94,8 @@ export function bankUseCases(
       reviewed = await matchImported(records, snapshot.monthEnd, statesOf(snapshot), today(), progress);
       return reviewOf(reviewed, namesOf(snapshot), words);
     },
+
+    lineOfSelection: (address) => lineOfSelection(workbook, address),
 
     async decideBank(choices, offsetAccount = '') {
       const books = await readBankBooks(workbook);

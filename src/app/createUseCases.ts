@@ -26,6 +26,7 @@ import { chooseParameter, parameterStates } from './parameters';
 import { paymentEntry, type ChosenLines } from './paymentEntryCases';
 import { linesIn, settleAgainIn, undoRequestIn } from './requestText';
 import { sourceCases } from './sourceCases';
+import { sheetsToWrite } from './sheetsToWrite';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
 import { undoableRuns, undoMonthEnd } from './undo';
@@ -53,6 +54,7 @@ import {
   writeStatuses,
   writeViews,
 } from './writeRun';
+import { writeProblems } from './writeProblems';
 
 /**
  * What pane and command line can do with a workbook.
@@ -277,6 +279,8 @@ export function createUseCases(
     parameters: () => parameterStates(workbook),
     chooseParameter: changing((name: ParameterName, value: string) => chooseParameter(workbook, name, value)),
 
+    writeProblems: (problems) => writeProblems(workbook, problems),
+
     goTo: (place) => {
       invariant(place.kind !== 'file', 'a line of a file is no place in the workbook');
       return place.kind === 'cell' ? workbook.goTo(placeText(place)) : workbook.goToTable(place.table);
@@ -354,6 +358,7 @@ function previewOf(monthEnd: MonthEnd, settlement: Settlement): Omit<Preview, 's
     },
     problems: settlement.problems,
     vouchers: vouchersOf(settlement),
+    sheets: sheetsToWrite(monthEnd, settlement),
     isEmpty: settlement.result.payments.length === 0 && settlement.result.settlements.length === 0,
     inputFingerprint: settlement.inputFingerprint,
     resultFingerprint: settlement.resultFingerprint,

@@ -3,6 +3,9 @@ import { discountSchedule } from '../engine/discountSchedule';
 import { balanceOf, type DocumentState } from '../engine/documentState';
 import { groupBy } from '../engine/groupBy';
 import { decimalsOf } from '../money/currency';
+import type { Place } from '../problem/problem';
+import { columnName } from '../workbook/address';
+import { documentId } from '../workbook/documents';
 import type { EntrySnapshot } from './entrySnapshot';
 import type { OpenAccount, OpenTransaction, OpenTransactions } from './paymentEntry';
 
@@ -18,7 +21,11 @@ export function openTransactions(snapshot: EntrySnapshot): OpenTransactions {
   );
   const names = namesOf(snapshot);
   const markedBy = linesByDocument(snapshot);
-  const transactions = states.map((state) => transactionOf(state, names, markedBy));
+  const places = placesOf(snapshot);
+  const transactions = states.map((state) => ({
+    ...transactionOf(state, names, markedBy),
+    place: places.get(state.document.id),
+  }));
   const accounts = [...groupBy(transactions, accountKey).values()].map((own): OpenAccount => {
     const { side, account, name } = own[0]!;
     return { side, account, name, documents: own.length };
@@ -33,7 +40,7 @@ function transactionOf(
   state: DocumentState,
   names: ReadonlyMap<string, string>,
   markedBy: ReadonlyMap<string, string>,
-): OpenTransaction {
+): Omit<OpenTransaction, 'place'> {
   const { document } = state;
   const { id, side, voucher, account, name, type, date, dueDate, invoice, currency } = document;
   return {
@@ -52,6 +59,23 @@ function transactionOf(
     schedule: discountSchedule(document),
     markedBy: markedBy.get(id),
   };
+}
+
+/** Where the documents stand, by id. */
+function placesOf({ monthEnd, tables }: EntrySnapshot): ReadonlyMap<string, Place> {
+  const firstColumn = columnName(tables.read.grids.Invoices?.firstColumn ?? 0);
+  return new Map(
+    monthEnd.invoices.rows.flatMap(({ side, account, invoice, places: { invoice: place } }) =>
+      place.kind === 'cell'
+        ? [
+            [
+              documentId(side, account, invoice),
+              { ...place, address: place.address.replace(/^[A-Z]+/, firstColumn) },
+            ] as const,
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Names by account, from the documents: a posted payment may have none. */

@@ -51,6 +51,8 @@ export interface OpenAccount {
 /** A line of Settle transactions: a document, or a posted payment with money left, that is open after the ledger. */
 export interface OpenTransaction {
   readonly id: string;
+  /** First cell of its row in Invoices; undefined for a posted payment, which stands in no such row. */
+  readonly place: Place | undefined;
   readonly side: Side;
   readonly voucher: string;
   readonly account: string;

@@ -10,7 +10,7 @@ import type { Side } from '../engine/transactions';
 import { receivableOf } from '../engine/vouchers';
 import { placeText, type Problem } from '../problem/problem';
 import { documentId } from '../workbook/documents';
-import { describeProblem } from '../problem/describe';
+import { describeProblem, type Language } from '../problem/describe';
 import {
   openTransactionRows,
   postedPaymentRow,
@@ -178,7 +178,7 @@ export function viewRows(state: ViewState, monthEnd: MonthEnd): ViewRows {
   const transactions = transactionRows(state.documents, state.payments, state.settlements);
   const ofSide = (side: 'customer' | 'vendor'): Rows =>
     transactions.filter((row) => row.side === side).map((row) => transactionRowCells(row, to));
-  const problems = state.problems.map((problem) => problemRow(problem, monthEnd));
+  const problems = problemRows(state.problems, monthEnd.settings.parameters.language);
   const rows = new Map<ViewTable, Rows>([
     ['CustomerTransactions', ofSide('customer')],
     ['VendorTransactions', ofSide('vendor')],
@@ -193,15 +193,22 @@ export function viewRows(state: ViewState, monthEnd: MonthEnd): ViewRows {
       ),
     ],
     ['CashDiscountSchedule', scheduleRows(state.documents, to)],
-    ['SettlementProblems', problems],
+    ['SettlementProblems', problems.rows],
   ]);
-  const targets = state.problems.map(({ place }) => (place.kind === 'cell' ? placeText(place) : ''));
-  return { rows, problemLinks: { column: 0, targets }, totals: totalsBlocks(state, monthEnd) };
+  return { rows, problemLinks: problems.links, totals: totalsBlocks(state, monthEnd) };
 }
 
-function problemRow(problem: Problem, { settings }: MonthEnd): readonly CellValue[] {
-  const { found, toDo } = describeProblem(problem, settings.parameters.language);
-  return [placeText(problem.place), found, toDo, problem.code];
+/** Problems as rows of SettlementProblems, each with a link to its cell. */
+export function problemRows(
+  problems: readonly Problem[],
+  language: Language,
+): { readonly rows: Rows; readonly links: RowLinks } {
+  const rows = problems.map((problem) => {
+    const { found, toDo } = describeProblem(problem, language);
+    return [placeText(problem.place), found, toDo, problem.code];
+  });
+  const targets = problems.map(({ place }) => (place.kind === 'cell' ? placeText(place) : ''));
+  return { rows, links: { column: 0, targets } };
 }
 
 /** Totals above every table; each pair must agree, the third row shows that it does. */

@@ -84,6 +84,15 @@ export interface VoucherPreview {
   }[];
 }
 
+/** A sheet that posting writes to. */
+export interface SheetToWrite {
+  readonly sheet: string;
+  /** Posting makes it. */
+  readonly isNew: boolean;
+  /** Rows that are added; absent for a view, which is rewritten whole. */
+  readonly rows?: number;
+}
+
 /** What settling would write. Exactly this is posted, or nothing. */
 export interface Preview {
   readonly totals: RunTotals;
@@ -98,6 +107,8 @@ export interface Preview {
   };
   readonly problems: readonly Problem[];
   readonly vouchers: readonly VoucherPreview[];
+  /** In the order of the tables. */
+  readonly sheets: readonly SheetToWrite[];
   /** Nothing new to post: a second run over the same rows. */
   readonly isEmpty: boolean;
   /** Undone settlements that this run makes again. */
@@ -213,5 +224,7 @@ export interface SettlementUseCases extends PaymentEntryCases, SourceCases, Bank
   parameters(): Promise<readonly ParameterState[]>;
   /** Chooses a parameter for this workbook, '' takes its default. @returns what is wrong with it: then nothing was changed */
   chooseParameter(name: ParameterName, value: string): Promise<readonly Problem[]>;
+  /** Writes problems that are shown into the table SettlementProblems, without posting. @returns the table's present name */
+  writeProblems(problems: readonly Problem[]): Promise<string>;
   goTo(place: Problem['place']): Promise<void>;
 }

@@ -8,13 +8,13 @@ import type { PaneCases } from '../taskpane/shell/paneCases';
 import { OfficeBlocked, OutsideExcel } from '../taskpane/start/OutsidePages';
 import { LANGUAGES, type Language, type Texts } from '../taskpane/texts/texts';
 import { fetchTexts, languageOf } from '../taskpane/texts/textsIn';
-import { schemeOfBackground } from '../taskpane/theme/theme';
 import type { Described, PaneHost } from '../taskpane/view/paneContext';
 import { arriving } from './arriving';
 import { askOffice, type OfficeAnswer } from './askOffice';
 import { officeAbilities, showIfAskedFor } from './officeHost';
 import { browserStore } from './paneStore';
 import { ribbonCalls } from './ribbon';
+import { useOfficeScheme } from './useOfficeScheme';
 
 /** Set by the build from package.json. */
 declare const SETTLESHEET_VERSION: string;
@@ -70,6 +70,7 @@ function Started({ answer, excel }: StartedProps) {
   const [chosen, setChosen] = useState(() => LANGUAGES.find((known) => known === user.read('language')));
   const language = chosen ?? languageOf(displayTag);
   const texts = useTexts(language);
+  const scheme = useOfficeScheme(() => context?.officeTheme);
   const host = useMemo<PaneHost>(
     () => ({
       about: about(context),
@@ -96,7 +97,7 @@ function Started({ answer, excel }: StartedProps) {
       texts={texts.texts}
       locale={context?.contentLanguage ?? displayTag}
       describe={describe}
-      scheme={schemeOfBackground(context?.officeTheme?.bodyBackgroundColor)}
+      scheme={scheme}
       host={host}
       store={store}
     >

@@ -1,3 +1,4 @@
+import { freeName, freeSheetName } from '../workbook/freeName';
 import type { ColumnSpec, TableSpec, UserTableSpec } from '../workbook/workbook';
 import { typed } from './chunks';
 import { ownName } from './ownNames';
@@ -29,7 +30,7 @@ export async function createTables(
   const tableNames = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
   const marks = new Set(names.items.map(({ name }) => name));
   for (const spec of specs) {
-    const sheet = workbook.worksheets.add(freeName(spec.name, ' ', sheetNames));
+    const sheet = workbook.worksheets.add(freeSheetName(spec.name, sheetNames));
     const width = spec.columns.length;
     const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, width);
     header.numberFormat = [spec.columns.map(() => '@')];
@@ -75,7 +76,7 @@ export async function createUserTables(
   const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
   const tableNames = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
   const made = specs.map(({ name, columns, labels }) => {
-    const sheetName = freeName(name, ' ', sheetNames);
+    const sheetName = freeSheetName(name, sheetNames);
     const sheet = workbook.worksheets.add(sheetName);
     const bodyRows = Math.max(1, labels.length);
     const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
@@ -118,12 +119,4 @@ export function formatColumn(
   header.format.columnWidth = pointsOf(width);
   sheet.getRangeByIndexes(headerRow + 1, column, bodyRows, 1).numberFormat = scalar(numberFormat);
   if (align === 'right') header.format.horizontalAlignment = 'Right';
-}
-
-/** The name, or the name with the next free number behind it; case does not count. */
-function freeName(wanted: string, separator: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${wanted}${separator}${i}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

@@ -173,11 +173,11 @@ export const PARAMETER_NAMES = {
     'Langue des phrases dans les feuilles',
     'Langue',
   ],
-  'Date of bank lines': ['Datum van bankregels', 'Datum der Bankzeilen', 'Date des lignes bancaires'],
+  'Date of bank lines': ['Datum van bankregels', 'Datum der Bankzeilen', 'Date des lignes de relevé'],
   'Tolerance of bank lines': [
     'Tolerantie van bankregels',
     'Toleranz der Bankzeilen',
-    'Tolérance des lignes bancaires',
+    'Tolérance des lignes de relevé',
   ],
   'Largest bank fee': ['Hoogste bankkosten', 'Höchste Bankgebühr', 'Frais bancaires maximum'],
   'Likeness of names': ['Gelijkenis van namen', 'Ähnlichkeit der Namen', 'Ressemblance des noms'],

@@ -1,6 +1,7 @@
 import type { SettlementUseCases, UndoRequest } from '../../src/app/useCases';
 import type { UndoTarget } from '../../src/engine/undoSelection';
 import { Blocked } from '../../src/app/monthEnd';
+import { StoppedByUser } from '../../src/app/stoppedByUser';
 import type { Workbook as Model } from '../../src/host/model';
 import { placeText, type Problem } from '../../src/problem/problem';
 import { day, rowsOf, settle, withUseCases, workbookWith, type Tables } from '../support/monthEnd';
@@ -166,6 +167,23 @@ test('what changed since the preview is not undone', async () => {
     await undo(useCases, asked(paid('ARP-10031')));
     expect(await useCases.undo(preview)).toEqual({ kind: 'changed' });
   });
+});
+
+test('an undo that the user stopped is a run that was cut off: completed, both sides are open again', async () => {
+  const model = month();
+  await withUseCases(model, async (useCases) => {
+    await settle(useCases);
+    const preview = await useCases.previewUndo(asked(run('RUN-0001')));
+    const stop = (): never => {
+      throw new StoppedByUser();
+    };
+    await expect(useCases.undo(preview, stop)).rejects.toBeInstanceOf(StoppedByUser);
+    expect((await useCases.overview()).cutOffRun).toMatchObject({ run: 'RUN-0002', canComplete: true });
+    expect(await useCases.completeRun()).toMatchObject({ kind: 'posted', run: 'RUN-0002' });
+  });
+  expect(column(model, 'Runs', 'Status')).toEqual(['undone', 'complete']);
+  // 294.00 and 700.00 are open on the payments, 1,000.00 and 500.00 on the invoices.
+  expect(column(model, 'Settlements', 'Amount settled')).toEqual([300, 700, -700, -300]);
 });
 
 test('the list to choose from: runs with what of them stands, the newest first, undos left out', async () => {

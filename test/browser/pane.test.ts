@@ -51,6 +51,7 @@ inBrowser('the pane in Chromium', (browserPath) => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Tab'); // the navigation, one stop
     await page.keyboard.press('Tab'); // the menu of the other views
+    await page.keyboard.press('Tab'); // the help
     await page.keyboard.press('Tab');
     await expect(focused()).resolves.toBe('Preview settlement');
     await page.keyboard.press('Enter');
@@ -101,7 +102,7 @@ inBrowser('the pane in Chromium', (browserPath) => {
     await page.getByLabel('Reversal date: date').focus();
     await page.keyboard.type('0731');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('note').waitFor();
     await write.press('Enter');
     await expect(page.getByRole('heading', { name: 'Taken back' }).count()).resolves.toBe(0);
     await page.getByLabel('Reversal date: date').focus();
@@ -129,7 +130,7 @@ inBrowser('the pane in Chromium', (browserPath) => {
     await page
       .getByText('The date is not complete. Type day, month and year. The value before stays in effect.')
       .waitFor();
-    await expect(focused()).resolves.toBe('alert');
+    await expect(focused()).resolves.toBe('note');
     // Back past the field: nobody is called back to the message.
     await date.focus();
     await page.getByLabel('Date to use for calculating discounts').focus();
@@ -138,7 +139,7 @@ inBrowser('the pane in Chromium', (browserPath) => {
     const isHalf = () => date.evaluate((e) => (e as HTMLInputElement).validity.badInput);
     await expect(isHalf()).resolves.toBe(true);
     await page.getByRole('button', { name: 'Use default: Selected discount date' }).press('Enter');
-    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByRole('note').waitFor({ state: 'detached' });
     await expect(isHalf()).resolves.toBe(false);
   }, 30_000);
 

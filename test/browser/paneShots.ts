@@ -8,7 +8,7 @@ const refuseParameter: Step = async (page) => {
   const first = page.getByRole('textbox').nth(1);
   await first.fill('Überweisungsverwendungszweckangabenüberprüfung');
   await first.press('Enter');
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('note').waitFor();
 };
 const tab = (page: Page) => page.getByRole('tab');
 

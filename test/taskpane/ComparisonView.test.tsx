@@ -5,7 +5,7 @@ import type { RuleSetName } from '../../src/app/useCases';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError } from '../../src/problem/problem';
 import { comparison, preview, unreadable, type Changed } from './samples';
-import { heading, open as openView, press, showPane } from './showPane';
+import { heading, open as openView, press, showPane, status } from './showPane';
 
 afterEach(cleanup);
 
@@ -37,9 +37,10 @@ test('some of them, at least two', async () => {
   await open({ compareRuleSets });
   for (const name of ['Dynamics 365 Finance', 'Oracle', 'SAP', 'Odoo'])
     await userEvent.click(screen.getByRole('checkbox', { name }));
-  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('note')).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Skonto' }));
-  expect(screen.getByRole('alert').textContent).toBe('Choose at least two rule sets.');
+  expect(screen.getByRole('note').textContent).toBe('Choose at least two rule sets.');
+  expect(status()).toBe('Choose at least two rule sets.');
   await press('Compare');
   expect(compareRuleSets).not.toHaveBeenCalled();
 

@@ -132,7 +132,7 @@ test('an amount that cannot be read never reaches the workbook; the message says
   const book = workbook();
   await open(book);
   await type('Maximum penny difference', '0,05{Enter}');
-  const alert = await screen.findByRole('alert');
+  const alert = await screen.findByRole('note');
   expect(alert.textContent).toBe(
     '“0,05” cannot be read as an amount here. Type it like 1,234.50. The value before stays in effect.',
   );
@@ -145,28 +145,51 @@ test('an amount that cannot be read never reaches the workbook; the message says
   // Who leaves it again is not called back.
   await userEvent.click(field('Maximum penny difference'));
   await userEvent.tab({ shift: true });
-  expect(document.activeElement).not.toBe(screen.getByRole('alert'));
+  expect(document.activeElement).not.toBe(screen.getByRole('note'));
 
   await type('Maximum penny difference', '0.06{Enter}');
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
   expect(book.chosen).toEqual([['Maximum penny difference', '0.06']]);
 });
 
 test('what the rules refuse is said at the control with what to do, and what applied still applies', async () => {
   await open(workbook((_, value) => (value.startsWith('-') ? [tooSmall] : [])));
   await type('Maximum penny difference', '-0.05{Enter}');
-  expect((await screen.findByRole('alert')).textContent).toMatch(
+  expect((await screen.findByRole('note')).textContent).toMatch(
     /^„-0\.05“ ⟨found⟩ ⟨to do⟩ .*The value before stays in effect\.$/,
   );
   await press('Use default: Maximum penny difference');
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
   expect(field('Maximum penny difference').value).toBe('0.00');
+});
+
+test('a refusal that comes while another field is typed in is said by the one live region, once, and nobody loses the focus', async () => {
+  let answer: (() => void) | undefined;
+  await open({
+    ...workbook(),
+    chooseParameter: () => new Promise((done) => (answer = () => done([tooSmall]))),
+  });
+  await type('Maximum penny difference', '-0.05{Enter}');
+  await userEvent.click(field('Posted by'));
+  await act(async () => answer!());
+  const refused = await screen.findByRole('note');
+  expect(document.activeElement).toBe(field('Posted by'));
+  expect(status()).toBe(refused.textContent);
+  expect(document.querySelectorAll('[aria-live], [role=alert], [role=status], [role=log]')).toHaveLength(1);
+});
+
+test('a refusal that has the focus is read by it, and not said besides', async () => {
+  await open(workbook());
+  await type('Maximum penny difference', '0,05{Enter}');
+  const refused = await screen.findByRole('note');
+  expect(document.activeElement).toBe(refused);
+  expect(status()).not.toContain('cannot be read');
 });
 
 test('an option that is refused falls back to what applies', async () => {
   await open(workbook(() => [tooSmall]));
   await userEvent.selectOptions(field('Exchange rate for cash discount'), 'Invoice');
-  await screen.findByRole('alert');
+  await screen.findByRole('note');
   expect(field('Exchange rate for cash discount').value).toBe('Payment');
 });
 
@@ -178,11 +201,11 @@ test('when Excel refuses, the reason stands at the control and Enter tries again
     chooseParameter: (name, value) => (answers.shift() ?? (() => book.chooseParameter(name, value)))(),
   });
   await type('Posted by', 'A. Jansen{Enter}');
-  expect((await screen.findByRole('alert')).textContent).toMatch(
+  expect((await screen.findByRole('note')).textContent).toMatch(
     /^A cell is being edited\. Press Enter or Esc/,
   );
   await userEvent.type(field('Posted by'), '{Enter}');
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
   expect(field('Posted by').value).toBe('A. Jansen');
 });
 
@@ -299,7 +322,7 @@ describe('another view', () => {
     await openFromPreview({ ...workbook(), preview: look });
     await type('Maximum penny difference', 'little');
     await userEvent.tab();
-    await screen.findByRole('alert');
+    await screen.findByRole('note');
     await openView('Preview and post');
     const warning =
       'Not changed, because the entry was refused: Maximum penny difference. Correct it in Settings, or leave it unchanged.';
@@ -307,7 +330,7 @@ describe('another view', () => {
     expect(look).toHaveBeenCalledTimes(1);
     await openView('Settings');
     expect(field('Maximum penny difference').value).toBe('little');
-    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('note')).toBeTruthy();
   });
 
   test('that is blocked by a choice leads to the settings, and is worked out again from there', async () => {

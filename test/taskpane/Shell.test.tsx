@@ -14,6 +14,8 @@ import {
   unreadable,
   type Changed,
 } from './samples';
+import type { Route } from '../../src/taskpane/shell/route';
+import { invoice10030 } from './entrySamples';
 import { heading, press, showPane, status, tabStops } from './showPane';
 
 afterEach(cleanup);
@@ -63,6 +65,34 @@ test('shows totals with every digit, and debit and credit of each voucher', asyn
     ['ARP-10030 · 28.06.2015'],
     ['1200 Payment DE1001', '294,00', ''],
   ]);
+});
+
+test('names the sheets that posting writes to, with the rows it adds; views are rewritten', async () => {
+  show();
+  await press('Preview settlement');
+  const sheets = within(await screen.findByRole('region', { name: 'What posting writes' }));
+  expect(sheets.getAllByRole('row').map((row) => [...row.children].map((c) => c.textContent))).toEqual([
+    ['Runs', '1 new row'],
+    ['Posted payments', '2 new rows'],
+    ['Settlements', '1 new row'],
+    ['VoucherLines (new sheet)', '1,234 new rows'],
+    ['CustomerTransactions', 'rewritten'],
+    ['OpenTransactions (new sheet)', 'rewritten'],
+  ]);
+  expect(sheets.getByText('Your own tables are not touched.')).toBeTruthy();
+});
+
+test('says how many rows were read, hidden and filtered ones among them', async () => {
+  show();
+  await press('Preview settlement');
+  const rows = within(await screen.findByRole('region', { name: 'Rows read' }));
+  expect(rows.getAllByRole('row').map((row) => [...row.children].map((c) => c.textContent))).toEqual([
+    ['Invoices', '1,240'],
+    ['Payments', '310'],
+    ['Rows with a problem', '1'],
+    ['Already posted by an earlier run', '12'],
+  ]);
+  expect(rows.getByText('Hidden and filtered rows are among them.')).toBeTruthy();
 });
 
 test('every problem says where, what and what to do, and goes to its cell', async () => {
@@ -284,4 +314,35 @@ test('the tab key goes from the heading to the actions, then through the problem
     'Go to cell: Bank!C17',
     'Go to cell: Bank!B9',
   ]);
+});
+
+test('Settle selection of documents of two accounts opens the first one and says so; the bar goes with the next step', async () => {
+  let call: ((route: Route) => void) | undefined;
+  const bank = { kind: 'cell', sheet: 'Bank' } as const;
+  showPane(
+    {
+      entryCases: {
+        openTransactions: async () => ({
+          transactions: [
+            { ...invoice10030, place: { ...bank, address: 'A2' } },
+            { ...invoice10030, id: 'other', account: '4009', place: { ...bank, address: 'A3' } },
+          ],
+          accounts: [{ side: 'customer', account: '4008', name: 'Sparrow Wholesales', documents: 1 }],
+        }),
+      },
+    },
+    {
+      calls: (open) => {
+        call = open;
+        return () => undefined;
+      },
+    },
+  );
+  await heading('Tables found');
+  await act(async () => call!({ view: 'settle', ofSelection: true }));
+  await heading('Settle transactions');
+  const said = 'The selected documents are of several accounts. Those of the first one are marked.';
+  expect(await screen.findAllByText(said)).toHaveLength(2); // shown, and in the live region
+  await act(async () => call!({ view: 'start' }));
+  expect(screen.queryByText(said)).toBeNull();
 });

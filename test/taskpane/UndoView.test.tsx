@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Blocked } from '../../src/app/monthEnd';
-import type { PostResult, UndoPreview, UndoRequest } from '../../src/app/useCases';
+import type { Overview, PostResult, Progress, UndoPreview, UndoRequest } from '../../src/app/useCases';
 import { HostError } from '../../src/problem/problem';
-import { missingColumn, posted, runs, undoPreviewOf, type Changed } from './samples';
+import { cutOffRun, missingColumn, overview, posted, runs, undoPreviewOf, type Changed } from './samples';
 import { heading, press, showPane, status, tabStops } from './showPane';
 
 afterEach(cleanup);
@@ -237,9 +237,9 @@ describe('the preview of an undo', () => {
     await openUndo();
     await userEvent.selectOptions(screen.getByLabelText('Reversal date'), 'A date');
     fireEvent.keyDown(screen.getByLabelText('Reversal date: date'), { key: 'Enter' });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^The date is not complete/);
+    expect((await screen.findByRole('note')).textContent).toMatch(/^The date is not complete/);
     await userEvent.selectOptions(screen.getByLabelText('Reversal date'), 'Latest transaction');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     expect(screen.getByRole('button', { name: UNDO_10031 }).getAttribute('aria-disabled')).toBeNull();
   });
 
@@ -300,6 +300,47 @@ describe('the preview of an undo', () => {
     await press(UNDO_10031);
     expect(await heading('Undoing')).toBeTruthy();
     expect(screen.getAllByText('2 of 4 rows written')).toHaveLength(2);
+  });
+
+  test('Stop stops it between two trips to Excel; what is written by then is completed or removed first', async () => {
+    let tell: Progress | undefined;
+    const overviews: Overview[] = [overview];
+    await openUndo({
+      overview: async () => overviews.shift() ?? { ...overview, cutOffRun },
+      undo: (_, progress) =>
+        new Promise((_done, refuse) => {
+          tell = async (done, total) => {
+            try {
+              await progress?.(done, total);
+            } catch (stopped) {
+              refuse(stopped);
+            }
+          };
+          void tell(1, 4);
+        }),
+    });
+    await press(UNDO_10031);
+    await press('Stop');
+    expect(await heading('Stopping after the rows under way')).toBeTruthy();
+    await act(async () => tell!(2, 4));
+    expect(await heading('A run was cut off')).toBeTruthy();
+  });
+
+  test('with the last row written there is nothing left to stop', async () => {
+    let finish: (() => void) | undefined;
+    await openUndo({
+      undo: (_, progress) =>
+        new Promise((done) => {
+          finish = () => {
+            void progress?.(4, 4);
+            done(posted);
+          };
+        }),
+    });
+    await press(UNDO_10031);
+    await press('Stop');
+    await act(async () => finish!());
+    expect(await heading('Taken back')).toBeTruthy();
   });
 });
 

@@ -7,7 +7,13 @@ import {
   stillUndecided,
   withColumn,
 } from '../../src/taskpane/bank/layoutDraft';
-import { DONE, lineBelow, linesFound, reviewRows, searchableLines } from '../../src/taskpane/bank/reviewRows';
+import {
+  foldedBut,
+  lineBelow,
+  linesFound,
+  reviewRows,
+  searchableLines,
+} from '../../src/taskpane/bank/reviewRows';
 import { layoutToConfirm, reviewLine, someReviewLines } from './bankSamples';
 
 const [certain, , likely, toCheck, , nobody, , inJournal] = someReviewLines;
@@ -80,7 +86,7 @@ describe('the list', () => {
   });
 
   test('below a line comes the next line, headings left out; below the last one nothing', () => {
-    const rows = reviewRows(someReviewLines, DONE);
+    const rows = reviewRows(someReviewLines, foldedBut(someReviewLines, undefined));
     expect(lineBelow(rows, 'B-00002')).toBe('B-00003');
     expect(lineBelow(rows, 'B-00007')).toBe('B-00007');
   });

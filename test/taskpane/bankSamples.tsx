@@ -267,6 +267,7 @@ export function bankCases(initial: readonly ReviewLine[], changed: Partial<BankC
       return { kind: 'imported', lines: 4 };
     },
     reviewBank: async (): Promise<BankReview> => ({ lines, problems: [] }),
+    lineOfSelection: async () => undefined,
     decideBank: async (choices) => {
       const by = new Map(choices.map(({ line, choice }) => [line, choice]));
       const rejected = choices.filter(({ choice }) => choice === 'rejected').length;

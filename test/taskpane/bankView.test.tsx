@@ -16,17 +16,19 @@ import {
   statement,
   unreadableCell,
 } from './bankSamples';
-import { focused, keyboard, layOutBank, press, rowOf, said, toLine } from './bankPage';
+import { focused, keyboard, rowOf, said, toLine } from './bankPage';
+import { press } from './hands';
+import { layOut } from './pageLayout';
 import { entryCases, InShell } from './entrySamples';
 import { framed } from './samplePane';
 
-beforeAll(layOutBank);
+beforeAll(layOut);
 afterEach(cleanup);
 
 const NOTHING_ENTERED = entryCases([], []);
 const ENGLISH = { language: 'en', locale: 'en-US' } as const;
 
-async function show(lines = someReviewLines, changed: Partial<BankCases> = {}) {
+async function show(lines = someReviewLines, changed: Partial<BankCases> = {}, line?: string) {
   const useCases = bankCases(lines, changed);
   const spies = {
     openBank: jest.spyOn(useCases, 'openBank'),
@@ -41,7 +43,15 @@ async function show(lines = someReviewLines, changed: Partial<BankCases> = {}) {
     framed(
       <InShell useCases={NOTHING_ENTERED} onNavigate={spies.navigate} onGoTo={spies.goTo}>
         {({ navigate, revision }) =>
-          isShown && <BankView useCases={useCases} navigate={navigate} revision={revision} words={ENGLISH} />
+          isShown && (
+            <BankView
+              useCases={useCases}
+              navigate={navigate}
+              revision={revision}
+              words={ENGLISH}
+              line={line}
+            />
+          )
         }
       </InShell>,
       { language: 'en', locale: 'en-US' },
@@ -94,6 +104,17 @@ describe('the review', () => {
     expect((await rowOf('B-00004')).textContent).toContain('The cash discount was taken a day late');
   });
 
+  test('a line that was asked for has the focus and its details open, also where its group is folded away', async () => {
+    const posted = someReviewLines.find(({ state }) => state === 'posted')!.line;
+    await show(someReviewLines, {}, posted);
+    await waitFor(() => expect(focused()).toBe(posted));
+    expect((await rowOf(posted)).querySelector('[aria-expanded=true]')).not.toBeNull();
+    // What is done with besides stays folded.
+    expect(document.querySelectorAll('[data-row="group in the journal"]')).toHaveLength(1);
+    const inJournal = someReviewLines.find(({ state }) => state === 'in the journal')!.line;
+    expect(document.querySelector(`[data-row="${inJournal}"]`)).toBeNull();
+  });
+
   test('every key decides at once and the next line gets the focus', async () => {
     const spies = await show();
     await toLine('B-00001');
@@ -123,6 +144,21 @@ describe('the review', () => {
     await press('Preview settlement');
     expect(spies.navigate).toHaveBeenLastCalledWith({ view: 'preview' });
     expect(screen.getByText('Nothing chosen yet')).toBeTruthy();
+  });
+
+  test('a line that was not matched says why in place of a sentence', async () => {
+    const none = { level: 'none', sentence: '', choices: [], isProposed: false, payer: undefined } as const;
+    await show([
+      reviewLine(1, { ...none, notMatched: 'reversal' }),
+      reviewLine(2, { ...none, notMatched: 'no amount' }),
+      reviewLine(3, { ...none, notMatched: 'stopped' }),
+    ]);
+    const texts = await Promise.all(
+      ['B-00001', 'B-00002', 'B-00003'].map(async (line) => (await rowOf(line)).textContent),
+    );
+    expect(texts[0]).toContain('The bank took back an earlier payment: reverse it in Results.');
+    expect(texts[1]).toContain('No money moved: there is nothing to settle.');
+    expect(texts[2]).toContain('Not looked at: matching was stopped.');
   });
 
   test('U takes a choice back; arrows move', async () => {

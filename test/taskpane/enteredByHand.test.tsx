@@ -70,18 +70,14 @@ test('invoice 10030, entered and settled by hand: 294.00 takes 6.00; then 13.00,
   await withUseCases(model, async (useCases) => {
     show(useCases, 'enter');
     await enter('6/28/2015', '294');
-    await waitFor(() => expect(panel()).toEqual(['06/30/2015', '20.00', 'Normal', '0.00', '6.00']), {
-      timeout: 5000,
-    });
+    await waitFor(() => expect(panel()).toEqual(['06/30/2015', '20.00', 'Normal', '0.00', '6.00']));
     await save();
     cleanup();
     await settle(useCases);
 
     show(useCases, 'enter');
     await enter('7/8/2015', '693');
-    await waitFor(() => expect(panel()).toEqual(['07/09/2015', '13.00', 'Normal', '6.00', '7.00']), {
-      timeout: 5000,
-    });
+    await waitFor(() => expect(panel()).toEqual(['07/09/2015', '13.00', 'Normal', '6.00', '7.00']));
     await press('Save in journal');
     await screen.findByText(/^Saved in journal/, { selector: 'p:not([role])' });
     cleanup();

@@ -24,6 +24,7 @@ export const day = (text: string): PlainDate => plainDate(text)!;
 /** Invoice 10030 of the first scenario: 1,000.00, 2 % to 30 June, 1 % to 9 July. */
 export const invoice10030: OpenTransaction = {
   id: 'customer/4008/10030',
+  place: { kind: 'cell', sheet: 'Open items', address: 'A2' },
   side: 'customer',
   voucher: 'FTI-10030',
   account: '4008',
@@ -54,6 +55,7 @@ const numbered = (i: number, changed: Partial<OpenTransaction>): OpenTransaction
   return {
     ...invoice10030,
     id: `customer/4008/${20_000 + i}`,
+    place: { kind: 'cell', sheet: 'Open items', address: `A${i + 2}` },
     voucher: `FTI-${20_000 + i}`,
     invoice: String(20_000 + i),
     date,

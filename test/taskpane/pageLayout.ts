@@ -1,8 +1,5 @@
-import { configure } from '@testing-library/react';
-
 /** jsdom lays nothing out: a page on which the view is 600 pixels high and a row 60, so that a long list shows ten rows and some. */
 export function layOut(): void {
-  configure({ asyncUtilTimeout: 10_000 }); // a loaded machine is slow, not wrong
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

@@ -21,7 +21,7 @@ export interface Showing {
 
 export const sampleHost: PaneHost = {
   about: ['Settlesheet 0.0.0', 'Excel 16, PC'],
-  help: 'help.html',
+  help: 'help.html#en',
   reload: () => undefined,
   chosenLanguage: undefined,
   chooseLanguage: () => undefined,

@@ -1,4 +1,4 @@
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { casesWith, type Changed } from './samples';
 import { paneOver, type Showing } from './samplePane';
@@ -9,8 +9,6 @@ import '../../src/taskpane/problems/ProblemsPage';
 import '../../src/taskpane/results/ResultsPage';
 import '../../src/taskpane/settings/SettingsPage';
 import '../../src/taskpane/sources/SourcesPage';
-
-configure({ asyncUtilTimeout: 10_000 }); // a loaded machine is slow, not wrong
 
 /** jsdom lays nothing out: the navigation has room for all of its views. */
 globalThis.ResizeObserver ??= class {

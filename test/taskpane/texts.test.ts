@@ -82,6 +82,8 @@ function leaves(texts: object, path = ''): readonly string[] {
     'dateFormats',
     'undecided',
     'levels',
+    'notMatched',
+    'ofSelection',
   ];
   return Object.entries(texts).flatMap(([key, value]): readonly string[] => {
     const here = `${path}${key}`;
@@ -111,6 +113,23 @@ test.each([
   [undefined, 'en'],
 ] as const)('display language %s is spoken to in %s', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
+});
+
+/** Words of the glossary, and what else they were called at some time; aliases under which headings are read are no texts. */
+test.each([
+  ['nl', /contant\u00ad?korting/i, /betal(ings)?korting|betaalkorting/i],
+  ['nl', /bankregel/i, /afschriftregel/i],
+  ['de', /bankzeile/i, /kontoauszugsposition|\bUmsätze?\b|\bUmsatz\b/i],
+  ['fr', /lignes? de relevé/i, /lignes? bancaires?/i],
+] as const)('%s says %s and nothing else for it', (language, word, other) => {
+  const pane = writtenTexts(TEXTS[language]).map(([, text]) => text);
+  const files = [
+    ...[`src/problem/texts/${language}.ts`, `src/matching/texts/${language}.ts`],
+    ...['src/workbook/sentences.ts', 'src/taskpane/texts/parameterWords.ts'],
+    ...['manifest.xml', 'src/entry/help.html'],
+  ].map((file) => readFileSync(join(__dirname, '../..', file), 'utf8'));
+  expect([...pane, ...files].filter((text) => other.test(text))).toEqual([]);
+  expect(pane.filter((text) => word.test(text)).length).toBeGreaterThan(3);
 });
 
 test('the number one is singular, in French zero too', () => {

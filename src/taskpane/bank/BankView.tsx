@@ -33,6 +33,8 @@ export interface BankViewProps {
   readonly revision: number;
   /** How sentences, figures and dates are written. */
   readonly words: ReviewWords;
+  /** Imported line that was asked for: it is shown and gets the focus. */
+  readonly line?: string | undefined;
 }
 
 type Page =
@@ -58,7 +60,7 @@ interface Given {
 }
 
 /** Bank statements: read, previewed, imported, their lines reviewed and taken into the payment journal. */
-export function BankView({ useCases, navigate, revision, words }: BankViewProps) {
+export function BankView({ useCases, navigate, revision, words, line }: BankViewProps) {
   const { texts, formats } = usePane();
   const { announce } = useShell();
   const styles = useStyles();
@@ -224,6 +226,8 @@ export function BankView({ useCases, navigate, revision, words }: BankViewProps)
     if (step === 'review' && review)
       return (
         <ReviewPage
+          key={line}
+          startAt={line}
           useCases={useCases}
           review={review}
           decided={decided}

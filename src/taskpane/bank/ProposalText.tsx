@@ -46,7 +46,9 @@ export function ProposalText({ line, decision }: ProposalTextProps) {
         {!payer && !choice && t.noProposal}
       </div>
       {choice && <ChoiceDifference line={line} choice={choice} />}
-      <div className={styles.why}>{choice?.sentence ?? line.sentence}</div>
+      <div className={styles.why}>
+        {choice?.sentence ?? (line.notMatched ? t.notMatched[line.notMatched] : line.sentence)}
+      </div>
       {misfits.slice(0, 1).map(({ sentence }) => (
         <div key={sentence} className={styles.misfit}>
           {sentence}

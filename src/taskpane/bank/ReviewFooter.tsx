@@ -5,6 +5,7 @@ import { TypedField } from '../entry/TypedField';
 import { ProblemList } from '../problems/ProblemList';
 import { useSilence } from '../posting/useSilence';
 import type { Route } from '../shell/route';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
@@ -90,13 +91,13 @@ export function ReviewFooter(props: ReviewFooterProps) {
           ].join(' · ')}
         </p>
       )}
-      <Button appearance="primary" disabledFocusable={isBusy || choices.length === 0} onClick={onTake}>
+      <MainButton isDisabled={isBusy || choices.length === 0} onClick={onTake}>
         {accepted > 0
           ? t.takeOver(accepted, formats.count(accepted))
           : rejected > 0
             ? t.saveRejections(rejected, formats.count(rejected))
             : t.nothingChosen}
-      </Button>
+      </MainButton>
     </>
   );
 }

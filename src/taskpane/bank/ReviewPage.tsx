@@ -16,7 +16,7 @@ import { choicesOf, decisionOn } from './decisions';
 import { GroupRow } from './GroupRow';
 import { ReviewFooter } from './ReviewFooter';
 import { ReviewHeader } from './ReviewHeader';
-import { DONE, lineBelow, linesFound, reviewRows, searchableLines, type ReviewRow } from './reviewRows';
+import { foldedBut, lineBelow, linesFound, reviewRows, searchableLines, type ReviewRow } from './reviewRows';
 import { ReviewRowView } from './ReviewRowView';
 import type { useDecisions } from './useDecisions';
 
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 const ROOM_FOR_COLUMNS = 700;
 
 interface ReviewPageProps {
+  /** Line that was asked for: its details are open, and it gets the focus. */
+  readonly startAt: string | undefined;
   readonly useCases: BankCases;
   readonly review: BankReview;
   readonly decided: ReturnType<typeof useDecisions>;
@@ -50,7 +52,7 @@ const keyOf = ({ key }: ReviewRow): string => key;
 
 /** Bank lines grouped by how sure their proposals are; what is decided is collected here and taken over at once. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { useCases, review, decided, failure, isReading, onReload, onImport, navigate } = props;
+  const { startAt, useCases, review, decided, failure, isReading, onReload, onImport, navigate } = props;
   const pane = usePane();
   const { texts, formats } = pane;
   const { announce, goTo } = useShell();
@@ -58,8 +60,8 @@ export function ReviewPage(props: ReviewPageProps) {
   const t = texts.bank.review;
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
-  const [folded, setFolded] = useState<ReadonlySet<ReviewGroup>>(DONE);
-  const [opened, open] = useState<string>();
+  const [folded, setFolded] = useState(() => foldedBut(review.lines, startAt));
+  const [opened, open] = useState(startAt);
   const [account, setAccount] = useKept('bank.account', '', keptText);
   const [isAsked, setAsked] = useState(account !== '');
   const [result, setResult] = useState<DecideResult>();
@@ -199,6 +201,7 @@ export function ReviewPage(props: ReviewPageProps) {
         rowHeight={(isWide) => (isWide ? 78 : 148)}
         header={(isWide) => <ReviewHeader isWide={isWide} />}
         isSelected={(row) => row.kind === 'line' && decisions.has(row.key)}
+        startAt={startAt}
         onKey={(row, key) => {
           if (row.kind === 'line') return onLineKey(row.line, key);
           if (key !== 'Enter' && key !== ' ') return false;

@@ -13,7 +13,14 @@ export const GROUPS: readonly ReviewGroup[] = [
   'posted',
 ];
 /** Nothing is to be done there: they are folded away at first. */
-export const DONE: ReadonlySet<ReviewGroup> = new Set(['rejected', 'in the journal', 'posted']);
+const DONE: readonly ReviewGroup[] = ['rejected', 'in the journal', 'posted'];
+
+/** Groups that are folded when the list appears; not that of a line which was asked for. */
+export function foldedBut(lines: readonly ReviewLine[], asked: string | undefined): ReadonlySet<ReviewGroup> {
+  const line = lines.find((one) => one.line === asked);
+  const shown = line && groupOf(line);
+  return new Set(DONE.filter((group) => group !== shown));
+}
 
 export const groupOf = ({ state, level }: ReviewLine): ReviewGroup => (state === 'open' ? level : state);
 

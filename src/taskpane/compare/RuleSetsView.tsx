@@ -4,6 +4,7 @@ import { RULE_SET_NAMES } from '../../engine/ruleSets';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
+import { Warned } from '../view/Warned';
 
 interface RuleSetsViewProps {
   readonly chosen: readonly RuleSetName[];
@@ -28,11 +29,7 @@ export function RuleSetsView({ chosen, onChoose, onCompare, onBack }: RuleSetsVi
             {t.compare}
           </Button>
           <Button onClick={onBack}>{texts.parameters.back}</Button>
-          {isTooFew && (
-            <p role="alert" className={pieces.warning}>
-              {t.tooFew}
-            </p>
-          )}
+          {isTooFew && <Warned text={t.tooFew} />}
         </>
       }
     >

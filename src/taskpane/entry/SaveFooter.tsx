@@ -1,7 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isWarning } from '../../problem/problem';
 import { ChangeAmountQuestion } from '../settleTransactions/ChangeAmountQuestion';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { Refused, Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
@@ -37,9 +38,9 @@ export function SaveFooter({ entry, label, onSave, others, children }: SaveFoote
       {problem?.kind === 'wrong-fields' && <p className={pieces.warning}>{t.notSaved}</p>}
       <Stopped failure={action.failure} />
       <div className={styles.save}>
-        <Button appearance="primary" disabledFocusable={action.isBusy} onClick={onSave}>
+        <MainButton isDisabled={action.isBusy} onClick={onSave}>
           {label}
-        </Button>
+        </MainButton>
         {others}
       </div>
     </>

@@ -51,9 +51,11 @@ export function useGridFocus<T>({ grid, rows, keyOf, onKey, startAt }: Asked<T>)
     }
     const row = grid.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"]`);
     if (!row) return;
+    const isAsked = wanted.current !== undefined;
     wanted.current = undefined;
     const field = next.field && row.querySelector<HTMLElement>(`[data-field="${next.field}"]`);
     (field || row).focus({ preventScroll: true });
+    if (isAsked) scrollRef.current(indexOf.get(next.key) ?? 0);
   });
 
   const goTo = (index: number, field?: string): void => {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { hostReason } from '../stop/hostReason';
+import { useShell } from '../shell/shellContext';
 import { usePane, type Pane } from '../view/paneContext';
 import type { Refusal } from './parametersPage';
 import { exampleAmount, type Writing } from './values';
@@ -22,20 +23,26 @@ interface RefusalTextProps {
   readonly writing: Writing;
 }
 
-/** Why a choice was refused and what to do, at its control. It gets the focus, unless the user is already at another control. */
+/**
+ * Why a choice was refused and what to do, at its control. It gets the focus and is read by it; where the user is already at another
+ * control, the live region says it. Once, either way.
+ */
 export function RefusalText({ id, refusal, writing }: RefusalTextProps) {
   const pane = usePane();
   const styles = useStyles();
-  const text = useRef<HTMLParagraphElement>(null);
+  const { announce } = useShell();
+  const shown = useRef<HTMLParagraphElement>(null);
+  const text = `${reason(refusal, writing, pane)} ${pane.texts.parameters.unchanged}`;
   useEffect(() => {
     // Excel answers late: what is being typed elsewhere by then must not be cut short.
     const isElsewhere = document.activeElement?.matches('input, select') ?? false;
     const isOwn = document.activeElement?.getAttribute('aria-describedby')?.includes(id) ?? false;
-    if (refusal.by === 'pane' || isOwn || !isElsewhere) text.current?.focus();
+    if (refusal.by === 'pane' || isOwn || !isElsewhere) shown.current?.focus();
+    else announce(text);
   }, [id, refusal]);
   return (
-    <p id={id} role="alert" tabIndex={-1} ref={text} className={styles.refusal}>
-      {reason(refusal, writing, pane)} {pane.texts.parameters.unchanged}
+    <p id={id} role="note" tabIndex={-1} ref={shown} className={styles.refusal}>
+      {text}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { BusyView } from '../posting/BusyView';
+import { WritingView } from '../posting/WritingView';
 import { PostedView } from '../posted/PostedView';
 import { StopView } from '../stop/StopView';
 import { usePane } from '../view/paneContext';
@@ -38,15 +39,11 @@ export function PreviewPage({ driver, lines }: PreviewPageProps) {
       );
     case 'posting':
       return (
-        <BusyView
-          heading={state.isStopping ? texts.posting.stopping : texts.posting.heading}
-          lead={texts.posting.lead}
+        <WritingView
+          heading={texts.posting.heading}
           written={state.written}
-          actions={
-            <Button disabledFocusable={state.isStopping} onClick={driver.stop}>
-              {texts.posting.stop}
-            </Button>
-          }
+          isStopping={state.isStopping}
+          onStop={driver.stop}
         />
       );
     case 'posted':

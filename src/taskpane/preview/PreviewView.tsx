@@ -2,11 +2,12 @@ import { Button } from '@fluentui/react-components';
 import type { Preview, SettleAgain } from '../../app/useCases';
 import { ProblemList } from '../problems/ProblemList';
 import { useAnnounced, useShell } from '../shell/shellContext';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
-import { RowsRead, Totals } from './Totals';
+import { RowsRead, SheetsToWrite, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
 interface PreviewViewProps {
@@ -22,7 +23,7 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
   const { texts, formats } = usePane();
   const { navigate } = useShell();
   const pieces = usePieces();
-  const { totals, rows, problems, vouchers, isEmpty, settleAgain } = preview;
+  const { totals, rows, problems, vouchers, sheets, isEmpty, settleAgain } = preview;
   const t = texts.preview;
   const [payments, documents] = [totals.paymentCount, totals.voucherCount];
   useAnnounced(t.ready(vouchers.length, problems.length));
@@ -39,9 +40,9 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
       actions={
         <>
           {!isEmpty && (
-            <Button appearance="primary" onClick={onPost}>
+            <MainButton onClick={onPost}>
               {t.post(payments, formats.count(payments), documents, formats.count(documents))}
-            </Button>
+            </MainButton>
           )}
           <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={() => onRead()}>
             {t.again}
@@ -56,7 +57,6 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
     >
       {!isEmpty && isOfSomeLines && <p className={pieces.note}>{t.ofSomeLines}</p>}
       {!isEmpty && <Totals totals={totals} />}
-      {!isEmpty && <p className={pieces.quiet}>{t.writesTo}</p>}
       <SettleAgainNotice
         held={problems.filter(isHeld).length}
         settleAgain={settleAgain}
@@ -66,6 +66,7 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
         problems={problems}
         onSettleAgain={(payment) => onRead(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
       />
+      {!isEmpty && <SheetsToWrite sheets={sheets} />}
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />
     </View>

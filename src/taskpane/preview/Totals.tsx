@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Preview, RunTotals } from '../../app/useCases';
+import type { ReactNode } from 'react';
+import type { Preview, RunTotals, SheetToWrite } from '../../app/useCases';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 
@@ -30,6 +31,7 @@ export function Totals({ totals }: { readonly totals: RunTotals }) {
 /** How many rows went in, and which of them stay out. */
 export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
   const { texts, formats } = usePane();
+  const pieces = usePieces();
   const t = texts.totals;
   return (
     <Figures
@@ -41,25 +43,45 @@ export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
         [t.alreadyPosted, formats.count(rows.alreadyPosted)],
         ...(rows.textsRead > 0 ? [[t.textsRead, formats.count(rows.textsRead)] as const] : []),
       ]}
-    />
+    >
+      <p className={pieces.quiet}>{t.hiddenCount}</p>
+    </Figures>
   );
 }
 
-function Figures({
-  title,
-  figures,
-}: {
+/** Which sheets posting writes to: what it adds, and what it rewrites whole. */
+export function SheetsToWrite({ sheets }: { readonly sheets: readonly SheetToWrite[] }) {
+  const { texts, formats } = usePane();
+  const pieces = usePieces();
+  const t = texts.preview.sheets;
+  return (
+    <Figures
+      title={t.heading}
+      figures={sheets.map(({ sheet, isNew, rows }) => [
+        isNew ? t.newSheet(sheet) : sheet,
+        rows === undefined ? t.rewritten : t.added(rows, formats.count(rows)),
+      ])}
+    >
+      <p className={pieces.quiet}>{t.notYours}</p>
+    </Figures>
+  );
+}
+
+interface FiguresProps {
   readonly title: string;
-  readonly figures: readonly (readonly [string, string])[];
-}) {
+  readonly figures: readonly (readonly [label: string, figure: string])[];
+  readonly children?: ReactNode;
+}
+
+function Figures({ title, figures, children }: FiguresProps) {
   const [styles, pieces] = [useStyles(), usePieces()];
   return (
     <section className={pieces.section} aria-label={title}>
       <h2 className={pieces.subheading}>{title}</h2>
       <table className={mergeClasses(pieces.table)}>
         <tbody>
-          {figures.map(([label, figure]) => (
-            <tr key={label}>
+          {figures.map(([label, figure], i) => (
+            <tr key={i}>
               <th scope="row" className={styles.label}>
                 {label}
               </th>
@@ -68,6 +90,7 @@ function Figures({
           ))}
         </tbody>
       </table>
+      {children}
     </section>
   );
 }

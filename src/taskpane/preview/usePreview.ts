@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { PostResult, Preview, SettleAgain, SettlementUseCases } from '../../app/useCases';
 import type { Shell } from '../shell/shellContext';
-import { StoppedByUser } from '../../app/stoppedByUser';
 import { useSteps, type Steps, type Written } from '../view/useSteps';
+import { useStop } from '../view/useStop';
 
 export type Posted = Extract<PostResult, { kind: 'posted' }>;
 
@@ -42,7 +42,7 @@ export function usePreview(
   shell: Pick<Shell, 'look' | 'setWriting'>,
 ): PreviewDriver {
   const { state, go, attempt } = useSteps<PreviewState>({ step: 'idle' }, shell);
-  const isStopping = useRef(false);
+  const { stop, progress } = useStop();
   const lines = useRef<readonly string[]>(undefined);
   /** Revision of the workbook that the state is of. */
   const readAt = useRef(0);
@@ -68,15 +68,12 @@ export function usePreview(
     post: () => {
       if (state.step !== 'preview') return;
       const { preview } = state;
-      isStopping.current = false;
       attempt(
         { step: 'posting', isStopping: false },
         async () => {
-          const result = await useCases.post(preview, (done, total) => {
-            // With the last row written there is nothing left to stop.
-            if (isStopping.current && done < total) throw new StoppedByUser();
-            go((now) => (now.step === 'posting' ? { ...now, written: { done, total } } : now));
-          });
+          const tell = (written: Written): void =>
+            go((now) => (now.step === 'posting' ? { ...now, written } : now));
+          const result = await useCases.post(preview, progress(tell));
           readAt.current = revisionNow();
           return result.kind === 'posted'
             ? { step: 'posted', result }
@@ -86,7 +83,7 @@ export function usePreview(
       );
     },
     stop: () => {
-      isStopping.current = true;
+      stop();
       go((now) => (now.step === 'posting' ? { ...now, isStopping: true } : now));
     },
     show: (result) => {

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { SettlementUseCases } from '../../app/useCases';
 import type { PreviewDriver } from '../preview/usePreview';
 import { BusyView } from '../posting/BusyView';
 import { useShell } from '../shell/shellContext';
@@ -8,8 +9,13 @@ import { useReadWhenShown } from '../view/useReadWhenShown';
 import { View } from '../view/View';
 import { ProblemsView } from './ProblemsView';
 
+interface ProblemsPageProps {
+  readonly useCases: Pick<SettlementUseCases, 'writeProblems'>;
+  readonly driver: PreviewDriver;
+}
+
 /** What the preview found wrong, in one list. */
-export function ProblemsPage({ driver }: { readonly driver: PreviewDriver }) {
+export function ProblemsPage({ useCases, driver }: ProblemsPageProps) {
   const { texts } = usePane();
   const { navigate } = useShell();
   const { state } = driver;
@@ -20,7 +26,13 @@ export function ProblemsPage({ driver }: { readonly driver: PreviewDriver }) {
     case 'reading':
       return <BusyView heading={texts.preview.reading} />;
     case 'preview':
-      return <ProblemsView problems={state.preview.problems} onRead={() => driver.read()} />;
+      return (
+        <ProblemsView
+          problems={state.preview.problems}
+          onExport={useCases.writeProblems}
+          onRead={() => driver.read()}
+        />
+      );
     case 'posting':
     case 'posted':
     case 'changed':

@@ -9,6 +9,8 @@ import { copied } from '../view/clipboard';
 import { EmptyHint } from '../view/EmptyHint';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
+import { Stopped } from '../view/Stopped';
+import { useAction } from '../view/useAction';
 import { View } from '../view/View';
 import { ProblemList } from './ProblemList';
 import { asTable, filtered, KINDS, type Kind } from './problemText';
@@ -21,14 +23,17 @@ const useStyles = makeStyles({
 
 interface ProblemsViewProps {
   readonly problems: readonly Problem[];
+  /** Writes problems into the sheet. @returns the table in which they stand */
+  readonly onExport: (problems: readonly Problem[]) => Promise<string>;
   readonly onRead: () => void;
 }
 
-/** Every problem: filtered by text and kind, counted, copied, and found again in the sheet. */
-export function ProblemsView({ problems, onRead }: ProblemsViewProps) {
+/** Every problem: filtered by text and kind, counted, copied, written into a sheet, and found again there. */
+export function ProblemsView({ problems, onExport, onRead }: ProblemsViewProps) {
   const pane = usePane();
   const { texts, formats, describe } = pane;
-  const { goTo, notify } = useShell();
+  const { announce, goTo, notify } = useShell();
+  const exporting = useAction();
   const [styles, pieces] = [useStyles(), usePieces()];
   const [text, setText] = useKept('problems.text', '', keptText);
   const [kind, setKind] = useKept<Kind>('problems.kind', 'all', (kept) =>
@@ -44,6 +49,13 @@ export function ProblemsView({ problems, onRead }: ProblemsViewProps) {
     (await copied(asTable(shown, pane)))
       ? notify(t.copied(formats.count(shown.length)), 'done')
       : notify(t.copyRefused);
+
+  const exportShown = (): void =>
+    exporting.start(async () => {
+      const table = await onExport(shown);
+      announce(t.exported(formats.count(shown.length)));
+      goTo({ kind: 'table', table });
+    });
 
   return (
     <View
@@ -80,9 +92,9 @@ export function ProblemsView({ problems, onRead }: ProblemsViewProps) {
               {t.copy}
             </Button>
           )}
-          {problems.length > 0 && (
-            <Button size="small" onClick={() => goTo({ kind: 'table', table: 'SettlementProblems' })}>
-              {t.inSheet}
+          {shown.length > 0 && (
+            <Button size="small" disabledFocusable={exporting.isBusy} onClick={exportShown}>
+              {t.export}
             </Button>
           )}
           <Button size="small" onClick={onRead}>
@@ -91,6 +103,7 @@ export function ProblemsView({ problems, onRead }: ProblemsViewProps) {
         </>
       }
     >
+      <Stopped failure={exporting.failure} />
       {problems.length === 0 && (
         <EmptyHint icon={<CheckmarkCircle32Regular />}>{texts.home.noProblems}</EmptyHint>
       )}

@@ -4,6 +4,7 @@ import type { SettlementUseCases } from '../../app/useCases';
 import { ComparisonView } from '../compare/ComparisonView';
 import { RuleSetsView } from '../compare/RuleSetsView';
 import { BusyView } from '../posting/BusyView';
+import { WritingView } from '../posting/WritingView';
 import { RunsView } from '../runs/RunsView';
 import { RunView } from '../runs/RunView';
 import { useShell } from '../shell/shellContext';
@@ -66,7 +67,14 @@ export function ResultsPage({ useCases, compares }: ResultsPageProps) {
         />
       );
     case 'undoing':
-      return <BusyView heading={texts.undo.undoing} lead={texts.posting.lead} written={state.written} />;
+      return (
+        <WritingView
+          heading={texts.undo.undoing}
+          written={state.written}
+          isStopping={state.isStopping}
+          onStop={driver.stop}
+        />
+      );
     case 'undone':
       return <UndoneView result={state.result} preview={state.preview} onRuns={driver.read} />;
     case 'undo-changed':

@@ -11,6 +11,7 @@ import type {
 import { RULE_SET_NAMES } from '../../engine/ruleSets';
 import { useShell } from '../shell/shellContext';
 import { stopOf, useSteps, type Steps, type Stop, type Written } from '../view/useSteps';
+import { useStop } from '../view/useStop';
 
 type Posted = Extract<PostResult, { kind: 'posted' }>;
 
@@ -30,7 +31,7 @@ export type ResultsState =
       readonly isChoosing: boolean;
       readonly from: StateOf<'run'>;
     }
-  | { readonly step: 'undoing'; readonly written?: Written }
+  | { readonly step: 'undoing'; readonly written?: Written; readonly isStopping: boolean }
   | { readonly step: 'undone'; readonly result: Posted; readonly preview: UndoPreview }
   | { readonly step: 'undo-changed'; readonly request: UndoRequest; readonly from: StateOf<'run'> }
   | { readonly step: 'rule-sets'; readonly chosen: readonly RuleSetName[] }
@@ -52,6 +53,8 @@ export interface Results {
   readonly previewUndo: (request: UndoRequest, from: StateOf<'run'>) => void;
   readonly chooseUndo: (choice: Partial<Pick<UndoRequest, 'date' | 'later'>>) => void;
   readonly undo: () => void;
+  /** Stops the undo between two trips to Excel; what is written by then is a run that was cut off. */
+  readonly stop: () => void;
   readonly openRuleSets: () => void;
   readonly chooseRuleSet: (name: RuleSetName, isChosen: boolean) => void;
   readonly compare: () => void;
@@ -66,6 +69,7 @@ export function useResults(useCases: SettlementUseCases): Results {
   const shell = useShell();
   const { state, go, attempt } = useSteps<ResultsState>({ step: 'idle' }, shell);
   const before = useRef<ResultsState>(undefined);
+  const { stop, progress } = useStop();
 
   const previewOf = (request: UndoRequest, from: StateOf<'run'>): void => {
     before.current = from;
@@ -119,17 +123,21 @@ export function useResults(useCases: SettlementUseCases): Results {
       const { preview, request, from } = state;
       before.current = undefined;
       attempt(
-        { step: 'undoing' },
+        { step: 'undoing', isStopping: false },
         async () => {
-          const result = await useCases.undo(preview, (done, total) =>
-            go((now) => (now.step === 'undoing' ? { ...now, written: { done, total } } : now)),
-          );
+          const tell = (written: Written): void =>
+            go((now) => (now.step === 'undoing' ? { ...now, written } : now));
+          const result = await useCases.undo(preview, progress(tell));
           return result.kind === 'posted'
             ? { step: 'undone', result, preview }
             : { step: 'undo-changed', request, from };
         },
         { writes: true },
       );
+    },
+    stop: () => {
+      stop();
+      go((now) => (now.step === 'undoing' ? { ...now, isStopping: true } : now));
     },
     openRuleSets: () => go({ step: 'rule-sets', chosen: RULE_SET_NAMES }),
     chooseRuleSet: (name, isChosen) => {

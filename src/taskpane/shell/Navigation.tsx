@@ -15,21 +15,25 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { usePane } from '../view/paneContext';
 import { ICONS } from './navigationIcons';
 import { VIEWS, type ViewName } from './route';
 
 const useStyles = makeStyles({
   navigation: {
+    display: 'flex',
+    alignItems: 'center',
     flexShrink: 0,
     // Office puts its own menu over the top right corner: 34 pixels on a Mac.
     paddingRight: '36px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  bar: { display: 'flex', alignItems: 'center', minWidth: 0, overflow: 'hidden' },
+  bar: { display: 'flex', alignItems: 'center', flexGrow: 1, flexBasis: 0, minWidth: 0, overflow: 'hidden' },
   tab: { flexShrink: 0 },
   more: { flexShrink: 0 },
+  help: { flexShrink: 0 },
 });
 
 interface NavigationProps {
@@ -39,10 +43,11 @@ interface NavigationProps {
   readonly onOpen: (view: ViewName) => void;
 }
 
-/** Every view of the pane, as many as fit beside each other and the others in a menu; the one that is shown is always in sight. */
+/** The way to help on the view that is shown, and every view of the pane, as many as fit beside each other and the others in a menu; the one that is shown is always in sight. */
 export function Navigation({ view, isLocked, onOpen }: NavigationProps) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts, host } = usePane();
+  const help = texts.runs.named(texts.home.help, texts.shell.names[view]);
   return (
     <nav className={styles.navigation} aria-label={texts.shell.views}>
       <Overflow minimumVisible={1} padding={4}>
@@ -64,6 +69,17 @@ export function Navigation({ view, isLocked, onOpen }: NavigationProps) {
           <MoreViews isLocked={isLocked} onOpen={onOpen} />
         </div>
       </Overflow>
+      <Button
+        as="a"
+        className={styles.help}
+        appearance="subtle"
+        icon={<QuestionCircle20Regular />}
+        href={`${host.help}-${view}`}
+        target="_blank"
+        rel="noreferrer"
+        title={help}
+        aria-label={help}
+      />
     </nav>
   );
 }

@@ -39,7 +39,7 @@ export function Shell({ cases, calls }: ShellProps) {
   const [route, setRoute] = useKept<Route>('route', { view: 'start' }, routeFrom);
   const [routes, setRoutes] = useState<Partial<Record<ViewName, Route>>>({ [route.view]: route });
   const [isWriting, setWriting] = useState(false);
-  const [said, announce] = useState('');
+  const [said, setSaid] = useState({ text: '', time: 0 });
   const [notice, setNotice] = useState<Notice>(NO_NOTICE);
   const [isOutOfDate, setOutOfDate] = useState(false);
   const [revision, setRevision] = useState(0);
@@ -48,6 +48,8 @@ export function Shell({ cases, calls }: ShellProps) {
   const [defect, setDefect] = useState<{ readonly error: unknown }>();
   if (defect) throw defect.error; // to the error boundary
 
+  /** What is said twice is heard twice: it stands in a new element each time. */
+  const announce = useCallback((text: string) => setSaid(({ time }) => ({ text, time: time + 1 })), []);
   const revisionNow = useCallback(() => latest.current, []);
   const changed = useCallback(() => {
     setRevision(++latest.current);
@@ -72,9 +74,13 @@ export function Shell({ cases, calls }: ShellProps) {
     () =>
       calls?.((to) => {
         if (to.view !== 'settle' || !to.ofSelection) open.current(to);
-        else void routeOfSelection(told).then((found) => open.current(found), ignoreHost);
+        else
+          void routeOfSelection(told).then((found) => {
+            open.current(found.route);
+            if (found.remark) setNotice({ text: texts.shell.ofSelection[found.remark], kind: 'warning' });
+          });
       }),
-    [calls, told],
+    [calls, told, texts],
   );
   useEffect(() => {
     const stop = told.sources.watchSources(() => setOutOfDate(true));
@@ -109,7 +115,7 @@ export function Shell({ cases, calls }: ShellProps) {
     <ShellContext value={shell}>
       <div role="status" className={pieces.unseen}>
         <p>{notice.text}</p>
-        <p>{said}</p>
+        <p key={said.time}>{said.text}</p>
       </div>
       <div className={styles.shell} onPointerDownCapture={act} onKeyDownCapture={act} onClickCapture={act}>
         {isOpen && (

@@ -67,7 +67,15 @@ function Chosen({ route, cases, gate, preview }: ViewOfProps) {
     case 'sources':
       return <SourcesPage useCases={cases.sources} />;
     case 'bank':
-      return <BankView useCases={cases.bank} navigate={navigate} revision={revision} words={words} />;
+      return (
+        <BankView
+          useCases={cases.bank}
+          navigate={navigate}
+          revision={revision}
+          words={words}
+          line={route.line}
+        />
+      );
     case 'journal':
       return <JournalView {...entry} />;
     case 'enter':
@@ -79,7 +87,7 @@ function Chosen({ route, cases, gate, preview }: ViewOfProps) {
     case 'results':
       return <ResultsPage useCases={cases.settlement} compares={route.compares === true} />;
     case 'problems':
-      return <ProblemsPage driver={preview} />;
+      return <ProblemsPage useCases={cases.settlement} driver={preview} />;
     case 'settings':
       return <SettingsPage useCases={cases.settlement} gate={gate} />;
   }

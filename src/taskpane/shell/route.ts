@@ -4,7 +4,11 @@ import type { Side } from '../../engine/transactions';
 export type Route =
   | { readonly view: 'start' }
   | { readonly view: 'sources' }
-  | { readonly view: 'bank' }
+  | {
+      readonly view: 'bank';
+      /** Imported line that is shown and gets the focus. */
+      readonly line?: string;
+    }
   | { readonly view: 'journal' }
   | { readonly view: 'enter'; readonly side: Side }
   | {

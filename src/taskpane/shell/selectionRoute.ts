@@ -1,40 +1,52 @@
+import { Blocked } from '../../app/blocked';
 import { HostError, type Place } from '../../problem/problem';
+import { columnOf, isSelected, selectedRows } from '../../workbook/selectedRows';
 import type { PaneCases } from './paneCases';
 import type { Route } from './route';
 
-/** Settle transactions for what is selected: the first journal line in the selected rows that is not posted, else anything. */
-export async function routeOfSelection({ entry, sources }: Omit<PaneCases, 'settlement'>): Promise<Route> {
+/** What the user is told besides: nothing that is selected can be settled, or of several accounts only the first is. */
+export type Remark = 'nothing' | 'otherAccounts';
+
+export interface SelectionRoute {
+  readonly route: Route;
+  readonly remark?: Remark;
+}
+
+/**
+ * Where the selected rows are settled: an imported bank line in the review, a line of the journal that is not posted with its
+ * marks, open documents marked for a payment that is entered. What cannot be read is told by the view that opens.
+ */
+export async function routeOfSelection(cases: Omit<PaneCases, 'settlement'>): Promise<SelectionRoute> {
   try {
-    const selected = rowsOf((await sources.selection()) ?? '');
-    if (selected === undefined) return { view: 'settle' };
-    const { lines } = await entry.journal();
-    const line = lines.find(({ state, place }) => state !== 'posted' && isIn(place, selected));
-    return line ? { view: 'settle', line: line.id } : { view: 'settle' };
+    return await foundFor(cases);
   } catch (error) {
-    if (error instanceof HostError) return { view: 'settle' };
+    if (error instanceof HostError || error instanceof Blocked) return { route: { view: 'settle' } };
     throw error;
   }
 }
 
-interface Rows {
-  readonly sheet: string;
-  readonly first: number;
-  readonly last: number;
-}
+async function foundFor({ entry, sources, bank }: Omit<PaneCases, 'settlement'>): Promise<SelectionRoute> {
+  const address = (await sources.selection()) ?? '';
+  const selected = selectedRows(address);
+  if (selected === undefined) return { route: { view: 'settle' } };
+  const bankLine = await bank.lineOfSelection(address);
+  if (bankLine) return { route: { view: 'bank', line: bankLine } };
 
-/** @param address such as `Bank!A3:F5` or `'My bank'!C4` */
-function rowsOf(address: string): Rows | undefined {
-  const [, sheet, first, last] = /^(.+)!\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(address) ?? [];
-  if (sheet === undefined) return undefined;
+  const { lines } = await entry.journal();
+  const { transactions } = await entry.openTransactions();
+  const isIn = ({ place }: { readonly place: Place | undefined }): boolean => isSelected(place, selected);
+  const [inJournal, documents] = [lines.filter(isIn), transactions.filter(isIn)];
+  // Tables may stand beside each other: the selection is in the one that begins last before it.
+  const isJournal = columnOf(inJournal[0]?.place) > columnOf(documents[0]?.place);
+  const unposted = inJournal.find(({ state }) => state !== 'posted');
+  if (isJournal && unposted) return { route: { view: 'settle', line: unposted.id } };
+  const first = isJournal ? undefined : documents[0];
+  if (first === undefined)
+    return bankLine === '' ? { route: { view: 'bank' } } : { route: { view: 'settle' }, remark: 'nothing' };
+  const { side, account } = first;
+  const own = documents.filter((one) => one.side === side && one.account === account);
   return {
-    sheet: sheet.replace(/^'(.*)'$/, '$1').replaceAll("''", "'"),
-    first: Number(first),
-    last: Number(last ?? first),
+    route: { view: 'settle', side, account, invoices: own.map(({ invoice }) => invoice) },
+    ...(own.length < documents.length ? { remark: 'otherAccounts' } : {}),
   };
-}
-
-function isIn(place: Place, { sheet, first, last }: Rows): boolean {
-  if (place.kind !== 'cell' || place.sheet !== sheet) return false;
-  const row = Number(/\d+/.exec(place.address)?.[0]);
-  return row >= first && row <= last;
 }

@@ -4,6 +4,7 @@ import { ProblemList } from '../problems/ProblemList';
 import { hostReason } from '../stop/hostReason';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
+import { Warned } from '../view/Warned';
 import { ColumnChoices } from './ColumnChoices';
 import { offerKey, offerText } from './offers';
 import { RangeField } from './RangeField';
@@ -74,11 +75,7 @@ export function SourcePanel({ source, sources, refusal, driver, selection }: Sou
         selection={selection}
         onTake={(address) => driver.chooseSource(role, { kind: 'range', address })}
       />
-      {refused !== undefined && (
-        <p role="alert" className={pieces.error}>
-          {refused} {texts.parameters.unchanged}
-        </p>
-      )}
+      {refused !== undefined && <Warned text={`${refused} ${texts.parameters.unchanged}`} />}
       {source.source && (
         <>
           <div className={styles.formats}>

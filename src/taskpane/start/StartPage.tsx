@@ -8,6 +8,7 @@ import type { Route } from '../shell/route';
 import { useShell } from '../shell/shellContext';
 import type { Gate } from '../shell/useGate';
 import { StopView } from '../stop/StopView';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { useReadWhenShown } from '../view/useReadWhenShown';
@@ -84,12 +85,9 @@ function Shown({ overview, preview, gate, onTemplate }: ShownProps) {
       lead={isComplete ? texts.sources.lead : t.leads[step]}
       actions={
         <>
-          <Button
-            appearance="primary"
-            onClick={() => (step === 'template' ? onTemplate() : navigate(ROUTES[step]))}
-          >
+          <MainButton onClick={() => (step === 'template' ? onTemplate() : navigate(ROUTES[step]))}>
             {t.next[step]}
-          </Button>
+          </MainButton>
           {!isComplete && <Button onClick={gate.look}>{texts.sources.lookAgain}</Button>}
         </>
       }

@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../app/bankCases';
+import type { NotMatched, ReviewState } from '../../app/bankCases';
 import type { Level } from '../../matching/proposals/confidence';
 import type { BankField } from '../../statement/bankColumns';
 import type { Undecided } from '../../statement/proposeLayout';
@@ -128,6 +128,8 @@ export interface BankTexts {
     readonly onAccountOf: (account: string) => string;
     readonly rejected: string;
     readonly undone: string;
+    /** In place of a proposal, where the line was not matched. */
+    readonly notMatched: Readonly<Record<NotMatched, string>>;
     readonly hasNoProposal: string;
     readonly hasNoPayer: string;
     readonly hasNoChoice: (number: string) => string;

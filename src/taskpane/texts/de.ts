@@ -23,9 +23,15 @@ export const de: Texts = {
       problems: 'Probleme',
       settings: 'Einstellungen',
     },
+    ofSelection: {
+      nothing:
+        'Die markierten Zeilen enthalten nichts, was ausgeglichen werden kann: Markieren Sie eine offene Rechnung, eine nicht gebuchte Zahlung oder eine Bankzeile.',
+      otherAccounts: 'Die markierten Belege gehören zu mehreren Konten. Die des ersten sind markiert.',
+    },
     outOfDate: 'Ihre Tabellen haben sich geändert. Was Sie hier sehen, ist vielleicht nicht aktuell.',
     refresh: 'Aktualisieren',
     dismiss: 'Schließen',
+    mainKey: 'Tasten: Strg+Eingabe',
   },
   home: {
     headings: { template: 'Zuerst die Tabellen', sources: 'Eine Tabelle fehlt' },
@@ -162,8 +168,13 @@ export const de: Texts = {
     emptyHeading: 'Nichts zu buchen',
     lead: 'Genau das wird beim Buchen geschrieben.',
     emptyLead: 'Die Tabellen enthalten keine Zahlung, die gebucht werden kann und noch nicht gebucht ist.',
-    writesTo:
-      'Gebucht wird in PostedPayments, Settlements, VoucherLines, Runs und die Sichten, je auf eigenem Blatt. Ihre eigenen Tabellen bleiben unberührt.',
+    sheets: {
+      heading: 'Was das Buchen schreibt',
+      newSheet: (sheet) => `${sheet} (neues Blatt)`,
+      added: (n, written) => counted(n, written, 'neue Zeile', 'neue Zeilen'),
+      rewritten: 'neu geschrieben',
+      notYours: 'Ihre eigenen Tabellen bleiben unberührt.',
+    },
     ofSomeLines: 'Diese Vorschau enthält nur die gewählten Zeilen; die anderen bleiben im Journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'Zeile hat ein Problem und bleibt', 'Zeilen haben ein Problem und bleiben')} bis zur Korrektur unberücksichtigt.`,
@@ -187,6 +198,7 @@ export const de: Texts = {
     withProblem: 'Zeilen mit einem Problem',
     alreadyPosted: 'Von einem früheren Lauf gebucht',
     textsRead: 'Als Zahl gelesene Textzellen',
+    hiddenCount: 'Ausgeblendete und gefilterte Zeilen zählen mit.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'Problem zu korrigieren', 'Probleme zu korrigieren'),
@@ -208,9 +220,9 @@ export const de: Texts = {
     count: (shown, _, all) => `${shown} von ${all} angezeigt`,
     copy: 'Kopieren',
     copied: (rows) => `Kopiert: ${rows}. Fügen Sie sie in ein Blatt ein.`,
-    copyRefused:
-      'Kopieren ist hier nicht erlaubt. Nach dem Buchen stehen sie in der Tabelle SettlementProblems.',
-    inSheet: 'Im Blatt zeigen',
+    copyRefused: 'Kopieren ist hier nicht erlaubt. Schreiben Sie sie in ein Blatt.',
+    export: 'In ein Blatt schreiben',
+    exported: (rows) => `In die Tabelle SettlementProblems geschrieben: ${rows}.`,
     where: 'Wo',
     found: 'Was gefunden wurde',
     toDo: 'Was zu tun ist',

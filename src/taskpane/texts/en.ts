@@ -23,9 +23,15 @@ export const en: Texts = {
       problems: 'Problems',
       settings: 'Settings',
     },
+    ofSelection: {
+      nothing:
+        'The selected rows hold nothing that can be settled: select an open invoice, a payment that is not posted, or a bank line.',
+      otherAccounts: 'The selected documents are of several accounts. Those of the first one are marked.',
+    },
     outOfDate: 'Your tables have changed. What you see here may be out of date.',
     refresh: 'Refresh',
     dismiss: 'Dismiss',
+    mainKey: 'Keys: Ctrl+Enter',
   },
   home: {
     headings: { template: 'Start with the tables', sources: 'A table is missing' },
@@ -156,8 +162,13 @@ export const en: Texts = {
     emptyHeading: 'Nothing to post',
     lead: 'Exactly this is written when you post.',
     emptyLead: 'The tables hold no payment that can be posted and has not been posted yet.',
-    writesTo:
-      'Posting writes to PostedPayments, Settlements, VoucherLines, Runs and the views, each on its own sheet. Your own tables are not touched.',
+    sheets: {
+      heading: 'What posting writes',
+      newSheet: (sheet) => `${sheet} (new sheet)`,
+      added: (n, written) => counted(n, written, 'new row', 'new rows'),
+      rewritten: 'rewritten',
+      notYours: 'Your own tables are not touched.',
+    },
     ofSomeLines: 'This preview holds the lines you chose alone; the others stay in the journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'row has a problem and is', 'rows have a problem and are')} left out until corrected.`,
@@ -181,6 +192,7 @@ export const en: Texts = {
     withProblem: 'Rows with a problem',
     alreadyPosted: 'Already posted by an earlier run',
     textsRead: 'Text cells read as numbers',
+    hiddenCount: 'Hidden and filtered rows are among them.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problem to correct', 'problems to correct'),
@@ -201,8 +213,9 @@ export const en: Texts = {
     count: (shown, _, all) => `${shown} of ${all} shown`,
     copy: 'Copy',
     copied: (rows) => `Copied: ${rows}. Paste them into a sheet.`,
-    copyRefused: 'Copying is not allowed here. The table SettlementProblems holds them after posting.',
-    inSheet: 'Show in sheet',
+    copyRefused: 'Copying is not allowed here. Export them to a sheet instead.',
+    export: 'Export to sheet',
+    exported: (rows) => `Written to the table SettlementProblems: ${rows}.`,
     where: 'Where',
     found: 'What was found',
     toDo: 'What to do',

@@ -15,18 +15,25 @@ export const fr: Texts = {
     names: {
       start: 'Accueil',
       sources: 'Données',
-      bank: 'Lignes bancaires',
+      bank: 'Lignes de relevé',
       journal: 'Journal des paiements',
       enter: 'Saisir des paiements',
       settle: 'Régler des transactions',
-      preview: 'Aperçu et comptabilisation',
+      preview: 'Aperçu et validation',
       results: 'Résultats',
       problems: 'Problèmes',
       settings: 'Paramètres',
     },
+    ofSelection: {
+      nothing:
+        'Les lignes sélectionnées ne contiennent rien à régler : sélectionnez une facture ouverte, un paiement non validé ou une ligne de relevé.',
+      otherAccounts:
+        'Les documents sélectionnés appartiennent à plusieurs comptes. Ceux du premier sont marqués.',
+    },
     outOfDate: 'Vos tableaux ont changé. Ce que vous voyez ici n’est peut-être plus à jour.',
     refresh: 'Actualiser',
     dismiss: 'Fermer',
+    mainKey: 'Touches : Ctrl+Entrée',
   },
   home: {
     headings: { template: 'D’abord les tableaux', sources: 'Il manque un tableau' },
@@ -128,7 +135,7 @@ export const fr: Texts = {
       tax: 'Taxe',
       posting: 'Comptabilisation',
       vouchers: 'Numéros de pièces',
-      bank: 'Lignes bancaires',
+      bank: 'Lignes de relevé',
       sheets: 'Feuilles et textes',
     },
     names: parameterNamesIn('fr'),
@@ -159,8 +166,13 @@ export const fr: Texts = {
     emptyHeading: 'Rien à comptabiliser',
     lead: 'C’est exactement ce qui sera écrit à la comptabilisation.',
     emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
-    writesTo:
-      'La comptabilisation écrit dans PostedPayments, Settlements, VoucherLines, Runs et les vues, chacun sur sa feuille. Vos propres tableaux restent intacts.',
+    sheets: {
+      heading: 'Ce que la comptabilisation écrit',
+      newSheet: (sheet) => `${sheet} (nouvelle feuille)`,
+      added: (n, written) => counted(n, written, 'nouvelle ligne', 'nouvelles lignes'),
+      rewritten: 'réécrite',
+      notYours: 'Vos propres tableaux restent intacts.',
+    },
     ofSomeLines: 'Cet aperçu ne contient que les lignes choisies ; les autres restent dans le journal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,
@@ -184,6 +196,7 @@ export const fr: Texts = {
     withProblem: 'Lignes avec un problème',
     alreadyPosted: 'Déjà comptabilisées par un traitement antérieur',
     textsRead: 'Cellules de texte lues comme nombres',
+    hiddenCount: 'Les lignes masquées et filtrées en font partie.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'problème à corriger', 'problèmes à corriger'),
@@ -204,9 +217,9 @@ export const fr: Texts = {
     count: (shown, _, all) => `${shown} affichés sur ${all}`,
     copy: 'Copier',
     copied: (rows) => `Copié : ${rows}. Collez-les dans une feuille.`,
-    copyRefused:
-      'La copie n’est pas autorisée ici. Après la comptabilisation, ils sont dans le tableau SettlementProblems.',
-    inSheet: 'Voir dans la feuille',
+    copyRefused: 'La copie n’est pas autorisée ici. Exportez-les vers une feuille.',
+    export: 'Exporter vers une feuille',
+    exported: (rows) => `Écrit dans le tableau SettlementProblems : ${rows}.`,
     where: 'Où',
     found: 'Ce qui a été trouvé',
     toDo: 'Que faire',

@@ -23,9 +23,16 @@ export const nl: Texts = {
       problems: 'Problemen',
       settings: 'Instellingen',
     },
+    ofSelection: {
+      nothing:
+        'De geselecteerde rijen bevatten niets om te vereffenen: selecteer een openstaande factuur, een niet geboekte betaling of een bankregel.',
+      otherAccounts:
+        'De geselecteerde documenten zijn van verschillende rekeningen. Die van de eerste zijn gemarkeerd.',
+    },
     outOfDate: 'Uw tabellen zijn gewijzigd. Wat u hier ziet, is misschien verouderd.',
     refresh: 'Vernieuwen',
     dismiss: 'Sluiten',
+    mainKey: 'Toetsen: Ctrl+Enter',
   },
   home: {
     headings: { template: 'Eerst de tabellen', sources: 'Er ontbreekt een tabel' },
@@ -157,8 +164,13 @@ export const nl: Texts = {
     emptyHeading: 'Niets te boeken',
     lead: 'Precies dit wordt geschreven als u boekt.',
     emptyLead: 'De tabellen bevatten geen betaling die geboekt kan worden en nog niet geboekt is.',
-    writesTo:
-      'Er wordt geboekt in PostedPayments, Settlements, VoucherLines, Runs en de overzichten, elk op een eigen blad. Uw eigen tabellen blijven ongemoeid.',
+    sheets: {
+      heading: 'Wat boeken schrijft',
+      newSheet: (sheet) => `${sheet} (nieuw blad)`,
+      added: (n, written) => counted(n, written, 'nieuwe rij', 'nieuwe rijen'),
+      rewritten: 'opnieuw geschreven',
+      notYours: 'Uw eigen tabellen blijven ongemoeid.',
+    },
     ofSomeLines: 'Dit voorbeeld bevat alleen de gekozen regels; de andere blijven in het journaal.',
     leftOut: (n, written) =>
       `${counted(n, written, 'rij heeft een probleem en blijft', 'rijen hebben een probleem en blijven')} buiten beschouwing tot de correctie.`,
@@ -182,6 +194,7 @@ export const nl: Texts = {
     withProblem: 'Rijen met een probleem',
     alreadyPosted: 'Al geboekt door een eerdere run',
     textsRead: 'Tekstcellen als getal gelezen',
+    hiddenCount: 'Verborgen en gefilterde rijen zijn meegeteld.',
   },
   problems: {
     heading: (n, written) => counted(n, written, 'probleem te corrigeren', 'problemen te corrigeren'),
@@ -202,8 +215,9 @@ export const nl: Texts = {
     count: (shown, _, all) => `${shown} van ${all} getoond`,
     copy: 'Kopiëren',
     copied: (rows) => `Gekopieerd: ${rows}. Plak ze in een blad.`,
-    copyRefused: 'Kopiëren is hier niet toegestaan. Na het boeken staan ze in de tabel SettlementProblems.',
-    inSheet: 'In blad tonen',
+    copyRefused: 'Kopiëren is hier niet toegestaan. Exporteer ze naar een blad.',
+    export: 'Naar blad exporteren',
+    exported: (rows) => `In de tabel SettlementProblems gezet: ${rows}.`,
     where: 'Waar',
     found: 'Wat is gevonden',
     toDo: 'Wat te doen',

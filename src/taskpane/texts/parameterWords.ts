@@ -131,12 +131,12 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
   'Date of bank lines': {
     nl: 'Datum van bankregels',
     de: 'Datum der Bankzeilen',
-    fr: 'Date des lignes bancaires',
+    fr: 'Date des lignes de relevé',
   },
   'Tolerance of bank lines': {
     nl: 'Tolerantie van bankregels',
     de: 'Toleranz der Bankzeilen',
-    fr: 'Tolérance des lignes bancaires',
+    fr: 'Tolérance des lignes de relevé',
   },
   'Largest bank fee': { nl: 'Hoogste bankkosten', de: 'Höchste Bankgebühr', fr: 'Frais bancaires maximum' },
   'Likeness of names': {

@@ -1,3 +1,4 @@
+import type { Remark } from '../shell/selectionRoute';
 import type { ParameterName, RunStatus, SourceRole } from '../../app/useCases';
 import type { HostReason } from '../stop/hostReason';
 import type { ParameterGroup } from '../parameters/groups';
@@ -18,9 +19,13 @@ export interface Texts {
     /** Name of the menu with the views that have no room beside the others. */
     readonly more: (n: number) => string;
     readonly names: Readonly<Record<ViewName, string>>;
+    /** Said when Settle selection cannot settle all that is selected. */
+    readonly ofSelection: Readonly<Record<Remark, string>>;
     readonly outOfDate: string;
     readonly refresh: string;
     readonly dismiss: string;
+    /** Keys that press the main button of a view. */
+    readonly mainKey: string;
   };
   readonly home: {
     readonly headings: Readonly<Record<'template' | 'sources', string>>;
@@ -127,7 +132,14 @@ export interface Texts {
     readonly lead: string;
     readonly emptyLead: string;
     /** Before something is written: where to. */
-    readonly writesTo: string;
+    readonly sheets: {
+      readonly heading: string;
+      readonly newSheet: (sheet: string) => string;
+      readonly added: (n: number, written: string) => string;
+      /** Of a view: whole, whatever stood in it. */
+      readonly rewritten: string;
+      readonly notYours: string;
+    };
     readonly ofSomeLines: string;
     readonly leftOut: (n: number, written: string) => string;
     /** Says exactly what will be written. */
@@ -154,6 +166,8 @@ export interface Texts {
     readonly withProblem: string;
     readonly alreadyPosted: string;
     readonly textsRead: string;
+    /** That no row is left out because it is not seen. */
+    readonly hiddenCount: string;
   };
   readonly problems: {
     readonly heading: (n: number, written: string) => string;
@@ -176,7 +190,8 @@ export interface Texts {
     readonly copy: string;
     readonly copied: (rows: string) => string;
     readonly copyRefused: string;
-    readonly inSheet: string;
+    readonly export: string;
+    readonly exported: (rows: string) => string;
     /** Headings of what is copied. */
     readonly where: string;
     readonly found: string;

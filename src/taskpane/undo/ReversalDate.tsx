@@ -5,6 +5,7 @@ import { Choice, Typed, type Labelling } from '../parameters/controls';
 import { useDraft } from '../parameters/useDraft';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
+import { Warned } from '../view/Warned';
 
 const A_DATE = '[date]';
 
@@ -65,11 +66,7 @@ export function ReversalDate({ date, isMissing, onMissing, onChoose }: ReversalD
       <p id={`${id}-hint`} className={pieces.quiet}>
         {isMissing ? t.dateFirst : t.dateHint}
       </p>
-      {isHalf && (
-        <p role="alert" className={pieces.warning}>
-          {texts.parameters.unreadable.date}
-        </p>
-      )}
+      {isHalf && <Warned text={texts.parameters.unreadable.date} />}
     </div>
   );
 }

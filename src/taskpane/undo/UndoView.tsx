@@ -7,6 +7,7 @@ import { ProblemList } from '../problems/ProblemList';
 import { useAnnounced } from '../shell/shellContext';
 import { Totals } from '../preview/Totals';
 import { VoucherList } from '../preview/VoucherList';
+import { MainButton } from '../view/MainButton';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
@@ -46,9 +47,9 @@ export function UndoView({ heading, request, preview, isChoosing, ...on }: UndoV
       actions={
         <>
           {canUndo && (
-            <Button appearance="primary" disabledFocusable={isChoosing || isDateMissing} onClick={on.onUndo}>
+            <MainButton isDisabled={isChoosing || isDateMissing} onClick={on.onUndo}>
               {t.post(undoContents(preview, pane))}
-            </Button>
+            </MainButton>
           )}
           <Button onClick={on.onBack}>{texts.parameters.back}</Button>
           {isDateMissing && <p className={pieces.warning}>{t.dateFirst}</p>}

@@ -4,7 +4,14 @@ import { ShellContext } from '../shell/shellContext';
 import { ScrollerContext } from './scrollerContext';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    // A finger needs more room than a pointer.
+    '@media (pointer: coarse)': { '& button': { minHeight: '36px', minWidth: '36px' } },
+  },
   top: {
     flexShrink: 0,
     padding: '12px 16px',

@@ -13,6 +13,7 @@ export interface Described {
 export interface PaneHost {
   /** Lines for diagnostics about program and platform, none about the workbook. */
   readonly about: readonly string[];
+  /** Address of the help in this language; behind a hyphen the name of a view leads to what is said of it. */
   readonly help: string;
   readonly reload: () => void;
   /** Undefined: that of Office. */

@@ -305,6 +305,39 @@ describe('lines are reviewed and decided', () => {
     expect(rowsOf(model, 'Settlements').map((row) => row['Cash applied'])).toEqual([980, -980, 980]);
   });
 
+  test('a line with which the bank takes a payment back is matched with nothing, and says why; so does one without money', async () => {
+    // 100.00 + 980.00 - 980.00 taken back + 0.00 = 100.00
+    const returned = [
+      ...MT940.split('\r\n').slice(0, 6),
+      ':61:1507010701RC980,00NRTINONREF//B2',
+      ':86:109?00RUECKLASTSCHRIFT?20RE 10030?32CONTOSO GMBH',
+      ':61:1507020702C0,00NMSCNONREF//B3',
+      ':86:835?00HINWEIS?20RECHNUNGSABSCHLUSS',
+      ':62F:C150702EUR100,00',
+      '-',
+      '',
+    ].join('\r\n');
+    await withUseCases(workbookWith(TABLES), async (useCases) => {
+      await imported(useCases, returned);
+      const { lines } = await useCases.reviewBank(WORDS);
+      expect(
+        lines.map(({ amount, level, notMatched, choices }) => [amount, level, notMatched, choices.length]),
+      ).toEqual([
+        [98_000, 'certain', undefined, 1],
+        [-98_000, 'none', 'reversal', 0],
+        [0, 'none', 'no amount', 0],
+      ]);
+    });
+  });
+
+  test('lines that were not looked at when the work was stopped say so', async () => {
+    const model = workbookWith(TABLES);
+    await reviewed(model, async (useCases) => {
+      const { lines } = await useCases.reviewBank(WORDS, () => false);
+      expect(lines.map(({ notMatched }) => notMatched)).toEqual(Array(4).fill('stopped'));
+    });
+  });
+
   test('an invoice that stands marked in the journal is not proposed to another line', async () => {
     const model = workbookWith({
       ...TABLES,

@@ -155,6 +155,11 @@ export const bankDe: BankTexts = {
     onAccountOf: (account) => `Auf Konto ${account}`,
     rejected: 'Abgelehnt',
     undone: 'Entscheidung zurückgenommen',
+    notMatched: {
+      reversal: 'Die Bank hat eine frühere Zahlung zurückgebucht: Stornieren Sie diese unter Ergebnisse.',
+      'no amount': 'Es ist kein Geld geflossen: Es gibt nichts auszugleichen.',
+      stopped: 'Nicht geprüft: Die Zuordnung wurde angehalten.',
+    },
     hasNoProposal: 'Kein Vorschlag sticht hervor. Wählen Sie einen der anderen Vorschläge.',
     hasNoPayer: 'Es ist nicht bekannt, wer gezahlt hat: Das Geld kann auf kein Konto.',
     hasNoChoice: (number) => `Es gibt keinen Vorschlag ${number}.`,

@@ -154,6 +154,11 @@ export const bankEn: BankTexts = {
     onAccountOf: (account) => `On account ${account}`,
     rejected: 'Rejected',
     undone: 'Choice undone',
+    notMatched: {
+      reversal: 'The bank took back an earlier payment: reverse it in Results.',
+      'no amount': 'No money moved: there is nothing to settle.',
+      stopped: 'Not looked at: matching was stopped.',
+    },
     hasNoProposal: 'No proposal stands out. Choose one of the alternatives.',
     hasNoPayer: 'It is not known who paid: the money cannot go on an account.',
     hasNoChoice: (number) => `There is no alternative ${number}.`,

@@ -155,6 +155,11 @@ export const bankFr: BankTexts = {
     onAccountOf: (account) => `Au compte ${account}`,
     rejected: 'Rejeté',
     undone: 'Choix annulé',
+    notMatched: {
+      reversal: 'La banque a repris un paiement antérieur : contrepassez-le dans Résultats.',
+      'no amount': 'Aucun mouvement d’argent : il n’y a rien à régler.',
+      stopped: 'Non examinée : le rapprochement a été arrêté.',
+    },
     hasNoProposal: 'Aucune proposition ne se détache. Choisissez-en une autre.',
     hasNoPayer: 'On ne sait pas qui a payé : l’argent ne peut être porté à aucun compte.',
     hasNoChoice: (number) => `Il n’y a pas de proposition ${number}.`,

@@ -45,9 +45,9 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Posted by': 'Nom inscrit à côté de chaque traitement.',
   'Language of sentences in sheets': 'Langue des motifs et problèmes écrits dans les feuilles.',
   'Date of bank lines':
-    'Jour d’une ligne bancaire retenu pour l’escompte : comptabilisation par la banque ou date de valeur.',
+    'Jour d’une ligne de relevé retenu pour l’escompte : comptabilisation par la banque ou date de valeur.',
   'Tolerance of bank lines':
-    'Écart admis entre une ligne bancaire et ses documents pour qu’elle soit proposée ; le reste suit les limites ci-dessus.',
+    'Écart admis entre une ligne de relevé et ses documents pour qu’elle soit proposée ; le reste suit les limites ci-dessus.',
   'Largest bank fee': 'Un paiement plus faible est expliqué par des frais bancaires jusqu’à ce montant.',
   'Likeness of names':
     'Part de ses lettres, pesée selon leur rareté, qu’un nom doit avoir en commun avec celui d’un client.',
@@ -59,7 +59,7 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Open documents searched':
     'Les clients ayant plus de documents ouverts ne font pas l’objet d’une recherche de montants qui s’additionnent.',
   'Days a document may be later':
-    'Les documents datés plus tard ne passent pas pour ce qu’une ligne bancaire a payé sans les nommer.',
+    'Les documents datés plus tard ne passent pas pour ce qu’une ligne de relevé a payé sans les nommer.',
   'Number format': 'Comment les textes qui sont des montants sont écrits, si une source n’indique rien.',
   'Date format': 'Comment les textes qui sont des dates sont écrits, si une source n’indique rien.',
 };

@@ -1,0 +1,42 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import { useEffect, useId } from 'react';
+import { usePane } from './paneContext';
+
+interface MainButtonProps {
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+/** The one thing that a view is for: its button, which Ctrl+Enter presses from anywhere in the pane, as its tooltip says. */
+export function MainButton({ isDisabled = false, onClick, children }: MainButtonProps) {
+  const { texts } = usePane();
+  const id = useId();
+  // A view out of sight has no effects, so that there is never more than one.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isKey = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isKey || event.repeat || event.defaultPrevented) return;
+      event.preventDefault();
+      // Leaving a field takes over what was typed in it, as a click would; what follows from that is drawn first.
+      const button = document.getElementById(id);
+      button?.focus();
+      setTimeout(() => button?.click());
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [id]);
+  return (
+    <Tooltip content={texts.shell.mainKey} relationship="description">
+      <Button
+        id={id}
+        appearance="primary"
+        aria-keyshortcuts="Control+Enter"
+        disabledFocusable={isDisabled}
+        onClick={onClick}
+      >
+        {children}
+      </Button>
+    </Tooltip>
+  );
+}
