@@ -4,12 +4,14 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import type { SettlementUseCases } from '../../src/app/useCases';
 import { BankView } from '../../src/taskpane/bank/BankView';
 import { day, rowsOf, withUseCases, workbookWith } from '../support/monthEnd';
-import { keyboard, layOutBank, press, rowOf, toLine } from './bankPage';
+import { rowOf, toLine } from './bankPage';
+import { keyboard, press } from './hands';
+import { layOut } from './pageLayout';
 import { framed } from './samplePane';
 import { entryCases, InShell } from './entrySamples';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
-beforeAll(layOutBank);
+beforeAll(layOut);
 afterEach(cleanup);
 
 const TABLES = {

@@ -16,11 +16,13 @@ import {
   statement,
   unreadableCell,
 } from './bankSamples';
-import { focused, keyboard, layOutBank, press, rowOf, said, toLine } from './bankPage';
+import { focused, rowOf, said, toLine } from './bankPage';
+import { keyboard, press } from './hands';
+import { layOut } from './pageLayout';
 import { entryCases, InShell } from './entrySamples';
 import { framed } from './samplePane';
 
-beforeAll(layOutBank);
+beforeAll(layOut);
 afterEach(cleanup);
 
 const NOTHING_ENTERED = entryCases([], []);
