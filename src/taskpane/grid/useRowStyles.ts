@@ -6,7 +6,7 @@ export const useRowStyles = makeStyles({
   narrow: { alignItems: 'start', padding: '4px 0', minHeight: '60px', boxSizing: 'border-box' },
   mark: { margin: '-2px 0 0 -2px' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'break-word' },
-  nameFirst: { flex: '1 1 min-content', paddingTop: '4px' },
+  nameFirst: { flex: '1 1 min-content', maxWidth: '100%', paddingTop: '4px' },
   text: { overflowWrap: 'anywhere' },
   facts: {
     gridColumn: '2 / -1',
