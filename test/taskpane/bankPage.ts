@@ -1,8 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 
-/** What a user does, found by text alone: with the styles of a whole pane jsdom takes seconds to work out roles. */
-export const keyboard = async (keys: string): Promise<void> => void (await userEvent.keyboard(keys));
+/** Rows of the review by the number of their line, and what the pane says of them. */
 export const rowOf = async (line: string): Promise<HTMLElement> =>
   waitFor(() => {
     const row = document.querySelector<HTMLElement>(`[data-row="${line}"]`);

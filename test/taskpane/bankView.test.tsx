@@ -16,8 +16,8 @@ import {
   statement,
   unreadableCell,
 } from './bankSamples';
-import { focused, keyboard, rowOf, said, toLine } from './bankPage';
-import { press } from './hands';
+import { focused, rowOf, said, toLine } from './bankPage';
+import { keyboard, press } from './hands';
 import { layOut } from './pageLayout';
 import { entryCases, InShell } from './entrySamples';
 import { framed } from './samplePane';

@@ -1,6 +1,8 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { JournalLine } from '../../app/paymentEntry';
+import { NarrowRow } from '../grid/NarrowRow';
+import { CheckCell, OpenButton } from '../grid/rowControls';
+import { useRowStyles } from '../grid/useRowStyles';
 import type { RowLook } from '../grid/VirtualGrid';
 import type { Place } from '../../problem/problem';
 import { usePane } from '../view/paneContext';
@@ -10,37 +12,7 @@ import { LineProblems } from './LineProblems';
 import { StateBadge } from './StateBadge';
 import { useJournalColumns } from './useJournalColumns';
 
-const useStyles = makeStyles({
-  wide: { alignItems: 'center', minHeight: '40px', fontSize: tokens.fontSizeBase200 },
-  narrow: { alignItems: 'start', padding: '4px 0', minHeight: '60px', boxSizing: 'border-box' },
-  mark: { margin: '-2px 0 0 -2px' },
-  name: {
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'break-word',
-    flex: '1 1 min-content',
-    paddingTop: '4px',
-  },
-  text: { overflowWrap: 'anywhere' },
-  facts: {
-    gridColumn: '2 / -1',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-  /** The amount goes to a line of its own only where a long name leaves it no room. */
-  first: {
-    gridColumn: '2 / -1',
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: '8px',
-  },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  end: { display: 'flex', alignItems: 'start', gap: '2px', marginLeft: 'auto' },
-  figureFirst: { paddingTop: '4px' },
-  below: { padding: '0 4px 8px 38px' },
-});
+const useStyles = makeStyles({ below: { padding: '0 4px 8px 38px' } });
 
 export interface JournalRowProps extends RowLook {
   readonly line: JournalLine;
@@ -62,7 +34,7 @@ export function JournalRow(props: JournalRowProps) {
   const { line, isWide, isOpen, isActive, onGoTo } = props;
   return (
     <>
-      {isWide ? <WideRow {...props} /> : <NarrowRow {...props} />}
+      {isWide ? <WideLine {...props} /> : <NarrowLine {...props} />}
       {(line.problems.length > 0 || isOpen) && (
         <div role="gridcell" className={styles.below}>
           <LineProblems problems={line.problems} isActive={isActive} onGoTo={onGoTo} />
@@ -73,14 +45,14 @@ export function JournalRow(props: JournalRowProps) {
   );
 }
 
-function WideRow(props: JournalRowProps) {
+function WideLine(props: JournalRowProps) {
   const { formats } = usePane();
-  const [styles, columns] = [useStyles(), useJournalColumns()];
+  const [styles, columns] = [useRowStyles(), useJournalColumns()];
   const { line } = props;
   const { fields, state } = line;
   return (
     <div role="presentation" className={mergeClasses(columns.wide, styles.wide)}>
-      <SelectCell {...props} />
+      <Select {...props} />
       <span role="gridcell">
         <StateBadge state={state} />
       </span>
@@ -102,7 +74,7 @@ function WideRow(props: JournalRowProps) {
         {fields.offsetAccount}
       </span>
       <span role="gridcell">
-        <OpenButton {...props} />
+        <Open {...props} />
       </span>
     </div>
   );
@@ -114,9 +86,9 @@ function LineAmountText({ line: { amount, decimals, fields } }: Pick<JournalRowP
   return amount === undefined ? fields.amount : formats.amount(Math.abs(amount) as typeof amount, decimals);
 }
 
-function NarrowRow(props: JournalRowProps) {
+function NarrowLine(props: JournalRowProps) {
   const { texts, formats } = usePane();
-  const [styles, columns] = [useStyles(), useJournalColumns()];
+  const columns = useJournalColumns();
   const { fields, state, amount, decimals, leftOpen } = props.line;
   const t = texts.entry.journal;
   const facts = [
@@ -127,57 +99,47 @@ function NarrowRow(props: JournalRowProps) {
     ...(leftOpen === undefined || leftOpen === 0 ? [] : [t.leftOpen(formats.amount(leftOpen, decimals))]),
   ];
   return (
-    <div role="presentation" className={mergeClasses(columns.narrow, styles.narrow)}>
-      <SelectCell {...props} />
-      <div role="presentation" className={styles.first}>
-        <div role="gridcell" className={styles.name}>
-          {fields.name || fields.account || t.noAccount}
-        </div>
-        <div role="gridcell" className={styles.end}>
-          <span className={mergeClasses(styles.figure, styles.figureFirst)}>
-            {amount === undefined ? fields.amount || t.fromMarks : formats.amount(amount, decimals)}{' '}
-            {(amount !== undefined || fields.amount !== '') && fields.currency}
-          </span>
-          <OpenButton {...props} />
-        </div>
-      </div>
-      <div role="gridcell" className={styles.facts}>
-        <StateBadge state={state} /> {facts.join(' · ')}
-      </div>
-    </div>
+    <NarrowRow
+      columns={columns.narrow}
+      check={<Select {...props} />}
+      name={fields.name || fields.account || t.noAccount}
+      figure={
+        <>
+          {amount === undefined ? fields.amount || t.fromMarks : formats.amount(amount, decimals)}{' '}
+          {(amount !== undefined || fields.amount !== '') && fields.currency}
+        </>
+      }
+      open={<Open {...props} />}
+      facts={
+        <>
+          <StateBadge state={state} /> {facts.join(' · ')}
+        </>
+      }
+    />
   );
 }
 
 const nameOf = ({ fields, place }: JournalLine): string =>
   fields.name || fields.account || (place.kind === 'cell' ? place.address : '');
 
-function SelectCell({ line, isSelected, isActive, onSelect }: JournalRowProps) {
-  const { texts } = usePane();
-  const styles = useStyles();
-  return (
-    <div role="gridcell" className={styles.mark}>
-      <Checkbox
-        aria-label={texts.entry.journal.selectNamed(nameOf(line))}
-        checked={isSelected}
-        disabled={line.state === 'posted'}
-        tabIndex={isActive ? 0 : -1}
-        onChange={onSelect}
-      />
-    </div>
-  );
-}
-
-function OpenButton({ line, isOpen, isActive, onOpen }: JournalRowProps) {
+function Select({ line, isSelected, isActive, onSelect }: JournalRowProps) {
   const { texts } = usePane();
   return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-      aria-label={texts.entry.list.detailsNamed(nameOf(line))}
-      aria-expanded={isOpen}
-      tabIndex={isActive ? 0 : -1}
-      onClick={() => onOpen(isOpen ? undefined : line.id)}
+    <CheckCell
+      label={texts.entry.journal.selectNamed(nameOf(line))}
+      isChecked={isSelected}
+      isActive={isActive}
+      isDisabled={line.state === 'posted'}
+      onToggle={onSelect}
     />
   );
 }
+
+const Open = ({ line, isOpen, isActive, onOpen }: JournalRowProps) => (
+  <OpenButton
+    name={nameOf(line)}
+    isOpen={isOpen}
+    isActive={isActive}
+    onToggle={() => onOpen(isOpen ? undefined : line.id)}
+  />
+);

@@ -1,8 +1,10 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { DraftEstimate, OpenTransaction } from '../../app/paymentEntry';
 import type { DiscountPanel } from '../../engine/discountPanel';
+import { NarrowRow } from '../grid/NarrowRow';
+import { CheckCell, OpenButton } from '../grid/rowControls';
+import { useRowStyles } from '../grid/useRowStyles';
 import type { RowLook } from '../grid/VirtualGrid';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
@@ -12,30 +14,6 @@ import { TransactionDetails } from './TransactionDetails';
 import { useColumns } from './useColumns';
 
 const useStyles = makeStyles({
-  wide: { alignItems: 'center', minHeight: '40px', fontSize: tokens.fontSizeBase200 },
-  narrow: { alignItems: 'start', padding: '4px 0', minHeight: '60px', boxSizing: 'border-box' },
-  mark: { margin: '-2px 0 0 -2px' },
-  invoice: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'break-word' },
-  text: { overflowWrap: 'anywhere' },
-  facts: {
-    gridColumn: '2 / -1',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-  /** The amount goes to a line of its own only where a long number leaves it no room. */
-  first: {
-    gridColumn: '2 / -1',
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: '8px',
-  },
-  number: { flex: '1 1 min-content', paddingTop: '4px' },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  end: { display: 'flex', justifyContent: 'end', alignItems: 'start', gap: '2px', marginLeft: 'auto' },
-  figureFirst: { paddingTop: '4px' },
   below: { gridColumn: '2 / -1', paddingRight: '4px' },
   details: { padding: '0 4px 0 12px' },
   detailsWide: { paddingLeft: '34px' },
@@ -62,7 +40,7 @@ export const TransactionRow = memo(function TransactionRow(props: TransactionRow
   const styles = useStyles();
   return (
     <>
-      {isWide ? <WideRow {...props} /> : <NarrowRow {...props} />}
+      {isWide ? <WideTransaction {...props} /> : <NarrowTransaction {...props} />}
       {isOpen && (
         <div role="gridcell" className={mergeClasses(styles.details, isWide && styles.detailsWide)}>
           <TransactionDetails {...props} mark={mark} key={transaction.id} />
@@ -72,15 +50,15 @@ export const TransactionRow = memo(function TransactionRow(props: TransactionRow
   );
 });
 
-function WideRow(props: TransactionRowProps) {
+function WideTransaction(props: TransactionRowProps) {
   const { texts, formats } = usePane();
-  const [styles, columns] = [useStyles(), useColumns()];
+  const [styles, columns] = [useRowStyles(), useColumns()];
   const { transaction, mark, line, isOpen } = props;
   const { voucher, account, date, dueDate, invoice, currency, decimals } = transaction;
   const use = mark?.useCashDiscount ?? 'Normal';
   return (
     <div role="presentation" className={mergeClasses(columns.wide, styles.wide)}>
-      <MarkCell {...props} />
+      <Mark {...props} />
       <span role="gridcell">{texts.entry.useCashDiscount[use]}</span>
       <span role="gridcell" className={styles.text}>
         {voucher}
@@ -90,7 +68,7 @@ function WideRow(props: TransactionRowProps) {
       </span>
       <span role="gridcell">{formats.date(date)}</span>
       <span role="gridcell">{dueDate === undefined ? '' : formats.date(dueDate)}</span>
-      <span role="gridcell" className={mergeClasses(styles.invoice, styles.text)}>
+      <span role="gridcell" className={mergeClasses(styles.name, styles.text)}>
         {invoice}
       </span>
       <span role="gridcell" className={styles.figure}>
@@ -106,13 +84,13 @@ function WideRow(props: TransactionRowProps) {
             </div>
           )}
         </div>
-        <OpenButton {...props} />
+        <Open {...props} />
       </div>
     </div>
   );
 }
 
-function NarrowRow(props: TransactionRowProps) {
+function NarrowTransaction(props: TransactionRowProps) {
   const { texts, formats } = usePane();
   const [styles, columns] = [useStyles(), useColumns()];
   const { transaction, showsAccount, mark, line, markedBy, isOpen } = props;
@@ -130,22 +108,14 @@ function NarrowRow(props: TransactionRowProps) {
     ...(markedBy === undefined || isOpen ? [] : [markedBy]),
   ];
   return (
-    <div role="presentation" className={mergeClasses(columns.narrow, styles.narrow)}>
-      <MarkCell {...props} />
-      <div role="presentation" className={styles.first}>
-        <div role="gridcell" className={mergeClasses(styles.invoice, styles.number)}>
-          {invoice || voucher}
-        </div>
-        <div role="gridcell" className={styles.end}>
-          <span className={mergeClasses(styles.figure, styles.figureFirst)}>
-            {formats.amount(open, decimals)} {currency}
-          </span>
-          <OpenButton {...props} />
-        </div>
-      </div>
-      <div role="gridcell" className={styles.facts}>
-        {facts.join(' · ')}
-      </div>
+    <NarrowRow
+      columns={columns.narrow}
+      check={<Mark {...props} />}
+      name={nameOf(transaction)}
+      figure={`${formats.amount(open, decimals)} ${currency}`}
+      open={<Open {...props} />}
+      facts={facts.join(' · ')}
+    >
       {mark && (
         <div role="gridcell" className={styles.below}>
           <AmountToSettle {...props} hasLabel />
@@ -157,12 +127,12 @@ function NarrowRow(props: TransactionRowProps) {
           )}
         </div>
       )}
-    </div>
+    </NarrowRow>
   );
 }
 
 function Figure({ label, figure }: { readonly label: string; readonly figure: string }) {
-  const [styles, pieces] = [useStyles(), usePieces()];
+  const [styles, pieces] = [useRowStyles(), usePieces()];
   return (
     <div className={mergeClasses(styles.facts, pieces.figureLine)}>
       <span>{label}</span>
@@ -171,33 +141,25 @@ function Figure({ label, figure }: { readonly label: string; readonly figure: st
   );
 }
 
-function MarkCell({ transaction, mark, isActive, onToggle }: TransactionRowProps) {
-  const { texts } = usePane();
-  const styles = useStyles();
-  return (
-    <div role="gridcell" className={styles.mark}>
-      <Checkbox
-        aria-label={texts.entry.list.markNamed(transaction.invoice || transaction.voucher)}
-        checked={mark !== undefined}
-        tabIndex={isActive ? 0 : -1}
-        onChange={() => onToggle(transaction.id)}
-      />
-    </div>
-  );
-}
+const nameOf = ({ invoice, voucher }: OpenTransaction): string => invoice || voucher;
 
-function OpenButton({ transaction, isOpen, isActive, onOpen }: TransactionRowProps) {
+function Mark({ transaction, mark, isActive, onToggle }: TransactionRowProps) {
   const { texts } = usePane();
-  const t = texts.entry.list;
   return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-      aria-label={t.detailsNamed(transaction.invoice || transaction.voucher)}
-      aria-expanded={isOpen}
-      tabIndex={isActive ? 0 : -1}
-      onClick={() => onOpen(isOpen ? undefined : transaction.id)}
+    <CheckCell
+      label={texts.entry.list.markNamed(nameOf(transaction))}
+      isChecked={mark !== undefined}
+      isActive={isActive}
+      onToggle={() => onToggle(transaction.id)}
     />
   );
 }
+
+const Open = ({ transaction, isOpen, isActive, onOpen }: TransactionRowProps) => (
+  <OpenButton
+    name={nameOf(transaction)}
+    isOpen={isOpen}
+    isActive={isActive}
+    onToggle={() => onOpen(isOpen ? undefined : transaction.id)}
+  />
+);
