@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { SettlementUseCases } from '../app/useCases';
 import type { Problem } from '../problem/problem';
 import { App } from '../taskpane/App';
 import { memoryStore } from '../taskpane/shell/useKept';
 import { Shell, type Calls } from '../taskpane/shell/Shell';
-import type { PaneCases } from '../taskpane/shell/paneCases';
 import { OfficeBlocked, OutsideExcel } from '../taskpane/start/OutsidePages';
 import { LANGUAGES, type Language, type Texts } from '../taskpane/texts/texts';
 import { fetchTexts, languageOf } from '../taskpane/texts/textsIn';
@@ -30,7 +30,7 @@ if (root) {
 
 /** What the pane works with beside a workbook. */
 interface InExcel {
-  readonly cases: PaneCases;
+  readonly useCases: SettlementUseCases;
   readonly calls: Calls;
   readonly describe: (problem: Problem, language: Language) => Described;
 }
@@ -39,15 +39,13 @@ interface InExcel {
 function inExcel(): InExcel {
   const part = import(/* webpackChunkName: "excel" */ './excelPart');
   let describe: InExcel['describe'] | undefined;
-  const cases = part.then(({ createCases, describeProblem }) => {
+  const useCases = part.then(({ startWorker, describeProblem }) => {
     describe = describeProblem;
-    return createCases();
+    return startWorker();
   });
-  const of = <Name extends keyof PaneCases>(name: Name): PaneCases[Name] =>
-    arriving(cases.then((there) => there[name]));
   void showIfAskedFor(Office.context).catch(() => undefined); // the ribbon opens it as well
   return {
-    cases: { settlement: of('settlement'), entry: of('entry'), sources: of('sources'), bank: of('bank') },
+    useCases: arriving(useCases),
     calls: ribbonCalls(),
     // A problem comes from a use case, so the part that has their texts has arrived by then.
     describe: (problem, language) => describe?.(problem, language) ?? { found: problem.code, toDo: '' },
@@ -107,7 +105,7 @@ function Started({ answer, excel }: StartedProps) {
 }
 
 function pageOf(answer: OfficeAnswer, excel: InExcel | undefined): ReactNode {
-  if (excel) return <Shell cases={excel.cases} calls={excel.calls} />;
+  if (excel) return <Shell useCases={excel.useCases} calls={excel.calls} />;
   return answer === 'blocked' ? <OfficeBlocked /> : <OutsideExcel />;
 }
 

@@ -26,27 +26,14 @@ export function EntryHarness({ view, many }: { readonly view: string; readonly m
           case 'enter-vendor':
             return <EnterPaymentView {...given} side="vendor" />;
           case 'settle-line':
-            return (
-              <SettleTransactionsView
-                {...given}
-                settlement={SETTLEMENT}
-                route={{ view: 'settle', line: 'row 3' }}
-              />
-            );
+            return <SettleTransactionsView {...given} route={{ view: 'settle', line: 'row 3' }} />;
           default:
-            return (
-              <SettleTransactionsView
-                {...given}
-                settlement={SETTLEMENT}
-                route={{ view: 'settle', account: '4008' }}
-              />
-            );
+            return <SettleTransactionsView {...given} route={{ view: 'settle', account: '4008' }} />;
         }
       }}
     </InShell>
   );
 }
 
-const SMALL = entryCases(someTransactions, someLines);
-const LARGE = entryCases(manyTransactions(MANY), manyLines(MANY));
-const SETTLEMENT = useCasesWith({});
+const SMALL = { ...useCasesWith({}), ...entryCases(someTransactions, someLines) };
+const LARGE = { ...useCasesWith({}), ...entryCases(manyTransactions(MANY), manyLines(MANY)) };

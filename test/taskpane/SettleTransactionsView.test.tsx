@@ -21,14 +21,13 @@ async function show(
   changed: Partial<PaymentEntryCases> = {},
   settlement: Partial<SettlementUseCases> = {},
 ) {
-  const useCases = entryCases(someTransactions, someLines, changed);
+  const useCases = { ...useCasesWith(settlement), ...entryCases(someTransactions, someLines, changed) };
   const [saveLine, estimate] = [jest.spyOn(useCases, 'saveLine'), jest.spyOn(useCases, 'estimate')];
   const navigate = jest.fn();
-  const settles = useCasesWith(settlement);
   render(
     framed(
       <InShell useCases={useCases} onNavigate={navigate}>
-        {(given) => <SettleTransactionsView {...given} settlement={settles} route={route} />}
+        {(given) => <SettleTransactionsView {...given} route={route} />}
       </InShell>,
     ),
   );

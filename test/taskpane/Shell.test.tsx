@@ -321,15 +321,13 @@ test('Settle selection of documents of two accounts opens the first one and says
   const bank = { kind: 'cell', sheet: 'Bank' } as const;
   showPane(
     {
-      entryCases: {
-        openTransactions: async () => ({
-          transactions: [
-            { ...invoice10030, place: { ...bank, address: 'A2' } },
-            { ...invoice10030, id: 'other', account: '4009', place: { ...bank, address: 'A3' } },
-          ],
-          accounts: [{ side: 'customer', account: '4008', name: 'Sparrow Wholesales', documents: 1 }],
-        }),
-      },
+      openTransactions: async () => ({
+        transactions: [
+          { ...invoice10030, place: { ...bank, address: 'A2' } },
+          { ...invoice10030, id: 'other', account: '4009', place: { ...bank, address: 'A3' } },
+        ],
+        accounts: [{ side: 'customer', account: '4008', name: 'Sparrow Wholesales', documents: 1 }],
+      }),
     },
     {
       calls: (open) => {

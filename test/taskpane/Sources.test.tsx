@@ -33,13 +33,7 @@ const month = (): Model =>
       ['Accounting currency', 'EUR'],
     ],
   });
-const show = (useCases: SettlementUseCases) =>
-  render(
-    paneOver(
-      { settlement: useCases, entry: useCases, sources: useCases, bank: useCases },
-      { at: { view: 'sources' } },
-    ),
-  );
+const show = (useCases: SettlementUseCases) => render(paneOver(useCases, { at: { view: 'sources' } }));
 /** The panel of a source, by what stands in its heading. */
 const panelOf = async (name: string) => {
   const header = await screen.findByRole('button', { name: new RegExp(`^${name}`) });
@@ -149,9 +143,7 @@ test('a source that others change is out of date, quietly; Refresh reads it agai
 test('when Excel refuses a choice the reason stands at the source, and the others can still be chosen', async () => {
   showPane(
     {
-      sourceCases: {
-        chooseSource: () => Promise.reject(new HostError('write', 'InvalidOperationInCellEditMode')),
-      },
+      chooseSource: () => Promise.reject(new HostError('write', 'InvalidOperationInCellEditMode')),
     },
     { at: { view: 'sources' } },
   );

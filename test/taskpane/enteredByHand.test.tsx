@@ -33,7 +33,6 @@ function show(useCases: SettlementUseCases, view: 'enter' | 'journal' | 'settle'
           ) : (
             <SettleTransactionsView
               {...given}
-              settlement={useCases}
               route={{ view: 'settle', side: 'customer', account: '4031' }}
             />
           )

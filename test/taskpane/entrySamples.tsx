@@ -274,19 +274,24 @@ export function entryCases(
   };
 }
 
-interface InShellProps {
-  readonly useCases: PaymentEntryCases;
+interface InShellProps<T extends PaymentEntryCases> {
+  readonly useCases: T;
   readonly onNavigate?: (to: Route) => void;
   readonly onGoTo?: Shell['goTo'];
   readonly children: (given: {
-    readonly useCases: PaymentEntryCases;
+    readonly useCases: T;
     readonly navigate: (to: Route) => void;
     readonly revision: number;
   }) => ReactNode;
 }
 
 /** The pane's shell, as far as the views that enter payments see it: one live region, and a revision that rises with writing. */
-export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps) {
+export function InShell<T extends PaymentEntryCases>({
+  useCases,
+  onNavigate,
+  onGoTo,
+  children,
+}: InShellProps<T>) {
   const [announced, announce] = useState('');
   const [revision, setRevision] = useState(0);
   const pieces = usePieces();
@@ -294,14 +299,14 @@ export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps
   const navigate = useMemo(() => onNavigate ?? (() => undefined), [onNavigate]);
   const goTo = useMemo(() => onGoTo ?? (() => undefined), [onGoTo]);
   const telling = useMemo(
-    (): PaymentEntryCases => ({
+    (): T => ({
       ...useCases,
-      saveLine: async (...given) => {
+      saveLine: async (...given: Parameters<PaymentEntryCases['saveLine']>) => {
         const result = await useCases.saveLine(...given);
         setRevision((n) => n + 1);
         return result;
       },
-      deleteLines: async (...given) => {
+      deleteLines: async (...given: Parameters<PaymentEntryCases['deleteLines']>) => {
         const result = await useCases.deleteLines(...given);
         setRevision((n) => n + 1);
         return result;

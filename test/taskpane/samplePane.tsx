@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { App } from '../../src/taskpane/App';
 import { Shell, type Calls } from '../../src/taskpane/shell/Shell';
-import type { PaneCases } from '../../src/taskpane/shell/paneCases';
+import type { SettlementUseCases } from '../../src/app/useCases';
 import type { Route } from '../../src/taskpane/shell/route';
 import { memoryStore, type PaneStore } from '../../src/taskpane/shell/useKept';
 import type { Language } from '../../src/taskpane/texts/texts';
@@ -44,10 +44,10 @@ export function framed(page: ReactNode, { language = 'en', locale, host, store }
 }
 
 /** The whole pane over use cases that answer with the samples, unless told otherwise. */
-export function paneOver(cases: PaneCases, showing: Showing = {}): ReactNode {
+export function paneOver(useCases: SettlementUseCases, showing: Showing = {}): ReactNode {
   const store = showing.store ?? memoryStore();
   if (showing.at) store.write('route', showing.at);
-  return framed(<Shell cases={cases} {...(showing.calls && { calls: showing.calls })} />, {
+  return framed(<Shell useCases={useCases} {...(showing.calls && { calls: showing.calls })} />, {
     ...showing,
     store,
   });

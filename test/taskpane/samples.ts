@@ -1,5 +1,4 @@
 import { Blocked } from '../../src/app/monthEnd';
-import type { BankCases } from '../../src/app/bankCases';
 import type {
   CutOffRun,
   Overview,
@@ -21,7 +20,6 @@ import type { PlainDate } from '../../src/calendar/plainDate';
 import { amountOfUnits as units } from '../../src/money/amount';
 import { HostError, type Problem } from '../../src/problem/problem';
 import type { Held } from '../../src/taskpane/preview/SettleAgainNotice';
-import type { PaneCases } from '../../src/taskpane/shell/paneCases';
 import type { Described } from '../../src/taskpane/view/paneContext';
 import { PARAMETER_KINDS } from '../../src/workbook/chosenParameters';
 
@@ -504,24 +502,7 @@ export const entryCases: PaymentEntryCases = {
   marksOf: async () => [],
 };
 
-export type Changed = Partial<SettlementUseCases> & {
-  readonly sourceCases?: Partial<SourceCases>;
-  readonly entryCases?: Partial<PaymentEntryCases>;
-  readonly bankCases?: Partial<BankCases>;
-};
-
-/** Everything the pane can ask for, answered with the literals above, unless told otherwise. */
-export const casesWith = ({
-  sourceCases: ofSources,
-  entryCases: ofEntry,
-  bankCases: ofBank,
-  ...changed
-}: Changed = {}): PaneCases => ({
-  settlement: useCasesWith(changed),
-  entry: { ...entryCases, ...ofEntry },
-  sources: { ...sourceCases, ...ofSources },
-  bank: { ...useCasesWith(changed), ...ofBank },
-});
+export type Changed = Partial<SettlementUseCases>;
 
 /** Sixty runs, the newest with sixty payments of a large amount. */
 const manyRuns: readonly UndoableRun[] = Array.from({ length: 60 }, (_, i) => ({
@@ -541,53 +522,51 @@ const manyRuns: readonly UndoableRun[] = Array.from({ length: 60 }, (_, i) => ({
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 /** Situations by name, for a page that cannot be handed functions. */
-export const SITUATIONS: Readonly<Record<string, () => PaneCases>> = {
-  usual: () => casesWith(),
-  large: () => casesWith({ preview: async () => largePreview }),
-  refusing: () => casesWith({ chooseParameter: async () => [tooSmall] }),
+export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
+  usual: () => useCasesWith({}),
+  large: () => useCasesWith({ preview: async () => largePreview }),
+  refusing: () => useCasesWith({ chooseParameter: async () => [tooSmall] }),
   empty: () =>
-    casesWith({
+    useCasesWith({
       overview: async () => ({
         sources: overview.sources.map(({ role, isRequired }) => ({ role, isRequired })),
       }),
     }),
-  missing: () => casesWith({ overview: async () => overviewWithoutPayments }),
+  missing: () => useCasesWith({ overview: async () => overviewWithoutPayments }),
   nothing: () =>
-    casesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
-  'cut-off': () => casesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
+    useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
+  'cut-off': () => useCasesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
   posting: () =>
-    casesWith({
+    useCasesWith({
       post: (_, progress) => {
         progress?.(4_000, 12_345);
         return never();
       },
     }),
-  held: () => casesWith({ preview: async () => ({ ...preview, problems: [held, unreadable] }) }),
-  'many-runs': () => casesWith({ undoable: async () => manyRuns }),
-  'no-runs': () => casesWith({ undoable: async () => [] }),
+  held: () => useCasesWith({ preview: async () => ({ ...preview, problems: [held, unreadable] }) }),
+  'many-runs': () => useCasesWith({ undoable: async () => manyRuns }),
+  'no-runs': () => useCasesWith({ undoable: async () => [] }),
   'hidden-sheet': () =>
-    casesWith({ goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')) }),
+    useCasesWith({ goTo: () => Promise.reject(new HostError('go to Bank!C17', 'SheetHidden')) }),
   edited: () =>
-    casesWith({
-      sourceCases: {
-        watchSources: async (listener) => {
-          setTimeout(() => listener({ role: 'Payments' }), 100);
-          return async () => undefined;
-        },
+    useCasesWith({
+      watchSources: async (listener) => {
+        setTimeout(() => listener({ role: 'Payments' }), 100);
+        return async () => undefined;
       },
     }),
   undoing: () =>
-    casesWith({
+    useCasesWith({
       undo: (_, progress) => {
         progress?.(2, 3);
         return never();
       },
     }),
-  'undo-changed': () => casesWith({ undo: async () => ({ kind: 'changed' }) }),
-  silent: () => casesWith({ overview: never }),
-  changed: () => casesWith({ post: async () => ({ kind: 'changed' }) }),
-  refused: () => casesWith({ post: () => Promise.reject(new HostError('write', 'AccessDenied')) }),
-  blocked: () => casesWith({ preview: () => Promise.reject(new Blocked([missingColumn, unreadable])) }),
+  'undo-changed': () => useCasesWith({ undo: async () => ({ kind: 'changed' }) }),
+  silent: () => useCasesWith({ overview: never }),
+  changed: () => useCasesWith({ post: async () => ({ kind: 'changed' }) }),
+  refused: () => useCasesWith({ post: () => Promise.reject(new HostError('write', 'AccessDenied')) }),
+  blocked: () => useCasesWith({ preview: () => Promise.reject(new Blocked([missingColumn, unreadable])) }),
   defect: () =>
-    casesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
+    useCasesWith({ preview: () => Promise.reject(new TypeError('Invoice FTI-10030 has no amount 294.00')) }),
 };

@@ -2,7 +2,7 @@ import { HostError } from '../../src/problem/problem';
 import { routeOfSelection, type SelectionRoute } from '../../src/taskpane/shell/selectionRoute';
 import type { Workbook as Model } from '../../src/host/model';
 import { day, settle, withUseCases, workbookWith } from '../support/monthEnd';
-import { casesWith } from './samples';
+import { useCasesWith } from './samples';
 
 const book = (): Model => {
   const model = workbookWith({
@@ -35,7 +35,7 @@ const book = (): Model => {
 const from = (model: Model, address: string): Promise<SelectionRoute> =>
   withUseCases(model, async (useCases, { port }) => {
     await port.goTo(address);
-    return routeOfSelection({ entry: useCases, sources: useCases, bank: useCases });
+    return routeOfSelection(useCases);
   });
 test('an open invoice: its customer, and it is marked', async () => {
   expect(await from(book(), "'Open items'!B3")).toEqual({
@@ -119,7 +119,7 @@ test('tables beside each other on one sheet: the one that was selected counts', 
 });
 
 test('nothing that is one range of rows, and a workbook that cannot be read, open the view, which says what is wrong', async () => {
-  const cases = (selection: () => Promise<string | undefined>) => casesWith({ sourceCases: { selection } });
+  const cases = (selection: () => Promise<string | undefined>) => useCasesWith({ selection });
   const plain = { route: { view: 'settle' } };
   expect(await routeOfSelection(cases(async () => undefined))).toEqual(plain);
   expect(await routeOfSelection(cases(async () => 'Bank!A:C'))).toEqual(plain);

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { casesWith, type Changed } from './samples';
+import { useCasesWith, type Changed } from './samples';
 import { paneOver, type Showing } from './samplePane';
 
 // Views are fetched when they are opened; here they are there already, so that no test waits for their translation.
@@ -19,7 +19,7 @@ globalThis.ResizeObserver ??= class {
 
 /** The whole pane over use cases that answer with the samples, unless told otherwise. */
 export const showPane = (changed: Changed = {}, showing: Showing = {}) =>
-  render(paneOver(casesWith(changed), showing));
+  render(paneOver(useCasesWith(changed), showing));
 
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));

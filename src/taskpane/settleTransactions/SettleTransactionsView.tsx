@@ -15,13 +15,13 @@ import { accountOf, marksOf } from './settleRoute';
 
 export interface SettleTransactionsProps extends DataEntryProps {
   readonly route: Extract<Route, { view: 'settle' }>;
-  /** For the days that hold for the whole workbook. */
-  readonly settlement: Pick<SettlementUseCases, 'parameters' | 'chooseParameter'>;
+  /** The parameters for the days that hold for the whole workbook. */
+  readonly useCases: DataEntryProps['useCases'] & Pick<SettlementUseCases, 'parameters' | 'chooseParameter'>;
 }
 
 /** Settle transactions: the marks of a journal line, or of a payment or settlement that is entered here. */
 export function SettleTransactionsView(props: SettleTransactionsProps) {
-  const { useCases, settlement, route, navigate, revision } = props;
+  const { useCases, route, navigate, revision } = props;
   const { formats, texts } = usePane();
   const t = texts.entry.settle;
   const { line: id } = route;
@@ -30,10 +30,10 @@ export function SettleTransactionsView(props: SettleTransactionsProps) {
       useCases.journal(),
       useCases.openTransactions(),
       id === undefined ? [] : useCases.marksOf(id),
-      settlement.parameters(),
+      useCases.parameters(),
     ]);
     return { journal, open, marks, page: pageOf(parameters) };
-  }, [useCases, settlement, id]);
+  }, [useCases, id]);
   const { value, failure, reload } = useLoaded(read, revision);
 
   if (!value && failure === undefined) return <BusyView heading={t.heading} />;

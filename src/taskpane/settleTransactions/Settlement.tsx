@@ -32,7 +32,7 @@ interface SettlementProps extends SettleTransactionsProps {
 
 /** The open transactions with what is marked, and what settling them would come to. */
 export function Settlement(props: SettlementProps) {
-  const { useCases, settlement, navigate, revision, journal, open, line, initial, initialMarks } = props;
+  const { useCases, navigate, revision, journal, open, line, initial, initialMarks } = props;
   const { texts, formats } = usePane();
   const { announce } = useShell();
   const pieces = usePieces();
@@ -95,7 +95,7 @@ export function Settlement(props: SettlementProps) {
     >
       {saved !== undefined && <p className={pieces.note}>{saved}</p>}
       {!line && <SettlementFields entry={entry} journal={journal} open={open} />}
-      <SettlementDates page={page} useCases={settlement} onPage={setChosen} />
+      <SettlementDates page={page} useCases={useCases} onPage={setChosen} />
       <Stopped failure={estimating.failure} onRetry={estimating.retry} />
       {typed.account === '' && !showsAll ? (
         <p className={pieces.quiet}>{texts.entry.payment.accountFirst[typed.side]}</p>

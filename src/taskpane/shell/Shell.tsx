@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { SettlementUseCases } from '../../app/useCases';
 import { Activity, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HostError } from '../../problem/problem';
 import { usePreview } from '../preview/usePreview';
@@ -8,7 +9,7 @@ import { usePieces } from '../view/usePieces';
 import { GateView } from './GateView';
 import { Navigation } from './Navigation';
 import { NO_NOTICE, Notices, type Notice } from './Notices';
-import { telling, type PaneCases } from './paneCases';
+import { telling } from './telling';
 import { routeFrom, routeTo, VIEWS, type Route, type ViewName } from './route';
 import { routeOfSelection } from './selectionRoute';
 import { ShellContext, type Shell as ShellOf } from './shellContext';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export type Calls = (open: (route: Route) => void) => () => void;
 
 interface ShellProps {
-  readonly cases: PaneCases;
+  readonly useCases: SettlementUseCases;
   readonly calls?: Calls;
 }
 
@@ -33,7 +34,7 @@ interface ShellProps {
  * The pane: one navigation, one live region, and the views, which keep what they are at while another one is shown.
  * A run that was cut off comes before all of them.
  */
-export function Shell({ cases, calls }: ShellProps) {
+export function Shell({ useCases, calls }: ShellProps) {
   const { texts } = usePane();
   const [styles, pieces] = [useStyles(), usePieces()];
   const [route, setRoute] = useKept<Route>('route', { view: 'start' }, routeFrom);
@@ -55,18 +56,18 @@ export function Shell({ cases, calls }: ShellProps) {
     setRevision(++latest.current);
     setOutOfDate(false);
   }, []);
-  const told = useMemo(() => telling(cases, changed), [cases, changed]);
+  const told = useMemo(() => telling(useCases, changed), [useCases, changed]);
 
   const navigate = (to: Route): void => {
     setNotice(NO_NOTICE);
     setRoute(to);
     setRoutes((before) => ({ ...before, [to.view]: to }));
   };
-  const gate = useGate(told.settlement, revisionNow, setWriting, (result) => {
+  const gate = useGate(told, revisionNow, setWriting, (result) => {
     preview.show(result);
     navigate({ view: 'preview' });
   });
-  const preview = usePreview(told.settlement, revision, revisionNow, { look: gate.look, setWriting });
+  const preview = usePreview(told, revision, revisionNow, { look: gate.look, setWriting });
 
   const open = useRef(navigate);
   open.current = navigate;
@@ -83,7 +84,7 @@ export function Shell({ cases, calls }: ShellProps) {
     [calls, told, texts],
   );
   useEffect(() => {
-    const stop = told.sources.watchSources(() => setOutOfDate(true));
+    const stop = told.watchSources(() => setOutOfDate(true));
     return () => void stop.then((end) => end(), ignoreHost).catch(ignoreHost);
   }, [told]);
 
@@ -91,7 +92,7 @@ export function Shell({ cases, calls }: ShellProps) {
   const shell: ShellOf = {
     navigate,
     goTo: (place) =>
-      void told.settlement.goTo(place).then(
+      void told.goTo(place).then(
         () => setNotice(NO_NOTICE),
         (error: unknown) => {
           if (error instanceof HostError) notify(texts.problems.refused);
@@ -139,7 +140,7 @@ export function Shell({ cases, calls }: ShellProps) {
             (view) =>
               routes[view] && (
                 <Activity key={view} mode={isOpen && view === route.view ? 'visible' : 'hidden'}>
-                  <ViewOf route={routes[view]} cases={told} gate={gate} preview={preview} />
+                  <ViewOf route={routes[view]} useCases={told} gate={gate} preview={preview} />
                 </Activity>
               ),
           )}

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
+import type { SettlementUseCases } from '../../app/useCases';
 import type { PreviewDriver } from '../preview/usePreview';
 import { BusyView } from '../posting/BusyView';
 import { StartPage } from '../start/StartPage';
 import { usePane } from '../view/paneContext';
-import type { PaneCases } from './paneCases';
 import type { Route } from './route';
 import { useShell } from './shellContext';
 import type { Gate } from './useGate';
@@ -41,7 +41,7 @@ const SettingsPage = lazy(async () => ({
 
 interface ViewOfProps {
   readonly route: Route;
-  readonly cases: PaneCases;
+  readonly useCases: SettlementUseCases;
   readonly gate: Gate;
   readonly preview: PreviewDriver;
 }
@@ -56,20 +56,20 @@ export function ViewOf(props: ViewOfProps) {
   );
 }
 
-function Chosen({ route, cases, gate, preview }: ViewOfProps) {
+function Chosen({ route, useCases, gate, preview }: ViewOfProps) {
   const { navigate, revision } = useShell();
   const { language, locale } = usePane();
   const words = useMemo(() => ({ language, locale }), [language, locale]);
-  const entry = { useCases: cases.entry, navigate, revision };
+  const entry = { useCases, navigate, revision };
   switch (route.view) {
     case 'start':
-      return <StartPage sources={cases.sources} gate={gate} preview={preview} />;
+      return <StartPage useCases={useCases} gate={gate} preview={preview} />;
     case 'sources':
-      return <SourcesPage useCases={cases.sources} />;
+      return <SourcesPage useCases={useCases} />;
     case 'bank':
       return (
         <BankView
-          useCases={cases.bank}
+          useCases={useCases}
           navigate={navigate}
           revision={revision}
           words={words}
@@ -81,14 +81,14 @@ function Chosen({ route, cases, gate, preview }: ViewOfProps) {
     case 'enter':
       return <EnterPaymentView {...entry} side={route.side} />;
     case 'settle':
-      return <SettleTransactionsView {...entry} settlement={cases.settlement} route={route} />;
+      return <SettleTransactionsView {...entry} route={route} />;
     case 'preview':
       return <PreviewPage driver={preview} lines={route.lines} />;
     case 'results':
-      return <ResultsPage useCases={cases.settlement} compares={route.compares === true} />;
+      return <ResultsPage useCases={useCases} compares={route.compares === true} />;
     case 'problems':
-      return <ProblemsPage useCases={cases.settlement} driver={preview} />;
+      return <ProblemsPage useCases={useCases} driver={preview} />;
     case 'settings':
-      return <SettingsPage useCases={cases.settlement} gate={gate} />;
+      return <SettingsPage useCases={useCases} gate={gate} />;
   }
 }

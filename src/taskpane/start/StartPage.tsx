@@ -19,14 +19,14 @@ import { ProblemSummary } from './ProblemSummary';
 import { TableList } from './TableList';
 
 interface StartPageProps {
-  readonly sources: SourceCases;
+  readonly useCases: Pick<SourceCases, 'insertTemplate'>;
   readonly gate: Gate;
   readonly preview: PreviewDriver;
 }
 type StartState = { readonly step: 'shown' } | { readonly step: 'inserting' };
 
 /** What the workbook holds, what it lacks, and one button for what is sensible next. */
-export function StartPage({ sources, gate, preview }: StartPageProps) {
+export function StartPage({ useCases, gate, preview }: StartPageProps) {
   const { texts } = usePane();
   const shell = useShell();
   const { state, attempt } = useSteps<StartState>({ step: 'shown' }, shell);
@@ -36,7 +36,7 @@ export function StartPage({ sources, gate, preview }: StartPageProps) {
 
   const insertTemplate = (): void =>
     attempt({ step: 'inserting' }, async () => {
-      const sheets = await sources.insertTemplate();
+      const sheets = await useCases.insertTemplate();
       shell.notify(sheets.length === 0 ? t.nothingMissing : t.inserted(sheets.join(', ')), 'done');
       return { step: 'shown' };
     });
