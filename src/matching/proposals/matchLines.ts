@@ -10,11 +10,12 @@ import { numbersInText, type NamedDocument } from '../references/numbersInText';
 import { numbersAtEndOfReference, numbersInReference, referencesOf } from '../references/structuredReference';
 import { shortNumbersInText } from '../references/shortNumbers';
 import type { MatchSettings } from '../settings';
-import { assignLines, undisputed } from './assign';
+import { assignLines, isFromText, undisputed } from './assign';
 import { confidenceOf, isOneReading, standsOut, type Level } from './confidence';
 import { explanationsOf, type Candidates } from './explain';
 import type { Explanation, ExplanationKind } from './explanation';
-import { partsBeyond } from './partsOfDocument';
+import { partsBeyond, partsByDocument } from './partsOfDocument';
+import { restsOfDocuments, type LineForRest } from './restsOfDocuments';
 
 /** What lines are matched against, and how. */
 export interface MatchInput {
@@ -232,25 +233,63 @@ function* weighed(
     settings.assignBudgetOfRun,
   );
   const chosen = found.map((_, i) => settled[i] ?? assigned.chosen[i]);
-  for (const i of partsBeyond(
-    chosen,
-    found.map(({ read }) => read.line),
-    order,
+  const lines = found.map(({ read }) => read.line);
+  const all = partsByDocument(chosen, order);
+  for (const i of partsBeyond(all, lines, books.documents, terms)) chosen[i] = undefined;
+  const parts = partsByDocument(chosen, order, ({ found: hit }) => hit !== undefined);
+  const rests = restsOfDocuments(forRests(found, chosen, books), parts, {
+    lines,
+    place,
+    books,
     terms,
-  ))
-    chosen[i] = undefined;
+    settings,
+  });
   for (const own of chosen) for (const { at } of own?.claims ?? []) taken[at] = 1;
 
   const matches: LineMatch[] = [];
   for (const [i, one] of found.entries()) {
-    const isLost = chosen[i] === undefined && one.explanations.length > 0;
-    const left = isLost ? foundFor(one.read, books, taken, settings, FEWEST_STEPS) : one;
-    const own = chosen[i] ?? left.explanations[0];
+    const rest = rests.get(i);
+    const isLost = chosen[i] === undefined && one.explanations.length > 0 && rest === undefined;
+    const left = isLost
+      ? foundFor(one.read, books, taken, settings, FEWEST_STEPS)
+      : withRest(one, chosen[i], rest);
+    const own = (rest === undefined && chosen[i]) || left.explanations[0];
     matches.push(judged(left, own, isLost || assigned.isOpen[i]!, taken, books, terms, settings));
     if (matches.length % LINES_BETWEEN === 0) yield 0.75 + (0.25 * matches.length) / found.length;
   }
   return matches;
 }
+
+/** Lines that may pay a rest: what is known of them so far rests on amounts alone. */
+function forRests(
+  found: readonly Found[],
+  chosen: readonly (Explanation | undefined)[],
+  { index }: Ledger,
+): readonly LineForRest[] {
+  return found.flatMap(({ read: { who, named } }, at) => {
+    const own = chosen[at];
+    return who.kind === 'one' && (own === undefined || !isFromText(own.kind))
+      ? [{ at, payer: index.accounts.find(who.payer), named }]
+      : [];
+  });
+}
+
+/** What a line may be the rest of, beside what else is of its amount: then nothing stands alone. */
+function withRest(
+  one: Found,
+  chosen: Explanation | undefined,
+  rest: readonly Explanation[] | undefined,
+): Found {
+  if (rest === undefined) return one;
+  const explanations =
+    chosen === undefined
+      ? rest
+      : [...one.explanations, ...rest].map((own): Explanation => ({ ...own, isAlone: false }));
+  return { ...one, explanations };
+}
+
+/** The rest of a document needs no cause: nothing is missing. */
+const isRest = ({ partBy }: Explanation): boolean => partBy === 'rest' || partBy === 'rounded rest';
 
 /** Kinds beside which the cause of a misfit is sought. */
 const UNSURE: readonly ExplanationKind[] = ['part', 'over', 'combination'];
@@ -265,19 +304,45 @@ function judged(
   settings: MatchSettings,
 ): LineMatch {
   const { line, who, named } = read;
-  const isClear = chosen !== undefined && !UNSURE.includes(chosen.kind) && isOneReading(chosen);
+  const isClear =
+    chosen !== undefined && (isRest(chosen) || !UNSURE.includes(chosen.kind)) && isOneReading(chosen);
   const misfits = isClear ? NO_MISFITS : causesOf(read, chosen, taken, books, terms, settings);
   if (chosen === undefined) {
     return { line, who, named, level: 'none', rule: undefined, proposal: undefined, explanations, misfits };
   }
-  const isMistake = misfits.some((misfit) => {
-    return misfit.documents.some((state) => chosen.claims.some((claim) => claim.state === state));
+  const isMistake = misfits.some(
+    ({ kind, documents }) =>
+      kind !== 'bank-fee' && documents.some((state) => chosen.claims.some((claim) => claim.state === state)),
+  );
+  const isRepeated = chosen.kind === 'single' && isPaidAgain(line, chosen, taken, books);
+  const { level, rule } = confidenceOf({
+    explanation: chosen,
+    ...{ line, who, isContested, isMistake, isRepeated, settings },
   });
-  const { level, rule } = confidenceOf({ explanation: chosen, line, who, isContested, isMistake, settings });
   const proposal = standsOut(chosen) ? chosen : undefined;
   return { line, who, named, level, rule, proposal, explanations, misfits };
 }
 const NO_MISFITS: readonly Misfit[] = [];
+
+/** Whether another document of the account that is closed, or that another line pays, is of the line's amount, with a discount or without. */
+function isPaidAgain(
+  { amount }: BankLine,
+  { claims: [own] }: Explanation,
+  taken: Uint8Array,
+  { index, ofAccount, documents }: Ledger,
+): boolean {
+  if (own === undefined) return false;
+  const paid = Math.abs(amount);
+  return ofAccount(index.accountOf[own.at]!).some((at) => {
+    const { open, gross, taken: discount, sign, document } = documents[at]!;
+    if (at === own.at || sign !== own.state.sign) return false;
+    if (open === 0) return paid === gross || paid === gross - discount;
+    return (
+      taken[at] === 1 &&
+      (paid === open || document.periods.some((period) => paid === open - Math.abs(period.discount)))
+    );
+  });
+}
 
 /** Why a line does not fit: sought among what no other line takes, and what it is itself taken to pay. */
 function causesOf(

@@ -9,10 +9,10 @@ import { announcement, wordsBefore, type WordsBefore } from './wordsBefore';
 
 /**
  * How a document's number stands in a text, the strongest first. `written`: with its letters, or whole where it has none.
- * `digits`: all its digits. `range`: between two numbers of a range. `short`: its last digits. `swapped`: two neighbouring
- * digits exchanged. The last two count only where the account is known.
+ * `digits`: all its digits. `range`: between two numbers of a range. `counter`: the whole of its last run of digits,
+ * five at least, announced as an invoice. `short`: its last digits. `swapped`: two neighbouring digits exchanged. The last three count only where the account is known.
  */
-export type NumberFound = 'written' | 'digits' | 'range' | 'short' | 'swapped';
+export type NumberFound = 'written' | 'digits' | 'range' | 'counter' | 'short' | 'swapped';
 
 /** A document that a text names. */
 export interface NamedDocument {

@@ -17,7 +17,7 @@ import {
   type NamedDocument,
   type NumberFound,
 } from './numbersInText';
-import { isOtherNumber } from './wordsBefore';
+import { isAnnounced, isOtherNumber } from './wordsBefore';
 import { TAIL_MARK } from './words';
 
 /** A number cut to its last run of digits must keep so many. */
@@ -127,12 +127,16 @@ function short(
   const add = (at: number): void => {
     only = only === NOBODY || only === at ? at : SEVERAL;
   };
+  const digits = withoutZeros(text.slice(start, end));
+  let counter = NOBODY;
   for (let at = firstWithLastRun(index, own, value); at >= 0; at = index.byLastRun.next[at]!)
-    if (lastRunOf(numberAt(index, at)) === withoutZeros(text.slice(start, end))) add(at);
+    if (lastRunOf(numberAt(index, at)) === digits) add((counter = at));
   if (end - start >= TAIL_DIGITS)
     for (let at = firstWithTail(index, own, value); at >= 0; at = index.byTail.next[at]!)
       if (coreOf(numberAt(index, at)).endsWith(text.slice(start, end))) add(at);
-  return only < 0 ? undefined : { at: only, found: 'short' };
+  if (only < 0) return undefined;
+  const isCounter = only === counter && digits.length >= FEWEST_DIGITS && isAnnounced(text, start);
+  return { at: only, found: isCounter ? 'counter' : 'short' };
 }
 
 /** A number of which only the last digits are written behind a whole one of the same account: `31` in 10030/31. */

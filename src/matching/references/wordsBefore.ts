@@ -56,8 +56,12 @@ export function announcement({
 const endsWithNumberWord = (word: string): boolean => ENDS.some((end) => word.endsWith(end));
 const ENDS = [...NUMBER_WORDS].filter((word) => word.length > 1);
 
-/** Whether a number is announced as something else than an invoice, or a customer's letter is glued to it: Kd.D10002. */
+/** Whether a word before a number announces an invoice: RE 77190. */
+export const isAnnounced = (text: string, start: number): boolean =>
+  announcement(wordsBefore(text, start)) === 'number';
+
+/** Whether a number is announced as something else than an invoice, or is the tail of something else: Kd.-Nr. D10002. */
 export function isOtherNumber(text: string, start: number): boolean {
-  const before = wordsBefore(text, start);
-  return announcement(before) === 'other' || (before.isGlued && OTHER_NUMBER_WORDS.has(before.earlier));
+  const announced = announcement(wordsBefore(text, start));
+  return announced === 'other' || announced === 'glued';
 }
