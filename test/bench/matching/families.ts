@@ -164,7 +164,7 @@ function subsets(size: Size): void {
   const instances = size.runs === 1 ? 40 : 100_000;
   answer(contradictions(size.seeds[0]!, instances) === 0, 'a verdict that counting all combinations denies');
   print(
-    `\n${instances.toLocaleString('en-US')} random lists of up to ten documents, with several amounts, credit notes and tolerance: no verdict contradicts a count of all combinations.`,
+    `\n${instances.toLocaleString('en-US')} random lists of up to sixteen documents, with several amounts, credit notes, equal documents and tolerance: no verdict contradicts a count of all combinations.`,
   );
   const amounts = CHALLENGE.map((amount) => [amount]);
   const sought = (mostDocuments: number) =>
