@@ -117,6 +117,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.claims.length === 1 &&
       evidence.explanation.isAlone &&
       evidence.explanation.partBy !== 'late' &&
+      (evidence.explanation.found !== 'swapped' || nobodyElse(evidence)) &&
       !isAhead(evidence) &&
       payerAgrees(evidence),
   },

@@ -165,11 +165,20 @@ function namedBy(
   line: BankLine,
   references: readonly string[],
   strong: readonly NamedDocument[],
-  { index, ofAccount }: Ledger,
+  books: Ledger,
 ): readonly NamedDocument[] {
+  const { index, ofAccount } = books;
   const own = strong.filter(({ at }) => index.accountOf[at] === payer);
   // Numbers of other accounts count only where none is the payer's: digits may hit anyone's invoice by accident.
-  const named = own.length > 0 ? own : strong.filter(({ found }) => found === 'written');
+  const named =
+    own.length > 0
+      ? own
+      : withoutExchanged(
+          strong.filter(({ found }) => found === 'written'),
+          line,
+          payer,
+          books,
+        );
   const all = merged(named, shortNumbersInText(line.text, payer, named, index));
   if (all.length > 0) return all;
   const documents = references.length === 0 ? [] : ofAccount(payer);
@@ -179,6 +188,26 @@ function namedBy(
   return numbersInText(line.endToEndId, index)
     .filter(({ at }) => index.accountOf[at] === payer)
     .map((hit): NamedDocument => ({ ...hit, found: 'short' }));
+}
+
+/**
+ * Numbers of other accounts, but for those that are one of the payer's with two digits exchanged: unless the amount says that another's
+ * document was meant.
+ */
+function withoutExchanged(
+  written: readonly NamedDocument[],
+  { text, date, amount }: BankLine,
+  payer: number,
+  { index, priceOn }: Ledger,
+): readonly NamedDocument[] {
+  if (written.length === 0 || payer < 0) return written;
+  const isOfAmount = ({ at, state }: NamedDocument): boolean =>
+    state.open > 0 && priceOn(at, date, sortableDay(date)).amounts.includes(amount);
+  const meant = shortNumbersInText(text, payer, [], index).filter(({ found }) => found === 'swapped');
+  return written.filter((hit) => {
+    const own = meant.find(({ span }) => span.start <= hit.span.start && hit.span.start < span.end);
+    return own === undefined || (isOfAmount(hit) && !isOfAmount(own));
+  });
 }
 
 const merged = (named: readonly NamedDocument[], more: readonly NamedDocument[]): readonly NamedDocument[] =>
