@@ -196,6 +196,11 @@ describe('a part of the named document', () => {
     },
   );
 
+  test('nobody is known: the last run of digits tells the account where no other document ends so, and is likely', () => {
+    const found = match([bankLine('1000.00', { text: 'RE 77190' })], open('RE-2015-077190'))[0]!;
+    expect(shown(found)).toBe('likely: RE-2015-077190');
+  });
+
   test('a bank kept a fee: the document is the same; a discount too late is looked at', () => {
     const level = (amount: string): LineMatch =>
       match([named(amount, 'INV-10030', '2015-07-10')], [seedInvoice({ invoice: 'INV-10030' })])[0]!;

@@ -145,10 +145,13 @@ function readLine(line: BankLine, books: Ledger, parties: KnownParties, settings
   const { index } = books;
   const references = referencesOf(line.text, line.structuredReference);
   const inReference = references.flatMap((reference) => numbersInReference(reference, index));
-  const strong = merged(numbersInText(line.text, index), inReference);
-  const who = whoPaid(line, strong, parties, settings.names);
+  const found = merged(numbersInText(line.text, index), inReference);
+  // A counter says which document it is once the account is known; it says who paid only where nothing else does.
+  const strong = found.some(isCounter) ? found.filter((hit) => !isCounter(hit)) : found;
+  const told = whoPaid(line, strong, parties, settings.names);
+  const who = told.kind === 'one' || strong === found ? told : whoPaid(line, found, parties, settings.names);
   const named =
-    who.kind === 'one' ? namedBy(index.accounts.find(who.payer), line, references, strong, books) : strong;
+    who.kind === 'one' ? namedBy(index.accounts.find(who.payer), line, references, strong, books) : found;
   const accounts: number[] = [];
   const add = (account: number): void => {
     if (account >= 0 && !accounts.includes(account)) accounts.push(account);
@@ -158,6 +161,8 @@ function readLine(line: BankLine, books: Ledger, parties: KnownParties, settings
   for (const { at } of named) add(index.accountOf[at]!);
   return { line, who, named, accounts };
 }
+
+const isCounter = ({ found }: NamedDocument): boolean => found === 'counter';
 
 /** What a line names, once it is known who paid: weaker forms of that account's numbers count as well. */
 function namedBy(
