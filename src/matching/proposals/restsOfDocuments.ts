@@ -1,5 +1,4 @@
 import { addDays } from '../../calendar/plainDate';
-import type { DocumentState } from '../../engine/documentState';
 import { minus, times, type Amount } from '../../money/amount';
 import type { DiscountTerms } from '../amounts/alternatives';
 import { claimAt, sortableDay } from '../amounts/pricedDocuments';
@@ -34,6 +33,8 @@ interface Begun {
   readonly document: number;
   readonly parts: readonly number[];
   readonly left: Amount;
+  /** The least that may close it: what is left less the largest discount and a cent for each part. */
+  readonly least: number;
 }
 
 /** A line that closes such a document, or pays more than is left of it. */
@@ -61,10 +62,17 @@ export function restsOfDocuments(
   input: RestInput,
 ): ReadonlyMap<number, readonly Explanation[]> {
   const begunBy = begunByAccount(partsOf, input);
-  const rests = sought.flatMap((line) => {
-    const begun = begunBy.get(line.payer) ?? [];
-    return begun.flatMap((one) => restOf(line, one, begun, input) ?? []);
-  });
+  const rests: Rest[] = [];
+  for (const line of sought) {
+    const begun = begunBy.get(line.payer);
+    if (begun === undefined) continue;
+    const amount = Math.abs(input.lines[line.at]!.amount);
+    for (const one of begun) {
+      if (line.named.length === 0 && !mayClose(amount, one)) continue;
+      const rest = restOf(line, one, begun, input);
+      if (rest !== undefined) rests.push(rest);
+    }
+  }
   const ofLine = new Map<number, number>();
   const ofDocument = new Map<number, number>();
   for (const { line, begun } of rests) {
@@ -86,7 +94,10 @@ function begunByAccount(
   const begun = new Map<number, Begun[]>();
   for (const [document, parts] of partsOf) {
     const paying = parts.map((i) => lines[i]!);
-    const one = { document, parts, left: leftBy(documents[document]!, paying, terms) };
+    const left = leftBy(documents[document]!, paying, terms);
+    const discounts = documents[document]!.document.periods.map(({ discount }) => Math.abs(discount));
+    const least = left - Math.max(0, ...discounts) - parts.length - 1;
+    const one = { document, parts, left, least };
     const account = index.accountOf[document]!;
     const there = begun.get(account);
     if (there === undefined) begun.set(account, [one]);
@@ -107,7 +118,7 @@ function restOf(
   const hit = named.find((one) => one.at === begun.document);
   const paid = times(asBankAmount(line.amount, document.side), sign);
   if (line.currency !== document.currency || paid <= 0) return undefined;
-  if (hit === undefined && !mayClose(paid, begun, state)) return undefined;
+  if (hit === undefined && !mayClose(paid, begun)) return undefined;
   if (hit === undefined && document.date > addDays(line.date, settings.mostDaysAhead)) return undefined;
   const inTurn = [...begun.parts, at].sort((a, b) => place[a]! - place[b]!).map((i) => lines[i]!);
   const apart = leftBy(state, inTurn, terms);
@@ -116,13 +127,9 @@ function restOf(
   return { line: at, begun, hit, apart, nearby: others.filter(isNear).length };
 }
 
-/** Whether a payment comes near what is left, a discount less at most: a quick look that spares most of them the settlement. */
-function mayClose(paid: Amount, { left, parts }: Begun, { document: { periods } }: DocumentState): boolean {
-  const cents = parts.length + 1;
-  let most = 0;
-  for (const { discount } of periods) most = Math.max(most, Math.abs(discount));
-  return paid <= left + cents && paid >= left - most - cents;
-}
+/** Whether a payment comes near what is left: a quick look that spares most of them the settlement. */
+const mayClose = (paid: number, { left, least, parts }: Begun): boolean =>
+  paid >= least && paid <= left + parts.length + 1;
 
 function explanationOf(
   { line, begun: { document, parts }, hit, apart, nearby }: Rest,
