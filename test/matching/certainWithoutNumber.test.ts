@@ -98,6 +98,12 @@ describe('the rest of a document that other lines pay in part', () => {
     expect(rest('700.00', '2015-07-10').level).toBe('certain');
   });
 
+  test('it is as sure as the part beside it: a part with two digits exchanged is not', () => {
+    const lines = [named('294.00', 'INV-10003'), unnamed('693.00', '2015-07-08')];
+    const found = match(lines, [seedInvoice({ invoice: 'INV-10030' })]);
+    expect(found.map(shown)).toEqual(['likely: INV-10030', 'likely: INV-10030']);
+  });
+
   test('the line without a number may be the first of them', () => {
     const lines = [named('693.00', 'INV-10030', '2015-07-08'), unnamed('294.00')];
     const found = match(lines, [seedInvoice({ invoice: 'INV-10030' })]);

@@ -64,7 +64,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.difference === 0 &&
       evidence.explanation.isAlone &&
       isOneReading(evidence.explanation) &&
-      ((isFullNumber(evidence) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
+      ((isFullNumber(evidence.explanation) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
       payerAgrees(evidence) &&
       nobodyElse(evidence),
   },
@@ -78,8 +78,8 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.isOnlyOne &&
       !evidence.isMistake &&
       payerAgrees(evidence) &&
-      ((isFullNumber(evidence) && hasSimilarName(evidence)) ||
-        ((isFullNumber(evidence) || isCounter(evidence)) && payerHasIndependentSign(evidence))),
+      ((isFullNumber(evidence.explanation) && hasSimilarName(evidence)) ||
+        ((isFullNumber(evidence.explanation) || isCounter(evidence)) && payerHasIndependentSign(evidence))),
   },
   {
     name: 'the only document near this amount',
@@ -175,7 +175,8 @@ export const isOneReading = ({ claims }: Explanation): boolean =>
     ({ alternative: { mark } }) => mark.useCashDiscount === 'Normal' && mark.discountOverride === undefined,
   ) || claims.every(({ alternative: { basis } }) => basis === 'gross');
 
-const isFullNumber = ({ explanation: { found } }: Evidence): boolean =>
+/** Whether all documents of an explanation are named in full, or as members of a range. */
+export const isFullNumber = ({ found }: Explanation): boolean =>
   found === 'written' || found === 'digits' || found === 'range';
 
 const isCounter = ({ explanation: { found } }: Evidence): boolean => found === 'counter';

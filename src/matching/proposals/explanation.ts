@@ -24,10 +24,10 @@ export const EXPLANATION_KINDS = [
 export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
 
 /**
- * `rest`: the lines that pay parts of the document close it together. `rounded rest`: but for a cent for each of them, as each part is
- * rounded. `late`: no number stands in the text, and what is open less a discount that is over is the amount.
+ * `rest`: the lines that pay parts of the document close it together. `likely rest`: but for a cent for each of them, as each part is
+ * rounded, or one of them names it in a weak form or could be matched otherwise. `late`: no number stands in the text, and what is open less a discount that is over is the amount.
  */
-export type PartSign = 'rest' | 'rounded rest' | 'late';
+export type PartSign = 'rest' | 'likely rest' | 'late';
 
 /** What a line may have paid. */
 export interface Explanation {

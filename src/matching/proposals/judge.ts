@@ -11,7 +11,7 @@ import type { LineMatch } from './lineMatch';
 import type { ReadLine } from './readLine';
 
 /** The rest of a document needs no cause: nothing is missing. */
-const isRest = ({ partBy }: Explanation): boolean => partBy === 'rest' || partBy === 'rounded rest';
+const isRest = ({ partBy }: Explanation): boolean => partBy === 'rest' || partBy === 'likely rest';
 
 /** Kinds beside which the cause of a misfit is sought. */
 const UNSURE: readonly ExplanationKind[] = ['part', 'over', 'combination'];

@@ -23,6 +23,8 @@ export interface RestInput {
   readonly lines: readonly BankLine[];
   /** Of each line in the order of their dates. */
   readonly place: Int32Array;
+  /** Whether a line that pays a part names the document in full and could not be matched otherwise. */
+  readonly isSure: (line: number) => boolean;
   readonly books: Ledger;
   readonly terms: DiscountTerms;
   readonly settings: MatchSettings;
@@ -35,6 +37,7 @@ interface Begun {
   readonly left: Amount;
   /** The least that may close it: what is left less the largest discount and a cent for each part. */
   readonly least: number;
+  readonly isSure: boolean;
 }
 
 /** A line that closes such a document, or pays more than is left of it. */
@@ -89,7 +92,7 @@ export function restsOfDocuments(
 
 function begunByAccount(
   partsOf: ReadonlyMap<number, readonly number[]>,
-  { lines, books: { documents, index }, terms }: RestInput,
+  { lines, books: { documents, index }, terms, isSure }: RestInput,
 ): ReadonlyMap<number, readonly Begun[]> {
   const begun = new Map<number, Begun[]>();
   for (const [document, parts] of partsOf) {
@@ -97,7 +100,7 @@ function begunByAccount(
     const left = leftBy(documents[document]!, paying, terms);
     const discounts = documents[document]!.document.periods.map(({ discount }) => Math.abs(discount));
     const least = left - Math.max(0, ...discounts) - parts.length - 1;
-    const one = { document, parts, left, least };
+    const one = { document, parts, left, least, isSure: parts.every(isSure) };
     const account = index.accountOf[document]!;
     const there = begun.get(account);
     if (there === undefined) begun.set(account, [one]);
@@ -132,7 +135,7 @@ const mayClose = (paid: number, { left, least, parts }: Begun): boolean =>
   paid >= least && paid <= left + parts.length + 1;
 
 function explanationOf(
-  { line, begun: { document, parts }, hit, apart, nearby }: Rest,
+  { line, begun: { document, parts, isSure }, hit, apart, nearby }: Rest,
   isAlone: boolean,
   { lines, books }: RestInput,
 ): Explanation {
@@ -149,7 +152,7 @@ function explanationOf(
     isOnlyOne: true,
     isUnrivalled: false,
     nearby,
-    partBy: isOver ? undefined : apart === 0 ? 'rest' : 'rounded rest',
+    partBy: isOver ? undefined : apart === 0 && isSure ? 'rest' : 'likely rest',
     hasTwins: false,
     difference: minus(amount, bankTotal(claims)),
   };

@@ -3,6 +3,7 @@ import { sortableDay } from '../amounts/pricedDocuments';
 import type { Ledger } from '../ledger';
 import type { MatchSettings } from '../settings';
 import { assignLines, isFromText } from './assign';
+import { isFullNumber } from './confidence';
 import type { Explanation } from './explanation';
 import { FEWEST_STEPS, foundFor, type Found } from './findExplanations';
 import { judged } from './judge';
@@ -41,13 +42,10 @@ export function* weighed(
   const all = partsByDocument(chosen, order);
   for (const i of partsBeyond(all, lines, books.documents, terms)) chosen[i] = undefined;
   const parts = partsByDocument(chosen, order, ({ found: hit }) => hit !== undefined);
-  const rests = restsOfDocuments(forRests(found, chosen, books), parts, {
-    lines,
-    place,
-    books,
-    terms,
-    settings,
-  });
+  const isSure = (i: number): boolean =>
+    (isFullNumber(chosen[i]!) || chosen[i]!.found === 'counter') && !assigned.isOpen[i]!;
+  const input = { lines, place, isSure, books, terms, settings };
+  const rests = restsOfDocuments(forRests(found, chosen, books), parts, input);
   for (const own of chosen) for (const { at } of own?.claims ?? []) taken[at] = 1;
 
   const matches: LineMatch[] = [];
