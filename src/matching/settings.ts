@@ -15,6 +15,8 @@ export interface MatchSettings {
   readonly mostOpenDocuments: number;
   /** A combination found by its amounts alone is likely up to so many documents, if it is the only one. */
   readonly mostDocumentsLikely: number;
+  /** A document is certain by its amount if the line has so much for each document near that amount, in the smallest unit. */
+  readonly amountForEachNear: Amount;
   /** Documents dated so many days after the line are not what it paid without naming them, unless nothing else is of its amount. */
   readonly mostDaysAhead: number;
   /** Steps that all searches of a run share; of many lines each gets less. */
@@ -31,6 +33,7 @@ export const DEFAULT_MATCH_SETTINGS: MatchSettings = {
   tolerance: ZERO,
   mostOpenDocuments: 250,
   mostDocumentsLikely: 2,
+  amountForEachNear: amountOfUnits(7_500),
   mostDaysAhead: 3,
   searchBudgetOfRun: 40_000_000,
   assignBudgetOfRun: 2_000_000,

@@ -82,6 +82,7 @@ export const PARAMETER_KINDS: Readonly<Record<ParameterName, ParameterKind>> = {
   'Documents of a combination': { kind: 'whole', byDefault: '12' },
   'Documents of a likely combination': { kind: 'whole', byDefault: '2' },
   'Open documents searched': { kind: 'whole', byDefault: '250' },
+  'Amount certain without a number': { kind: 'amount', byDefault: '75' },
   'Days a document may be later': { kind: 'whole', byDefault: '3' },
   'Language of sentences in sheets': choice(LANGUAGE, 'en'),
   'Number format': { kind: 'choice', options: Object.keys(NUMBER_FORMATS), byDefault: '' },

@@ -201,6 +201,11 @@ export const PARAMETER_NAMES = {
     'Durchsuchte offene Belege',
     'Documents ouverts examinés',
   ],
+  'Amount certain without a number': [
+    'Zeker bedrag zonder nummer',
+    'Sicherer Betrag ohne Nummer',
+    'Montant certain sans numéro',
+  ],
   'Days a document may be later': [
     'Dagen dat een document later mag zijn',
     'Tage, die ein Beleg später sein darf',

@@ -418,6 +418,7 @@ function readParameters(
       mostDocumentsLikely:
         whole('Documents of a likely combination', MOST_COMBINED) ??
         DEFAULT_MATCH_SETTINGS.mostDocumentsLikely,
+      amountForEachNear: statedLimit('Amount certain without a number') ?? amountOfUnits(75 * 10 ** decimals),
       mostDaysAhead: whole('Days a document may be later', MOST_DAYS) ?? DEFAULT_MATCH_SETTINGS.mostDaysAhead,
       largestBankFee: statedLimit('Largest bank fee') ?? amountOfUnits(50 * 10 ** decimals),
     },

@@ -37,7 +37,10 @@ export async function take(page: Page, { at, steps, staysBusy }: Shot, locale: s
 }
 
 export const scrollTo = async (page: Page, top: number): Promise<void> => {
-  await page.locator('section [role=group]').evaluate((content, to) => content.scrollTo(0, to), top);
+  await page
+    .locator('section [role=group]')
+    .first()
+    .evaluate((content, to) => content.scrollTo(0, to), top);
   await page.waitForTimeout(100);
 };
 

@@ -61,6 +61,20 @@ test('one digit exchanged hits an invoice of another customer: never certain', (
   expect(found!.level).not.toBe('certain');
 });
 
+test('an exchanged digit is the number of another customer: the amount says which was meant, and neither is certain', () => {
+  const open = [
+    document('431.50', { invoice: 'INV-10034' }),
+    document('500.00', { invoice: 'INV-10043', account: '4032' }),
+  ];
+  const found = (paid: string): string =>
+    shown(match([bankLine(paid, { iban: IBAN, text: 'INV-10043' })], open)[0]!);
+  expect([found('431.50'), found('500.00'), found('300.00')]).toEqual([
+    'likely: INV-10034 431.50',
+    'likely: INV-10043 500.00', // paid for the other customer
+    'to check: INV-10034 431.50', // a part of either
+  ]);
+});
+
 test('a customer pays for another one: likely, not certain', () => {
   const open = [document('431.50', { invoice: 'INV-10050', account: '4032' })];
   const [found] = match([bankLine('431.50', { iban: IBAN, name: 'Nordbau GmbH', text: 'INV-10050' })], open);

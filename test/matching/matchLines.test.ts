@@ -63,7 +63,7 @@ const LEVELS = textTable(`
   880.00    Nordbau GmbH  INV-10030                 likely: INV-10030 980.00, CN-10045 -100.00            the credit note deducted, not named
   980.00    Nordbau GmbH  INV-10030 INV-10044       likely: INV-10030 980.00                              two named, one paid
   1057.10   Nordbau GmbH  INV-10030                 likely: INV-10030 980.00, INV-10044 77.10             one not named
-  613.37    Nordbau GmbH  thank you                 likely: INV-10043 613.37                              the only one of this amount
+  613.37    Nordbau GmbH  thank you                 certain: INV-10043 613.37                             the only one near this amount
   613.37    -             thank you                 none:                                                 nobody known, nothing named
   250.00    Nordbau GmbH  thank you                 to check: INV-10041 250.00                            two of 250.00: the oldest, to check
   690.47    Nordbau GmbH  thank you                 likely: INV-10043 613.37, INV-10044 77.10             two that follow each other: 613.37 + 77.10

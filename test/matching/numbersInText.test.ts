@@ -7,7 +7,16 @@ import { textTable } from '../support/textTable';
 // Open documents: invoices of customer 4031 and 4032, two numbers that differ in letters alone, one that looks like a date.
 const DOCUMENTS = [
   ...['INV-10030', 'INV-10031', 'INV-10032', 'INV-10034', 'CN-10031', 'RE-2025-000123', 'RE-2025-004711'],
-  ...['25/000077', '0040000123', '2025-06-30', '37040044', '12'],
+  ...[
+    '25/000077',
+    '0040000123',
+    '2025-06-30',
+    '37040044',
+    '12',
+    'RE-2025-077190',
+    'AB-2025-055555',
+    'CD-2025-055555',
+  ],
 ]
   .map((invoice) => document('1000.00', { invoice }))
   .concat(document('50.00', { invoice: 'INV-10033', account: '4032' }));
@@ -54,6 +63,13 @@ const TEXTS = textTable(`
   10.030,00 EUR                            -                                            an amount
   10030.00                                 -                                            an amount
   EUR 10030                                -                                            an amount without decimals
+  RE 77190                                 RE-2025-077190 counter                       the whole of its last run of digits, announced
+  RE 077190                                RE-2025-077190 counter                       its zeros written
+  77190                                    -                                            the same, not announced
+  RE 4711                                  -                                            four digits
+  RE 55555                                 -                                            two documents end so
+  Kd.-Nr. 77190                            -                                            a customer's number
+  Rechnung 77190,00                        -                                            an amount
   12                                       -                                            too few digits to stand alone
   Rechnung 12                              12 written                                   announced as an invoice
   110030                                   -                                            another number

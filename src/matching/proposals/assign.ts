@@ -89,7 +89,8 @@ export function undisputed(
   );
 }
 
-const isFromText = (kind: ExplanationKind): boolean =>
+/** Found by numbers in the text, not by amounts alone. */
+export const isFromText = (kind: ExplanationKind): boolean =>
   kind !== 'single' && kind !== 'structure' && kind !== 'combination';
 
 /** Lines that want the same documents, directly or through others; each in the order of the lines. */
@@ -122,8 +123,8 @@ function linesThatCompete(lines: readonly LineChoices[]): readonly (readonly num
 }
 
 /** Of whole numbers, so that two assignments that are equally good are equal: worth first, then the earlier line. */
-const worthOf = ({ kind }: Explanation, rank: number, place: number): number =>
-  WORTH[kind] * 1_000_000 - rank * 1000 - place;
+const worthOf = ({ kind, partBy }: Explanation, rank: number, place: number): number =>
+  (partBy === undefined ? WORTH[kind] : WORTH.combination) * 1_000_000 - rank * 1000 - place;
 
 function bestOf(lines: readonly LineChoices[], mostSteps: number): Assigned {
   const order = lines.map((_, i) => i).sort((a, b) => lines[a]!.order - lines[b]!.order);

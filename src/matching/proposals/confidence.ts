@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly isContested: boolean;
   /** The amount is that of a known mistake, e.g. a discount taken late. */
   readonly isMistake: boolean;
+  /** Another document of this amount is closed, or paid by another line: the payer pays it again and again, or twice. */
+  readonly isRepeated: boolean;
 }
 
 interface Evidence extends Circumstances {
@@ -62,7 +64,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.difference === 0 &&
       evidence.explanation.isAlone &&
       isOneReading(evidence.explanation) &&
-      ((isFullNumber(evidence) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
+      ((isFullNumber(evidence.explanation) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
       payerAgrees(evidence) &&
       nobodyElse(evidence),
   },
@@ -75,9 +77,32 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.isAlone &&
       evidence.explanation.isOnlyOne &&
       !evidence.isMistake &&
-      isFullNumber(evidence) &&
       payerAgrees(evidence) &&
-      (payerHasIndependentSign(evidence) || hasSimilarName(evidence)),
+      ((isFullNumber(evidence.explanation) && hasSimilarName(evidence)) ||
+        ((isFullNumber(evidence.explanation) || isCounter(evidence)) && payerHasIndependentSign(evidence))),
+  },
+  {
+    name: 'the only document near this amount',
+    level: 'certain',
+    holds: (evidence) =>
+      evidence.explanation.kind === 'single' &&
+      evidence.explanation.isAlone &&
+      evidence.explanation.isUnrivalled &&
+      evidence.explanation.difference === 0 &&
+      !evidence.isRepeated &&
+      isRare(evidence, evidence.settings.amountForEachNear) &&
+      payerHasIndependentSign(evidence) &&
+      nobodyElse(evidence),
+  },
+  {
+    name: 'the rest of a document',
+    level: 'certain',
+    holds: (evidence) =>
+      evidence.explanation.partBy === 'rest' &&
+      evidence.explanation.isAlone &&
+      isRare(evidence, evidence.settings.amountForEachNear / REST_EASIER) &&
+      payerHasIndependentSign(evidence) &&
+      nobodyElse(evidence),
   },
   {
     name: 'named',
@@ -91,6 +116,8 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.kind === 'part' &&
       evidence.explanation.claims.length === 1 &&
       evidence.explanation.isAlone &&
+      evidence.explanation.partBy !== 'late' &&
+      (evidence.explanation.found !== 'swapped' || nobodyElse(evidence)) &&
       !isAhead(evidence) &&
       payerAgrees(evidence),
   },
@@ -148,8 +175,11 @@ export const isOneReading = ({ claims }: Explanation): boolean =>
     ({ alternative: { mark } }) => mark.useCashDiscount === 'Normal' && mark.discountOverride === undefined,
   ) || claims.every(({ alternative: { basis } }) => basis === 'gross');
 
-const isFullNumber = ({ explanation: { found } }: Evidence): boolean =>
+/** Whether all documents of an explanation are named in full, or as members of a range. */
+export const isFullNumber = ({ found }: Explanation): boolean =>
   found === 'written' || found === 'digits' || found === 'range';
+
+const isCounter = ({ explanation: { found } }: Evidence): boolean => found === 'counter';
 
 /** The payer is known, and all documents are its own. */
 function payerAgrees({ who, explanation }: Evidence): boolean {
@@ -168,6 +198,12 @@ const nobodyElse = ({ who }: Evidence): boolean =>
 
 const payerHasIndependentSign = ({ who }: Evidence): boolean =>
   who.kind === 'one' && who.payer.signs.some((sign) => INDEPENDENT.includes(sign));
+
+/** So few documents are of about this amount that one hardly is to the cent by accident. */
+const isRare = ({ explanation, line }: Evidence, forEach: number): boolean =>
+  Math.abs(line.amount) >= explanation.nearby * forEach;
+/** A document that is paid in parts waits for its rest: an amount that closes it needs less to be believed. */
+const REST_EASIER = 4;
 
 /** Dated long after the line: two digits of another number may have been exchanged. */
 const isAhead = ({ explanation, line, settings }: Evidence): boolean => {

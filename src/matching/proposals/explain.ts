@@ -14,8 +14,10 @@ import { bankTotal, claimsKey, type Explanation, type ExplanationKind } from './
 
 /** Documents beside the named ones, or beside no named one, are added up to this many. */
 const MOST_ADDED = 3;
+/** So many of them that add up stand against a part of the named ones. */
+const MOST_TELLING = 2;
 /** From the weakest form on. */
-const WEAKEST_FIRST: readonly NumberFound[] = ['swapped', 'short', 'range', 'digits', 'written'];
+const WEAKEST_FIRST: readonly NumberFound[] = ['swapped', 'short', 'counter', 'range', 'digits', 'written'];
 
 /** The line in the limits of its tolerance, as the bank shows it. */
 interface Sought {
@@ -51,7 +53,9 @@ export function explanationsOf(
   const sought = soughtFor(line, settings, budget);
   if (candidates.inText.length > 0) return fromText(sought, candidates, named);
   const found = fromAmounts(sought, candidates.others.open);
-  return found.length > 0 ? found : singles(sought, candidates.others.later, true);
+  if (found.length > 0) return found;
+  const later = singles(sought, candidates.others.later, true);
+  return later.length > 0 ? later : lateOnes(sought, candidates.others.open);
 }
 
 function soughtFor(line: BankLine, settings: MatchSettings, budget: number): Sought {
@@ -109,8 +113,10 @@ function fromText(
   if (first?.isAlone && first.claims.length === granted.length + 1) return [first];
   if (!isSameWay) return more;
   const isAlone = readings.length === 1;
+  // Three that nobody named and that add up are arithmetic: they say nothing against a part.
+  const isOnlyOne = more.every(({ claims }) => claims.length > granted.length + MOST_TELLING);
   return isPart
-    ? [of('part', granted, { isAlone, isOnlyOne: more.length === 0 }), ...more]
+    ? [of('part', granted, { isAlone, isOnlyOne }), ...more]
     : [...more, of('over', granted, { isAlone: isAlone && more.length === 0 })];
 }
 
@@ -170,8 +176,26 @@ function singles(sought: Sought, open: readonly PricedDocument[], isLater = fals
   const isAlone = found.length === 1;
   const hasTwins = !isAlone && found.every((claim) => alike(claim, first));
   const isUnrivalled = isAlone && !isLater && isWithoutRival(sought, open, first);
-  return found.map((claim) => explanation(line, 'single', [claim], { isAlone, hasTwins, isUnrivalled }));
+  const nearby = isUnrivalled ? documentsNear(line, open) : 0;
+  return found.map((claim) =>
+    explanation(line, 'single', [claim], { isAlone, hasTwins, isUnrivalled, nearby }),
+  );
 }
+
+/** Each document that comes to the amount with a discount that is over. */
+function lateOnes({ line, low, high }: Sought, open: readonly PricedDocument[]): readonly Explanation[] {
+  const found = open.filter(({ state }) =>
+    hasDiscountOf(state, asBankAmount(line.amount, state.document.side), low, high),
+  );
+  const isAlone = found.length === 1;
+  return found.map((document) =>
+    explanation(line, 'part', [claimAt(document, 0)], { isAlone, partBy: 'late' }),
+  );
+}
+
+/** Documents any of whose amounts is within a quarter of the line's: the more there are, the sooner one is of its amount by accident. */
+const documentsNear = ({ amount }: BankLine, open: readonly PricedDocument[]): number =>
+  open.filter(({ amounts }) => amounts.some((own) => Math.abs(own - amount) * 4 <= Math.abs(amount))).length;
 
 /** No set that people pay on purpose comes to what one document is, and no other document with a discount that is over. */
 function isWithoutRival(
@@ -263,6 +287,8 @@ const explanation = (
   upTo: more.upTo ?? 0,
   isOnlyOne: more.isOnlyOne ?? false,
   isUnrivalled: more.isUnrivalled ?? false,
+  nearby: more.nearby ?? 0,
+  partBy: more.partBy,
   hasTwins: more.hasTwins ?? false,
   difference: minus(line.amount, bankTotal(claims)),
 });

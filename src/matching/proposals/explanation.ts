@@ -7,7 +7,7 @@ import type { NumberFound } from '../references/numbersInText';
 
 /**
  * How a line is explained, the most telling first. `named`: the documents in its text, to the amount. `part`: a part of the
- * documents in its text. `some-named`: some of the documents in its text, to the amount. `named-and-more`: those and others
+ * documents in its text, the rest of one that other lines name, or one less a discount that is over. `some-named`: some of the documents in its text, to the amount. `named-and-more`: those and others
  * of the account. `single`: one document of the amount. `structure`: a set that people pay on purpose. `combination`: amounts
  * that add up and nothing else. `over`: the documents in the text, and money beyond them.
  */
@@ -22,6 +22,12 @@ export const EXPLANATION_KINDS = [
   'over',
 ] as const;
 export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
+
+/**
+ * `rest`: the lines that pay parts of the document close it together. `likely rest`: but for a cent for each of them, as each part is
+ * rounded, or one of them names it in a weak form or could be matched otherwise. `late`: no number stands in the text, and what is open less a discount that is over is the amount.
+ */
+export type PartSign = 'rest' | 'likely rest' | 'late';
 
 /** What a line may have paid. */
 export interface Explanation {
@@ -38,6 +44,11 @@ export interface Explanation {
   readonly isOnlyOne: boolean;
   /** Of one document: dated before the line, and no other one with a discount that is over comes to the amount, nor a set. */
   readonly isUnrivalled: boolean;
+  /** Of one document: so many open documents of the account, itself included, are within a quarter of the amount; of a
+   * rest: so many documents that are paid in parts. */
+  readonly nearby: number;
+  /** Of a part that does not rest on the number alone: why it is one. */
+  readonly partBy: PartSign | undefined;
   /** Another document with the same amounts could stand in the place of one of these. */
   readonly hasTwins: boolean;
   /** The line less the documents, as the bank shows it; not zero for a part, and within tolerance. */

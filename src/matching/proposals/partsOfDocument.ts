@@ -3,7 +3,7 @@ import { takeOff, type DocumentState } from '../../engine/documentState';
 import type { SettlementPolicy } from '../../engine/policy';
 import { settlePayment } from '../../engine/settlePayment';
 import type { PaymentToSettle } from '../../engine/transactions';
-import { plus, times, ZERO } from '../../money/amount';
+import { minus, plus, times, ZERO, type Amount } from '../../money/amount';
 import { asBankAmount, type BankLine } from '../bankLine';
 import type { DiscountTerms } from '../amounts/alternatives';
 import type { Explanation } from './explanation';
@@ -23,12 +23,12 @@ export function linesWithoutRoom(
   let room = copyOf(state);
   const kept: BankLine[] = [];
   return lines.map((line) => {
-    if (takes(room, line, terms)) {
+    if (leftOf(line, room, terms) === 0) {
       kept.push(line);
       return false;
     }
     room = copyOf(state); // what the line did take is given back
-    for (const before of kept) takes(room, before, terms);
+    for (const before of kept) leftOf(before, room, terms);
     return true;
   });
 }
@@ -39,8 +39,23 @@ const copyOf = (state: DocumentState): DocumentState => ({
   takenInPeriod: [...state.takenInPeriod],
 });
 
-/** Settles a line with the document as the engine does: an ordinary part at once, what closes the document through all its rules. */
-function takes(state: DocumentState, line: BankLine, { policy, graceDays }: DiscountTerms): boolean {
+/**
+ * What lines leave of a document together, each with the discount of its own day: what stays open, or, negative, what they pay too
+ * much. In the document's own direction.
+ * @param lines in the order of their dates
+ */
+export function leftBy(state: DocumentState, lines: readonly BankLine[], terms: DiscountTerms): Amount {
+  const room = copyOf(state);
+  let over = ZERO;
+  for (const line of lines) over = plus(over, leftOf(line, room, terms));
+  return minus(room.open, over);
+}
+
+/**
+ * Settles a line with the document as the engine does: an ordinary part at once, what closes the document through all its rules.
+ * @returns what is left of the line's money, in the document's own direction
+ */
+function leftOf(line: BankLine, state: DocumentState, { policy, graceDays }: DiscountTerms): Amount {
   const { id, side, account, currency } = state.document;
   const mark = { documentId: id, useCashDiscount: 'Normal', fullSettlement: false } as const;
   const cash = times(asBankAmount(line.amount, side), state.sign);
@@ -48,7 +63,7 @@ function takes(state: DocumentState, line: BankLine, { policy, graceDays }: Disc
   if (!hasLimits(policy) && cash > 0 && cash < state.open - offer.obtainable) {
     const discount = partialDiscount(state, mark, offer, cash, policy);
     takeOff(state, plus(cash, discount), discount, ZERO, discount > 0 ? offer.period : undefined);
-    return true;
+    return ZERO;
   }
   const payment: PaymentToSettle = {
     key: '',
@@ -57,7 +72,7 @@ function takes(state: DocumentState, line: BankLine, { policy, graceDays }: Disc
     amount: asBankAmount(line.amount, side),
     marks: [mark],
   };
-  return settlePayment(payment, [{ state, mark }], policy).leftOpen === 0;
+  return times(settlePayment(payment, [{ state, mark }], policy).leftOpen, state.sign);
 }
 
 /** Differences that are written off may close a document early. */
@@ -69,31 +84,41 @@ const hasLimits = (policy: SettlementPolicy): boolean =>
   policy.exactPayment;
 
 /**
- * Lines whose part finds no room in its document after the parts of earlier lines.
+ * The lines that pay a part of one document, by their dates; documents by their position.
  *
  * @param chosen explanation of each line
  * @param order the lines by their dates
+ * @param isPart which of the parts count
  */
-export function partsBeyond(
+export function partsByDocument(
   chosen: readonly (Explanation | undefined)[],
-  lines: readonly BankLine[],
   order: readonly number[],
-  terms: DiscountTerms,
-): readonly number[] {
-  const partsOf = new Map<DocumentState, number[]>();
+  isPart: (part: Explanation) => boolean = () => true,
+): ReadonlyMap<number, readonly number[]> {
+  const partsOf = new Map<number, number[]>();
   for (const i of order) {
     const own = chosen[i];
-    if (own?.kind !== 'part' || own.claims.length !== 1) continue;
-    const { state } = own.claims[0]!;
-    const parts = partsOf.get(state);
-    if (parts === undefined) partsOf.set(state, [i]);
+    if (own?.kind !== 'part' || own.claims.length !== 1 || !isPart(own)) continue;
+    const { at } = own.claims[0]!;
+    const parts = partsOf.get(at);
+    if (parts === undefined) partsOf.set(at, [i]);
     else parts.push(i);
   }
+  return partsOf;
+}
+
+/** Lines whose part finds no room in its document after the parts of earlier lines. */
+export function partsBeyond(
+  partsOf: ReadonlyMap<number, readonly number[]>,
+  lines: readonly BankLine[],
+  documents: readonly DocumentState[],
+  terms: DiscountTerms,
+): readonly number[] {
   const beyond: number[] = [];
-  for (const [state, parts] of partsOf) {
+  for (const [at, parts] of partsOf) {
     if (parts.length === 1) continue; // less than is due: that is what makes it a part
     const isBeyond = linesWithoutRoom(
-      state,
+      documents[at]!,
       parts.map((i) => lines[i]!),
       terms,
     );

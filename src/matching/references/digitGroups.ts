@@ -55,16 +55,19 @@ export function joinsNumber(text: string, { start, end }: DigitGroups, group: nu
   const from = end[group - 1]!;
   const to = start[group]!;
   if (to - from > 3) return false;
-  for (let at = from; at < to; at += 1) if (SEPARATORS.includes(text[at]!)) return false;
+  for (let at = from; at < to; at += 1) if (isSeparator(text.charCodeAt(at))) return false;
   return true;
 }
-const SEPARATORS = ',;&+:';
+/** , ; & + and the colon. */
+const isSeparator = (code: number): boolean =>
+  code === 44 || code === 59 || code === 38 || code === 43 || code === 58;
 
 /** The number of what stands before and a run of digits behind it, read as one. */
 export function joinedValue(before: number, { start, end, value }: DigitGroups, group: number): number {
   const digits = end[group]! - start[group]!;
   if (digits >= EXACT_DIGITS) return value[group]!;
-  return (before % TENS[EXACT_DIGITS - digits]!) * TENS[digits]! + value[group]!;
+  const room = TENS[EXACT_DIGITS - digits]!;
+  return (before < room ? before : before % room) * TENS[digits]! + value[group]!;
 }
 
 /** The number that the last fifteen digits of a text make, other characters left out. */

@@ -1,4 +1,5 @@
 import { isDigit } from './characters';
+import type { DigitGroups } from './digitGroups';
 
 /** Part of a text, from `start` up to but without `end`. */
 export interface Span {
@@ -16,11 +17,16 @@ export function maskedSpans(text: string): readonly Span[] {
   ];
 }
 
+/** Whether digits of a text lie in such a part. */
+export const isMasked = (text: string, digits: Span, groups: DigitGroups): boolean =>
+  mayBeMasked(text, digits, groups) &&
+  maskedSpans(text).some(({ start, end }) => start < digits.end && digits.start < end);
+
 /**
  * Whether digits of a text may lie in such a part: a quick look at what stands around them, which spares most texts the search. An
  * IBAN may begin anywhere.
  */
-export function mayBeMasked(text: string, { start, end }: Span): boolean {
+export function mayBeMasked(text: string, { start, end }: Span, groups: DigitGroups): boolean {
   let [from, to] = [start, end];
   while (from > 0 && isAmongDigits(text.charCodeAt(from - 1))) from -= 1;
   while (to < text.length && isAmongDigits(text.charCodeAt(to))) to += 1;
@@ -32,7 +38,7 @@ export function mayBeMasked(text: string, { start, end }: Span): boolean {
     const isDateMark = code !== COMMA && before > 0 && before <= 4 && behind > 0 && behind <= 4;
     if (isDecimalMark || isDateMark) return true;
   }
-  return isCurrency(text, from - 3) || isCurrency(text, to) || mayHoldIban(text);
+  return isCurrency(text, from - 3) || isCurrency(text, to) || mayHoldIban(text, groups);
 }
 const [SPACE, APOSTROPHE, COMMA, POINT, SLASH] = [32, 39, 44, 46, 47];
 
@@ -70,11 +76,11 @@ function isCurrency(text: string, at: number): boolean {
 }
 const CURRENCIES: ReadonlySet<string> = new Set(['EUR', 'USD', 'CHF', 'GBP']);
 
-/** Two letters and two digits behind no other letter or digit, the letters those of a country. */
-function mayHoldIban(text: string): boolean {
-  for (let at = 2; at + 1 < text.length; at += 1) {
-    if (!isDigit(text, at) || !isAscii(text, at - 1) || !isAscii(text, at - 2) || !isDigit(text, at + 1))
-      continue;
+/** A run of two digits or more behind two letters of a country and no other letter or digit. */
+function mayHoldIban(text: string, { count, start, end }: DigitGroups): boolean {
+  for (let group = 0; group < count; group += 1) {
+    const at = start[group]!;
+    if (at < 2 || end[group]! - at < 2 || !isAscii(text, at - 1) || !isAscii(text, at - 2)) continue;
     const isInWord = isAscii(text, at - 3) || isDigit(text, at - 3);
     if (!isInWord && IBAN_LENGTHS[text.slice(at - 2, at).toUpperCase()] !== undefined) return true;
   }

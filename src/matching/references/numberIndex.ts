@@ -20,6 +20,8 @@ export interface NumberIndex {
   readonly byDigits: DigitTable;
   /** By account and the last run of digits, where that is not all of them. */
   readonly byLastRun: DigitTable;
+  /** By the last run of digits, where that is not all of them, whatever the account. */
+  readonly byCounter: DigitTable;
   /** By account and the last four digits, of longer numbers. */
   readonly byTail: DigitTable;
   /** Columns in which the digits of a text are taken apart, one text after the other. */
@@ -43,6 +45,7 @@ export function numberIndex(documents: readonly DocumentState[]): NumberIndex {
   const isPlain = new Uint8Array(documents.length);
   const digits = new Float64Array(documents.length).fill(-1);
   const runs = new Float64Array(documents.length).fill(-1);
+  const counters = new Float64Array(documents.length).fill(-1);
   const tails = new Float64Array(documents.length).fill(-1);
   const prefixes = new Map<string, number>();
   documents.forEach(({ document: { side, account, invoice } }, i) => {
@@ -61,7 +64,10 @@ export function numberIndex(documents: readonly DocumentState[]): NumberIndex {
     }
     if (count === 0) return;
     digits[i] = value;
-    if (runCount < count) runs[i] = accountOf[i]! * RUN + run;
+    if (runCount < count) {
+      runs[i] = accountOf[i]! * RUN + run;
+      counters[i] = run;
+    }
     if (count > TAIL_DIGITS) tails[i] = accountOf[i]! * TAIL + (value % TAIL);
     if (count <= EXACT_DIGITS && holdsNoLetter(invoice, first, last)) isPlain[i] = 1;
     const prefix = prefixOf(invoice);
@@ -78,12 +84,15 @@ export function numberIndex(documents: readonly DocumentState[]): NumberIndex {
     isPlain,
     byDigits: digitTable(digits),
     byLastRun: digitTable(runs),
+    byCounter: digitTable(counters),
     byTail: digitTable(tails),
     groups: newDigitGroups(),
   };
 }
 
 export const firstWithDigits = ({ byDigits }: NumberIndex, value: number): number => firstAt(byDigits, value);
+export const firstWithCounter = ({ byCounter }: NumberIndex, value: number): number =>
+  firstAt(byCounter, value % RUN);
 export const firstWithLastRun = ({ byLastRun }: NumberIndex, account: number, value: number): number =>
   firstAt(byLastRun, account * RUN + (value % RUN));
 export const firstWithTail = ({ byTail }: NumberIndex, account: number, value: number): number =>

@@ -1,18 +1,18 @@
 import type { DocumentState } from '../../engine/documentState';
-import { compact, isMark } from './characters';
+import { compact, isMark, withoutZeros } from './characters';
 import { digitGroups, joinedValue, joinsNumber, valueOfDigits, type DigitGroups } from './digitGroups';
-import { maskedSpans, mayBeMasked, type Span } from './maskedSpans';
-import { firstWithDigits, numberAt, prefixAt, type NumberIndex } from './numberIndex';
-import { holdsCore, holdsNoLetter } from './numberShape';
+import { isMasked, maskedSpans, mayBeMasked, type Span } from './maskedSpans';
+import { firstWithCounter, firstWithDigits, numberAt, prefixAt, type NumberIndex } from './numberIndex';
+import { holdsCore, holdsNoLetter, lastRunOf } from './numberShape';
 import { RANGE_MARK } from './words';
-import { announcement, wordsBefore, type WordsBefore } from './wordsBefore';
+import { announcement, hasLettersBefore } from './wordsBefore';
 
 /**
  * How a document's number stands in a text, the strongest first. `written`: with its letters, or whole where it has none.
- * `digits`: all its digits. `range`: between two numbers of a range. `short`: its last digits. `swapped`: two neighbouring
- * digits exchanged. The last two count only where the account is known.
+ * `digits`: all its digits. `range`: between two numbers of a range. `counter`: the whole of its last run of digits,
+ * five at least, announced as an invoice. `short`: its last digits. `swapped`: two neighbouring digits exchanged. The last three count only where the account is known.
  */
-export type NumberFound = 'written' | 'digits' | 'range' | 'short' | 'swapped';
+export type NumberFound = 'written' | 'digits' | 'range' | 'counter' | 'short' | 'swapped';
 
 /** A document that a text names. */
 export interface NamedDocument {
@@ -44,38 +44,30 @@ export function numbersInText(
   index: NumberIndex,
   groups: DigitGroups = digitGroups(text, index.groups),
 ): readonly NamedDocument[] {
-  let found: Found | undefined;
+  const found: NamedDocument[] = [];
   let previous: Hit | undefined;
   for (let first = 0; first < groups.count;) {
     const hit = longestHit(text, groups, first, index);
-    if (hit !== undefined) found = withNew(found, hit.named);
-    if (previous !== undefined && (hit !== undefined || previous.named.length > 0)) {
-      found = withNew(found, rangeEndingAt(text, groups, first, hit, previous, index));
-    }
-    previous = hit ?? { named: NONE, last: first };
-    first = previous.last + 1;
+    if (hit !== undefined) addAll(found, hit.named);
+    else addAll(found, onlyCounter(text, groups, first, index));
+    if (first > 0 && (hit !== undefined || previous !== undefined))
+      addAll(found, rangeEndingAt(text, groups, first, hit, previous, index));
+    previous = hit;
+    first = hit === undefined ? first + 1 : hit.last + 1;
   }
-  return found?.documents ?? NONE;
+  if (found.length < 2) return found.length === 0 ? NONE : found;
+  return eachOnce(found);
 }
 
-interface Found {
-  readonly documents: NamedDocument[];
-  /** Their positions, once there are so many that looking through them takes long. */
-  known: Set<number> | undefined;
+function addAll(found: NamedDocument[], more: readonly NamedDocument[]): void {
+  for (const document of more) found.push(document);
 }
-const FEW = 16;
 
-function withNew(found: Found | undefined, more: readonly NamedDocument[]): Found | undefined {
-  if (more.length === 0) return found;
-  const all: Found = found ?? { documents: [], known: undefined };
-  for (const document of more) {
-    const { documents, known } = all;
-    if (known?.has(document.at) ?? documents.some(({ at }) => at === document.at)) continue;
-    documents.push(document);
-    known?.add(document.at);
-    if (documents.length === FEW) all.known = new Set(documents.map(({ at }) => at));
-  }
-  return all;
+/** Each document where it stands first. */
+function eachOnce(found: readonly NamedDocument[]): readonly NamedDocument[] {
+  const first = new Map<number, NamedDocument>();
+  for (const document of found) if (!first.has(document.at)) first.set(document.at, document);
+  return first.size === found.length ? found : [...first.values()];
 }
 
 interface Hit {
@@ -94,7 +86,7 @@ function longestHit(text: string, groups: DigitGroups, first: number, index: Num
     value = joinedValue(value, groups, last);
     const candidate = firstWithDigits(index, value);
     if (candidate < 0) continue;
-    const named = namedAt(text, groups.start[first]!, groups.end[last]!, candidate, index);
+    const named = namedAt(text, groups.start[first]!, groups.end[last]!, candidate, groups, index);
     if (named.length > 0) hit = { named, last };
   }
   return hit;
@@ -106,43 +98,60 @@ function namedAt(
   start: number,
   end: number,
   candidate: number,
+  groups: DigitGroups,
   index: NumberIndex,
 ): readonly NamedDocument[] {
-  let fitting: number[] | undefined;
-  for (let at = candidate; at >= 0; at = index.byDigits.next[at]!)
-    if (fits(text, start, end, at, index)) (fitting ??= []).push(at);
-  if (fitting === undefined) return NONE;
   const span = { start, end };
-  if (mayBeMasked(text, span)) {
+  let named: NamedDocument[] | undefined;
+  let areLettered = false;
+  for (let at = candidate; at >= 0; at = index.byDigits.next[at]!) {
+    if (!fits(text, start, end, at, index)) continue;
+    const prefix = prefixAt(index, at);
+    const isLettered = hasLettersBefore(text, start, prefix);
+    if (areLettered && !isLettered) continue;
+    const one = namedDocument(index, at, isLettered || prefix === '' ? 'written' : 'digits', span);
+    if (named !== undefined && areLettered === isLettered) named.push(one);
+    else named = [one];
+    areLettered = isLettered;
+  }
+  if (named === undefined) return NONE;
+  if (mayBeMasked(text, span, groups)) {
     const touching = maskedSpans(text).filter((other) => other.start < end && start < other.end);
     if (touching.some((other) => other.start < start || other.end > end)) return NONE;
-    if (touching.length > 0) {
-      const exact = fitting.filter((at) => standsExactly(text, start, numberAt(index, at)));
-      return namedDocuments(index, exact, span, true);
-    }
+    if (touching.length > 0)
+      return inOrder(named.filter(({ at }) => standsExactly(text, start, numberAt(index, at))));
   }
-  const before = wordsBefore(text, start);
-  const lettered = fitting.filter((at) => hasItsLetters(prefixAt(index, at), before));
-  if (lettered.length > 0) return namedDocuments(index, lettered, span, true);
-  const announced = announcement(before);
-  if (announced === 'other' || announced === 'glued') return NONE;
-  if (announced !== 'number' && significantLength(text, start, end) < FEWEST_DIGITS) return NONE;
-  return namedDocuments(index, fitting, span, false);
+  if (!areLettered) {
+    const announced = announcement(text, start);
+    if (announced === 'other' || announced === 'glued') return NONE;
+    if (announced !== 'number' && significantLength(text, start, end) < FEWEST_DIGITS) return NONE;
+  }
+  return inOrder(named);
 }
 
 /** By id, so that the order of the documents given makes no difference. */
-function namedDocuments(
+const inOrder = (named: NamedDocument[]): readonly NamedDocument[] =>
+  named.length > 1 ? named.sort(byId) : named;
+
+/**
+ * The only document of all accounts whose last run of digits a number is: 77190 of RE-2025-077190. Five digits at least, announced as an
+ * invoice, as years and series share their counters.
+ */
+function onlyCounter(
+  text: string,
+  groups: DigitGroups,
+  group: number,
   index: NumberIndex,
-  positions: readonly number[],
-  span: Span,
-  isWritten: boolean,
 ): readonly NamedDocument[] {
-  const found = positions.map((at) => {
-    const isWhole = isWritten || prefixAt(index, at) === '';
-    return namedDocument(index, at, isWhole ? 'written' : 'digits', span);
-  });
-  return found.length > 1 ? found.sort(byId) : found;
+  const { start, end, value } = groups;
+  const at = value[group]! < LEAST_COUNTER ? -1 : firstWithCounter(index, value[group]!);
+  if (at < 0 || index.byCounter.next[at]! >= 0) return NONE;
+  const span = { start: start[group]!, end: end[group]! };
+  if (announcement(text, span.start) !== 'number' || isMasked(text, span, groups)) return NONE;
+  if (lastRunOf(numberAt(index, at)) !== withoutZeros(text.slice(span.start, span.end))) return NONE;
+  return [namedDocument(index, at, 'counter', span)];
 }
+const LEAST_COUNTER = 10 ** (FEWEST_DIGITS - 1);
 
 /** Whether the letters and digits of a number with the same digits stand there: most numbers are told by their value alone. */
 const fits = (text: string, start: number, end: number, at: number, index: NumberIndex): boolean =>
@@ -171,9 +180,6 @@ function significantLength(text: string, start: number, end: number): number {
 }
 const ZERO_DIGIT = 48;
 
-const hasItsLetters = (prefix: string, { word, isGlued }: WordsBefore): boolean =>
-  prefix !== '' && (word === prefix || (isGlued && word.endsWith(prefix)));
-
 function standsExactly(text: string, spanStart: number, number: string): boolean {
   const start = spanStart - number.search(/\d/);
   return (
@@ -190,13 +196,14 @@ function rangeEndingAt(
   groups: DigitGroups,
   first: number,
   hit: Hit | undefined,
-  previous: Hit,
+  previous: Hit | undefined,
   index: NumberIndex,
 ): readonly NamedDocument[] {
   const { start, end } = groups;
-  const [low, high] = [previous.last, hit?.last ?? first];
+  const low = first - 1;
   if (!mayBeRange(text, end[low]!, start[first]!)) return NONE;
-  const anchors = [...previous.named, ...(hit?.named ?? [])];
+  const high = hit?.last ?? first;
+  const anchors = [...(previous?.named ?? []), ...(hit?.named ?? [])];
   const between = text
     .slice(end[low]!, start[first]!)
     .replace(/[\s.]*\p{L}+[\s./-]*$/u, (letters) =>

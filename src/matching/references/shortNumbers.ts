@@ -1,5 +1,5 @@
 import { digitGroups, joinedValue, joinsNumber, valueOfDigits, type DigitGroups } from './digitGroups';
-import { maskedSpans, mayBeMasked } from './maskedSpans';
+import { isMasked } from './maskedSpans';
 import { withoutZeros } from './characters';
 import {
   firstWithDigits,
@@ -17,7 +17,7 @@ import {
   type NamedDocument,
   type NumberFound,
 } from './numbersInText';
-import { isOtherNumber } from './wordsBefore';
+import { announcement, isOtherNumber } from './wordsBefore';
 import { TAIL_MARK } from './words';
 
 /** A number cut to its last run of digits must keep so many. */
@@ -48,7 +48,7 @@ export function shortNumbersInText(
       swapped(text, groups, i, own, index) ??
       short(text, start, end, groups.value[i]!, own, index);
     if (hit === undefined || isAmong(taken, hit.at) || (found && isAmong(found, hit.at))) continue;
-    if (isMasked(text, start, end) || isOtherNumber(text, start)) continue;
+    if (isMasked(text, { start, end }, groups) || isOtherNumber(text, start)) continue;
     found ??= [];
     found.push(namedDocument(index, hit.at, hit.found, { start, end }));
   }
@@ -58,9 +58,6 @@ const NONE: readonly NamedDocument[] = [];
 
 const isAmong = (named: readonly NamedDocument[], position: number): boolean =>
   named.some(({ at }) => at === position);
-
-const isMasked = (text: string, start: number, end: number): boolean =>
-  mayBeMasked(text, { start, end }) && maskedSpans(text).some((span) => span.start < end && start < span.end);
 
 interface Weak {
   readonly at: number;
@@ -127,12 +124,17 @@ function short(
   const add = (at: number): void => {
     only = only === NOBODY || only === at ? at : SEVERAL;
   };
+  const digits = withoutZeros(text.slice(start, end));
+  let counter = NOBODY;
   for (let at = firstWithLastRun(index, own, value); at >= 0; at = index.byLastRun.next[at]!)
-    if (lastRunOf(numberAt(index, at)) === withoutZeros(text.slice(start, end))) add(at);
+    if (lastRunOf(numberAt(index, at)) === digits) add((counter = at));
   if (end - start >= TAIL_DIGITS)
     for (let at = firstWithTail(index, own, value); at >= 0; at = index.byTail.next[at]!)
       if (coreOf(numberAt(index, at)).endsWith(text.slice(start, end))) add(at);
-  return only < 0 ? undefined : { at: only, found: 'short' };
+  if (only < 0) return undefined;
+  const isCounter =
+    only === counter && digits.length >= FEWEST_DIGITS && announcement(text, start) === 'number';
+  return { at: only, found: isCounter ? 'counter' : 'short' };
 }
 
 /** A number of which only the last digits are written behind a whole one of the same account: `31` in 10030/31. */

@@ -1,37 +1,17 @@
 import { isDigit, isLetter } from './characters';
 import { NUMBER_SIGNS, NUMBER_WORDS, OTHER_NUMBER_WORDS } from './words';
 
-/** The word before a number, and the one before that, in capitals; '' where there is none. */
-export interface WordsBefore {
-  readonly word: string;
-  readonly earlier: string;
-  /** Whether nothing stands between word and number. */
-  readonly isGlued: boolean;
-}
-
 /** Marks and spaces between a word and the number it announces: not more. */
 const MOST_BETWEEN = 3;
-const NONE: WordsBefore = { word: '', earlier: '', isGlued: false };
+const NOWHERE = -1;
 
-export function wordsBefore(text: string, start: number): WordsBefore {
-  const end = endOfWordBefore(text, start);
-  if (end === undefined) return NONE;
-  const begin = startOfWord(text, end);
-  const earlierEnd = endOfWordBefore(text, begin);
-  return {
-    word: text.slice(begin, end).toUpperCase(),
-    earlier:
-      earlierEnd === undefined ? '' : text.slice(startOfWord(text, earlierEnd), earlierEnd).toUpperCase(),
-    isGlued: end === start,
-  };
-}
-
-function endOfWordBefore(text: string, start: number): number | undefined {
+/** Where the word before a place ends; -1 where there is none. */
+function endOfWordBefore(text: string, start: number): number {
   for (let end = start; end > 0 && end >= start - MOST_BETWEEN; end -= 1) {
     if (isLetter(text, end - 1)) return end;
-    if (isDigit(text, end - 1)) return undefined;
+    if (isDigit(text, end - 1)) return NOWHERE;
   }
-  return undefined;
+  return NOWHERE;
 }
 
 function startOfWord(text: string, end: number): number {
@@ -40,24 +20,43 @@ function startOfWord(text: string, end: number): number {
   return start;
 }
 
+/** Whether the letters before the first digit of a document's number stand before a place: as a word, or at the end of one glued to it. */
+export function hasLettersBefore(text: string, start: number, prefix: string): boolean {
+  if (prefix === '') return false;
+  const end = endOfWordBefore(text, start);
+  const begin = end - prefix.length;
+  if (end === NOWHERE || begin < 0) return false;
+  if (end !== start && begin > 0 && isLetter(text, begin - 1)) return false;
+  for (let i = 0; i < prefix.length; i += 1)
+    if (text[begin + i] !== prefix[i] && text[begin + i]!.toUpperCase() !== prefix[i]) return false;
+  return true;
+}
+
 /** What the words before a number say of it. `glued`: it is the tail of something else. */
-export function announcement({
-  word,
-  earlier,
-  isGlued,
-}: WordsBefore): 'number' | 'other' | 'glued' | 'nothing' {
-  const deciding = NUMBER_SIGNS.has(word) && earlier !== '' ? earlier : word;
-  if (OTHER_NUMBER_WORDS.has(word) || OTHER_NUMBER_WORDS.has(deciding)) return 'other';
+export function announcement(text: string, start: number): 'number' | 'other' | 'glued' | 'nothing' {
+  const end = endOfWordBefore(text, start);
+  if (end === NOWHERE) return 'nothing';
+  const begin = startOfWord(text, end);
+  const word = text.slice(begin, end).toUpperCase();
+  if (OTHER_NUMBER_WORDS.has(word)) return 'other';
+  // Kd.-Nr.: the word before the sign says what is numbered.
+  if (NUMBER_SIGNS.has(word) && OTHER_NUMBER_WORDS.has(wordBefore(text, begin))) return 'other';
+  const isGlued = end === start;
   if (NUMBER_WORDS.has(word) || (isGlued && endsWithNumberWord(word))) return 'number';
   return isGlued ? 'glued' : 'nothing';
+}
+
+function wordBefore(text: string, start: number): string {
+  const end = endOfWordBefore(text, start);
+  return end === NOWHERE ? '' : text.slice(startOfWord(text, end), end).toUpperCase();
 }
 
 /** A word with others glued before it: `ZAHLUNGRE`. One letter alone is no word there. */
 const endsWithNumberWord = (word: string): boolean => ENDS.some((end) => word.endsWith(end));
 const ENDS = [...NUMBER_WORDS].filter((word) => word.length > 1);
 
-/** Whether a number is announced as something else than an invoice, or a customer's letter is glued to it: Kd.D10002. */
+/** Whether a number is announced as something else than an invoice, or is the tail of something else: Kd.-Nr. D10002. */
 export function isOtherNumber(text: string, start: number): boolean {
-  const before = wordsBefore(text, start);
-  return announcement(before) === 'other' || (before.isGlued && OTHER_NUMBER_WORDS.has(before.earlier));
+  const announced = announcement(text, start);
+  return announced === 'other' || announced === 'glued';
 }

@@ -10,6 +10,8 @@ export const de: MatchTexts = {
     single: (f) => `${f.documents} hat diesen Betrag`,
     combination: (f) => `${f.documents} ergeben zusammen den Betrag; gesucht wurde bis zu ${f.upTo} Belegen`,
   },
+  rest: (f) => `der Rest von ${f.documents}, den andere Zeilen in Teilen zahlen`,
+  late: (f) => `${f.documents} abzüglich eines Skontos, dessen Frist abgelaufen ist`,
   structures: {
     everything: (f) => `alles, was offen ist: ${f.documents}`,
     'everything-due': (f) => `alles, was fällig ist: ${f.documents}`,

@@ -11,6 +11,8 @@ export const en: MatchTexts = {
     single: (f) => `${f.documents} is of this amount`,
     combination: (f) => `${f.documents} add up to the amount; sought were up to ${f.upTo} documents`,
   },
+  rest: (f) => `the rest of ${f.documents}, of which other lines pay parts`,
+  late: (f) => `${f.documents} less a cash discount that is over`,
   structures: {
     everything: (f) => `all that is open: ${f.documents}`,
     'everything-due': (f) => `all that is due: ${f.documents}`,

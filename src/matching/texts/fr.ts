@@ -10,6 +10,8 @@ export const fr: MatchTexts = {
     single: (f) => `${f.documents} est de ce montant`,
     combination: (f) => `${f.documents} font ensemble le montant ; recherche jusqu’à ${f.upTo} documents`,
   },
+  rest: (f) => `le reste de ${f.documents}, que d’autres lignes paient en partie`,
+  late: (f) => `${f.documents} moins un escompte dont le délai est passé`,
   structures: {
     everything: (f) => `tout ce qui est ouvert : ${f.documents}`,
     'everything-due': (f) => `tout ce qui est échu : ${f.documents}`,

@@ -38,6 +38,9 @@ export interface MisfitFacts {
 /** Sentences of matching in one language. */
 export interface MatchTexts {
   readonly kinds: Readonly<Record<Exclude<ExplanationKind, 'structure'>, (f: ReasonFacts) => string>>;
+  /** A part of a document that the line does not name: the rest beside other lines, or less a discount that is over. */
+  readonly rest: (f: ReasonFacts) => string;
+  readonly late: (f: ReasonFacts) => string;
   readonly structures: Readonly<Record<StructureKind, (f: ReasonFacts) => string>>;
   /** `amount = 1,000.00 less 20.00 until 30 June`. */
   readonly amount: (f: ReasonFacts) => string;

@@ -11,6 +11,8 @@ export const nl: MatchTexts = {
     single: (f) => `${f.documents} heeft dit bedrag`,
     combination: (f) => `${f.documents} tellen op tot het bedrag; gezocht is tot ${f.upTo} documenten`,
   },
+  rest: (f) => `de rest van ${f.documents}, waarvan andere regels delen betalen`,
+  late: (f) => `${f.documents} min een contantkorting waarvan de termijn voorbij is`,
   structures: {
     everything: (f) => `alles wat openstaat: ${f.documents}`,
     'everything-due': (f) => `alles wat vervallen is: ${f.documents}`,

@@ -28,10 +28,7 @@ export function matchSentence(match: LineMatch, language: Language, print: Print
   const explanation = match.proposal ?? match.explanations[0];
   if (explanation === undefined) return texts.nothing;
   const facts = reasonFacts(match, explanation, print);
-  const what =
-    explanation.kind === 'structure' && explanation.structure !== undefined
-      ? texts.structures[explanation.structure](facts)
-      : texts.kinds[explanation.kind as Exclude<Explanation['kind'], 'structure'>](facts);
+  const what = whatOf(explanation, texts)(facts);
   const parts = [
     what,
     texts.amount(facts),
@@ -44,6 +41,15 @@ export function matchSentence(match: LineMatch, language: Language, print: Print
   ];
   const sentence = parts.join('; ');
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function whatOf(
+  { kind, structure, partBy, found }: Explanation,
+  texts: MatchTexts,
+): (f: ReasonFacts) => string {
+  if (kind === 'structure' && structure !== undefined) return texts.structures[structure];
+  if (found === undefined && partBy !== undefined) return partBy === 'late' ? texts.late : texts.rest;
+  return texts.kinds[kind as Exclude<Explanation['kind'], 'structure'>];
 }
 
 function reasonFacts({ line, explanations }: LineMatch, explanation: Explanation, print: Print): ReasonFacts {

@@ -54,6 +54,7 @@ export const GROUP_OF: Readonly<Record<ParameterName, ParameterGroup>> = {
   'Documents of a combination': 'bank',
   'Documents of a likely combination': 'bank',
   'Open documents searched': 'bank',
+  'Amount certain without a number': 'bank',
   'Days a document may be later': 'bank',
   'Language of sentences in sheets': 'sheets',
   'Number format': 'sheets',

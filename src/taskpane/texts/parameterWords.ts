@@ -164,6 +164,11 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
     de: 'Durchsuchte offene Belege',
     fr: 'Documents ouverts examinés',
   },
+  'Amount certain without a number': {
+    nl: 'Zeker bedrag zonder nummer',
+    de: 'Sicherer Betrag ohne Nummer',
+    fr: 'Montant certain sans numéro',
+  },
   'Days a document may be later': {
     nl: 'Dagen dat een document later mag zijn',
     de: 'Tage, die ein Beleg später sein darf',

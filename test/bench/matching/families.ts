@@ -17,7 +17,7 @@ import { DEFAULTS } from '../../support/settling';
 import { bankLedger, type BankLedger } from '../floor/bankLedger';
 import { digitKeys, scanDigits } from '../floor/digitScan';
 import { nameFloor } from '../floor/nameFloor';
-import { pipelineFloor } from '../floor/pipelineFloor';
+import { FLOOR_STEPS, pipelineFloor } from '../floor/pipelineFloor';
 import { random } from '../floor/random';
 import { subsetFloor, subsetInstance } from '../floor/subsetFloor';
 import { generatedMonth, type GeneratedMonth } from './generatedMonth';
@@ -25,7 +25,7 @@ import { ledgerInput } from './ledgerInput';
 import { answer, compared, compareRow, header, ms, percent, print, quantile, row, timed } from './measure';
 import { camtFile, camtFloor, csvFile, csvFloor, mt940File, mt940Floor } from './statementFiles';
 import { contradictions } from './oracle';
-import { qualityOf } from './quality';
+import { groupsOf, qualityOf } from './quality';
 
 /** How large a benchmark is. */
 export interface Size {
@@ -164,7 +164,7 @@ function subsets(size: Size): void {
   const instances = size.runs === 1 ? 40 : 100_000;
   answer(contradictions(size.seeds[0]!, instances) === 0, 'a verdict that counting all combinations denies');
   print(
-    `\n${instances.toLocaleString('en-US')} random lists of up to ten documents, with several amounts, credit notes and tolerance: no verdict contradicts a count of all combinations.`,
+    `\n${instances.toLocaleString('en-US')} random lists of up to sixteen documents, with several amounts, credit notes, equal documents and tolerance: no verdict contradicts a count of all combinations.`,
   );
   const amounts = CHALLENGE.map((amount) => [amount]);
   const sought = (mostDocuments: number) =>
@@ -254,6 +254,37 @@ function quality(size: Size): void {
   for (const seed of size.seeds)
     report('months with all kinds of noise', seed, generatedMonth(seed, Math.min(size.lines, 20_000)));
   for (const seed of size.seeds) report('ledger of the floor', seed, ledgerInput(ledgerOf(seed, size)));
+  plainPipeline(ledgerOf(11, size));
+  for (const [name, month] of [
+    ['the ledger of the floor', ledgerInput(ledgerOf(11, size))],
+    ['a month with all kinds of noise', generatedMonth(11, Math.min(size.lines, 20_000))],
+  ] as const) {
+    print(`\nWhere the lines of ours end, ${name}, seed 11:\n`);
+    header('line', 'numbers found', 'level', 'rule', 'lines', 'right');
+    for (const { facts, lines, right } of groupsOf(month, match(month))) row(...facts, lines, right);
+  }
+}
+
+/** What the plain pipeline books of the same ledger: the truth is the same. */
+function plainPipeline(ledger: BankLedger): void {
+  print('\nThe plain pipeline on the ledger of seed 11:\n');
+  header('step', 'booked', 'right', 'precision');
+  const { paid, step } = pipelineFloor(ledger);
+  const ours = ledger.lines.filter((line) => line.paid.length > 0).length;
+  let allRight = 0;
+  FLOOR_STEPS.forEach((name, i) => {
+    const booked = ledger.lines.flatMap((line, at) =>
+      i > 0 && step[at] === i ? [{ line, found: paid[at]! }] : [],
+    );
+    const right = booked.filter(
+      ({ line, found }) => found.length === line.paid.length && found.every((one) => line.paid.includes(one)),
+    ).length;
+    allRight += right;
+    if (i > 0) row(name, booked.length, right, percent(right, booked.length));
+  });
+  print(
+    `\nIn all ${percent(allRight, ours)} of the ${ours.toLocaleString('en-US')} lines of ours are right.`,
+  );
 }
 
 /** What is certain is matched again without its documents: nothing else may be certain then. */

@@ -57,6 +57,8 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
     'Bis zu so vielen Belegen ist eine nach Beträgen gefundene Kombination wahrscheinlich, wenn sie die einzige ist.',
   'Open documents searched':
     'Bei Kunden mit mehr offenen Belegen wird nicht nach Beträgen gesucht, die sich addieren.',
+  'Amount certain without a number':
+    'Eine Zahlung ohne Nummer ist sicher, wenn der Zahler bekannt ist und sie je offenem Beleg nahe ihrem Betrag so viel ausmacht.',
   'Days a document may be later':
     'Belege mit späterem Datum gelten nicht als das, was eine Bankzeile zahlte, ohne sie zu nennen.',
   'Number format':

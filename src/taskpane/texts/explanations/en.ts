@@ -59,6 +59,8 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
   'Documents of a likely combination':
     'Up to so many documents a combination found by its amounts is likely, if it is the only one.',
   'Open documents searched': 'Customers with more open documents are not searched for amounts that add up.',
+  'Amount certain without a number':
+    'A payment without a number is certain if its payer is known and it has so much for each open document near its amount.',
   'Days a document may be later':
     'Documents dated later than that are not taken for what a bank line paid without naming them.',
   'Number format':

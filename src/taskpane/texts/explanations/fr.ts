@@ -58,6 +58,8 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
     'Jusqu’à ce nombre de documents, une combinaison trouvée par ses montants est probable si elle est la seule.',
   'Open documents searched':
     'Les clients ayant plus de documents ouverts ne font pas l’objet d’une recherche de montants qui s’additionnent.',
+  'Amount certain without a number':
+    'Un paiement sans numéro est certain si le payeur est connu et s’il compte autant pour chaque document ouvert proche de son montant.',
   'Days a document may be later':
     'Les documents datés plus tard ne passent pas pour ce qu’une ligne de relevé a payé sans les nommer.',
   'Number format': 'Comment les textes qui sont des montants sont écrits, si une source n’indique rien.',

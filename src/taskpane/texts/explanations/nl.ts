@@ -59,6 +59,8 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
     'Tot zoveel documenten is een combinatie op bedrag waarschijnlijk, als zij de enige is.',
   'Open documents searched':
     'Bij klanten met meer open documenten wordt niet naar optellende bedragen gezocht.',
+  'Amount certain without a number':
+    'Een betaling zonder nummer is zeker als de betaler bekend is en zij zoveel heeft voor elk open document rond haar bedrag.',
   'Days a document may be later':
     'Documenten met een latere datum gelden niet als betaald door een bankregel die ze niet noemt.',
   'Number format': 'Hoe teksten die bedragen zijn in uw tabellen staan, als een bron dat niet zelf aangeeft.',
