@@ -73,11 +73,15 @@ async function importFile(
 }
 
 function printReview({ lines }: BankReview, taken: number, print: Print): void {
-  const others = lines.filter(
-    ({ state, level, isProposed }) => state === 'open' && !(level === 'certain' && isProposed),
-  );
+  const open = lines.filter(({ state }) => state === 'open');
+  const isTaken = ({ level, isProposed }: ReviewLine): boolean => level === 'certain' && isProposed;
+  const others = open.filter((line) => !isTaken(line));
   print(`Bank lines       ${taken} are certain and in the journal, ${others.length} wait for a decision`);
   for (const line of others) print(`  ${lineText(line)}`);
+  // Certain whose money it is and for what, but not all of it came.
+  const short = open.filter((line) => isTaken(line) && line.misfits.length > 0);
+  if (short.length > 0) print('                 of those in the journal, as part payments:');
+  for (const line of short) print(`  ${lineText(line)}`);
   print('');
 }
 

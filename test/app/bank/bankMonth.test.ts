@@ -490,6 +490,20 @@ describe('how lines are matched is a parameter of the workbook', () => {
     );
   });
 
+  test.each([
+    ['250.00', 'certain'],
+    ['250.01', 'likely'],
+  ])(
+    '250.00 of Fabrikam without a number, where %s is asked for each document near it: %s',
+    async (least, level) => {
+      await matched(
+        line('250,00', 'DANKE?32FABRIKAM AG'),
+        [['Amount certain without a number', Number(least)]],
+        (found) => expect([found.level, found.payer?.account]).toEqual([level, '4032']),
+      );
+    },
+  );
+
   test('a setting that cannot be read stops the review, with its cell', async () => {
     const place = { kind: 'cell', sheet: 'SettlementParameters', address: 'B3' };
     const refused = matched(line('240,00', 'RECHNUNG 10040'), [['Likeness of names', 160]], () => undefined);
