@@ -51,6 +51,14 @@ export const overviewWithoutPayments: Overview = {
   ),
 };
 
+/** The same tables, some of them with nothing entered yet. */
+export const overviewWithout = (...empty: readonly string[]): Overview => ({
+  sources: overview.sources.map(({ table, ...source }) => ({
+    ...source,
+    ...(table && { table: { ...table, rowCount: empty.includes(source.role) ? 0 : table.rowCount } }),
+  })),
+});
+
 export const cutOffRun: CutOffRun = {
   run: 'RUN-0007',
   started: '2026-03-31T17:42:10Z',
@@ -552,6 +560,8 @@ export const SITUATIONS: Readonly<Record<string, () => PaneCases>> = {
       }),
     }),
   missing: () => casesWith({ overview: async () => overviewWithoutPayments }),
+  'no-invoices': () => casesWith({ overview: async () => overviewWithout('Invoices', 'Payments') }),
+  'no-payments': () => casesWith({ overview: async () => overviewWithout('Payments') }),
   nothing: () =>
     casesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
   'cut-off': () => casesWith({ overview: async () => ({ ...overview, cutOffRun }) }),
