@@ -67,7 +67,7 @@ export interface ReviewDocument {
   readonly currency: string;
   readonly decimals: Decimals;
   readonly open: Amount;
-  /** Cash that the line pays of it, and the discount taken with it. */
+  /** Cash that the line pays of it, and the discount that posting takes with it. */
   readonly paid: Amount;
   readonly discount: Amount;
 }

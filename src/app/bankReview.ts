@@ -8,7 +8,7 @@ import { payerMemory } from '../matching/payer/payerMemory';
 import { knownParties, type KnownParties } from '../matching/payer/whoPaid';
 import type { Explanation } from '../matching/proposals/explanation';
 import type { LineMatch } from '../matching/proposals/matchLines';
-import { ZERO } from '../money/amount';
+import { ZERO, type Amount } from '../money/amount';
 import { decimalsOf } from '../money/currency';
 import { formatsFor } from '../text/localeFormats';
 import type { BankRecords, ImportedLine } from '../workbook/bankTables';
@@ -18,12 +18,14 @@ import type {
   BankProgress,
   BankReview,
   NotMatched,
-  ReviewChoice,
   ReviewDocument,
   ReviewLine,
   ReviewState,
   ReviewWords,
 } from './bankCases';
+import { acceptedAmount, acceptedMarks } from './acceptedLine';
+import type { EntrySnapshot } from './entrySnapshot';
+import { estimate } from './estimate';
 import type { MonthEnd } from './monthEnd';
 import { policyOf, settleMonthEnd } from './settlement';
 
@@ -119,23 +121,37 @@ function partiesOf({ journal }: MonthEnd, { memory }: BankRecords): KnownParties
   return knownParties(nameIndex([...parties.values()]), payerMemory(memory));
 }
 
-/** The lines for the eye. */
+/** The lines for the eye. @param snapshot what they were matched with */
 export function reviewOf(
   matched: readonly MatchedLine[],
-  names: ReadonlyMap<string, string>,
+  snapshot: EntrySnapshot,
   words: ReviewWords,
 ): BankReview {
+  const names = namesOf(snapshot);
   const formats = formatsFor(words.locale);
   const print: Print = {
     amount: (amount, currency) => `${formats.amount(amount, decimalsOf(currency))} ${currency}`,
     day: (day) => formats.date(day),
   };
-  return { lines: matched.map((one) => reviewLine(one, names, words, print)), problems: [] };
+  return { lines: matched.map((one) => reviewLine(one, { names, snapshot }, words, print)), problems: [] };
+}
+
+const namesOf = ({ monthEnd }: EntrySnapshot): ReadonlyMap<string, string> =>
+  new Map(
+    [...monthEnd.journal.documents.values()].map(({ document }) => [
+      `${document.side}\n${document.account}`,
+      document.name,
+    ]),
+  );
+
+interface Books {
+  readonly names: ReadonlyMap<string, string>;
+  readonly snapshot: EntrySnapshot;
 }
 
 function reviewLine(
   { line, state, match }: MatchedLine,
-  names: ReadonlyMap<string, string>,
+  { names, snapshot }: Books,
   { language }: ReviewWords,
   print: Print,
 ): ReviewLine {
@@ -166,7 +182,11 @@ function reviewLine(
       account: payer.account,
       name: names.get(`${payer.side}\n${payer.account}`) ?? '',
     },
-    choices: choicesOf(match).map((choice) => reviewChoice(choice, match, language, print)),
+    choices: choicesOf(match).map((choice) => ({
+      documents: choice.kind === 'part' ? documentsInPart(choice, match, snapshot) : documentsClosed(choice),
+      sentence: matchSentence({ ...match, proposal: choice }, language, print),
+      difference: choice.difference,
+    })),
     isProposed: match.proposal !== undefined,
     misfits: match.misfits.map((misfit) => ({
       sentence: misfitSentence(misfit, match.line, language, print),
@@ -191,28 +211,46 @@ export const choicesOf = ({ proposal, explanations }: LineMatch): readonly Expla
     ...explanations.filter((explanation) => explanation !== proposal),
   ].slice(0, MOST_CHOICES);
 
-function reviewChoice(
+const documentsClosed = ({ claims }: Explanation): readonly ReviewDocument[] =>
+  claims.map(({ state, alternative }) => reviewDocument(state, alternative.amount, alternative.discount));
+
+/**
+ * What posting makes of a part: the cash that each document gets, and the discount on top of it (DISC-5, DISC-7). Charges that the bank
+ * kept back count as paid, as they do when the line is posted (CHARGE-1). Documents that no money reaches get nothing.
+ */
+function documentsInPart(
   explanation: Explanation,
-  match: LineMatch,
-  language: ReviewWords['language'],
-  print: Print,
-): ReviewChoice {
-  const isPart = explanation.kind === 'part';
-  return {
-    documents: explanation.claims.map(({ state, alternative }): ReviewDocument => ({
-      side: state.document.side,
-      account: state.document.account,
-      invoice: state.document.invoice,
-      currency: state.document.currency,
-      decimals: decimalsOf(state.document.currency),
-      open: balanceOf(state),
-      paid: isPart && explanation.claims.length === 1 ? paidInPart(match, state) : alternative.amount,
-      discount: isPart ? ZERO : alternative.discount,
-    })),
-    sentence: matchSentence({ ...match, proposal: explanation }, language, print),
-    difference: explanation.difference,
-  };
+  { line, who }: LineMatch,
+  snapshot: EntrySnapshot,
+): readonly ReviewDocument[] {
+  const { claims } = explanation;
+  const payer = who.kind === 'one' ? who.payer : claims[0]!.state.document;
+  const { lines } = estimate(
+    {
+      side: payer.side,
+      account: payer.account,
+      date: line.date,
+      currency: line.currency,
+      amount: acceptedAmount(line.amount, payer.side),
+      methodOfPayment: '',
+      marks: acceptedMarks(explanation),
+    },
+    snapshot,
+  );
+  const settled = new Map(lines.map((one) => [one.transaction, one]));
+  return claims.map(({ state }) => {
+    const { amountToSettle = ZERO, cashDiscount = ZERO } = settled.get(state.document.id) ?? {};
+    return reviewDocument(state, amountToSettle, cashDiscount);
+  });
 }
 
-const paidInPart = ({ line }: LineMatch, { document }: DocumentState) =>
-  document.side === 'customer' ? line.amount : ((-line.amount || 0) as typeof line.amount);
+const reviewDocument = (state: DocumentState, paid: Amount, discount: Amount): ReviewDocument => ({
+  side: state.document.side,
+  account: state.document.account,
+  invoice: state.document.invoice,
+  currency: state.document.currency,
+  decimals: decimalsOf(state.document.currency),
+  open: balanceOf(state),
+  paid,
+  discount,
+});

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { reversedBy } from '../engine/undoSelection';
 import { remembered } from '../matching/payer/payerMemory';
-import { ZERO, type Amount } from '../money/amount';
+import { ZERO } from '../money/amount';
 import { digitsOf } from '../money/convert';
-import { decimalsOf, type Decimals } from '../money/currency';
+import { decimalsOf } from '../money/currency';
 import type { Problem } from '../problem/problem';
 import type { ReadStatements } from '../statement/model';
 import { readTable } from '../statement/readTable';
@@ -18,6 +18,7 @@ import {
 } from '../workbook/bankTables';
 import { blankLine, type LineFields } from '../workbook/paymentLine';
 import type { Workbook } from '../workbook/workbook';
+import { acceptedAmount, acceptedMarks } from './acceptedLine';
 import type { BankCases, BankChoice, DecideResult, ReviewLine, ReviewWords } from './bankCases';
 import {
   layoutToConfirm,
@@ -32,7 +33,6 @@ import { lineOfSelection } from './bankSelection';
 import { choicesOf, matchImported, postedLines, reviewOf, type MatchedLine } from './bankReview';
 import { entrySnapshot, type EntrySnapshot } from './entrySnapshot';
 import { Blocked, refuseCutOff, type ReadTables } from './monthEnd';
-import type { DraftMark } from './paymentEntry';
 import { saveNewLines, type NewLine } from './saveLine';
 
 /**
@@ -92,7 +92,7 @@ export function bankUseCases(
       const { records } = await readBankBooks(workbook);
       const snapshot = await readNow();
       reviewed = await matchImported(records, snapshot.monthEnd, statesOf(snapshot), today(), progress);
-      return reviewOf(reviewed, namesOf(snapshot), words);
+      return reviewOf(reviewed, snapshot, words);
     },
 
     lineOfSelection: (address) => lineOfSelection(workbook, address),
@@ -131,7 +131,7 @@ export function bankUseCases(
     );
     changed();
     if (saved.kind !== 'saved') return saved;
-    await remember(decided, survey, records, snapshot.monthEnd.settings.decimals);
+    await remember(decided, survey, records, snapshot);
     return { kind: 'decided', accepted: accepted.length, rejected: decided.length - accepted.length };
   }
 
@@ -140,13 +140,14 @@ export function bankUseCases(
     decided: readonly Decided[],
     survey: BankBooks['survey'],
     records: BankRecords,
-    decimals: Decimals,
+    snapshot: EntrySnapshot,
   ): Promise<void> {
+    const { decimals } = snapshot.monthEnd.settings;
     await createBankTables(workbook, survey, ['BankDecisions', 'PayerMemory'], decimals);
     const time = clock();
     const shown = reviewOf(
       decided.map(({ matched }) => matched),
-      new Map(),
+      snapshot,
       words,
     ).lines;
     const decisions = decided.map((one, i) => decisionCells(decisionOf(one, shown[i], time)));
@@ -175,14 +176,6 @@ function statesOf({ monthEnd, payments }: EntrySnapshot) {
   };
 }
 
-const namesOf = ({ monthEnd }: EntrySnapshot): ReadonlyMap<string, string> =>
-  new Map(
-    [...monthEnd.journal.documents.values()].map(({ document }) => [
-      `${document.side}\n${document.account}`,
-      document.name,
-    ]),
-  );
-
 /** Whose payment it is: of the account that paid, else of the documents' first. */
 function payerOf({ matched, choice }: Decided) {
   const { match } = matched;
@@ -200,28 +193,19 @@ function newLine(one: Decided, offsetAccount: string): NewLine | undefined {
   if (match === undefined || payer === undefined) return undefined;
   const { side, account } = payer;
   const decimals = decimalsOf(line.currency);
-  const amount = side === 'customer' ? line.amount : ((line.amount === 0 ? 0 : -line.amount) as Amount);
-  const isPart = explanation?.kind === 'part';
   const fields: LineFields = {
     ...blankLine(side),
     date: match.line.date,
     account,
     name: line.name,
-    amount: digitsOf(amount, decimals),
+    amount: digitsOf(acceptedAmount(line.amount, side), decimals),
     currency: line.currency,
     bankCharge: line.charges === ZERO ? '' : digitsOf(line.charges, decimals),
     paymentReference: line.id,
     offsetAccount,
     description: line.text.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT),
   };
-  const marks = (explanation?.claims ?? []).map(({ alternative: { mark } }): DraftMark => ({
-    transaction: mark.documentId,
-    useCashDiscount: isPart ? 'Normal' : mark.useCashDiscount,
-    ...(mark.amountToSettle === undefined ? {} : { amountToSettle: mark.amountToSettle }),
-    ...(mark.discountOverride === undefined || isPart ? {} : { discountAmount: mark.discountOverride }),
-    fullSettlement: mark.fullSettlement,
-  }));
-  return { fields, marks };
+  return { fields, marks: explanation ? acceptedMarks(explanation) : [] };
 }
 
 /** Of a text that a bank made endless the beginning; the whole of it stands in BankStatementLines. */

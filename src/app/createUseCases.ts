@@ -29,6 +29,7 @@ import { sourceCases } from './sourceCases';
 import { sheetsToWrite } from './sheetsToWrite';
 import { settlementToWrite, type RunToWrite, type ViewState } from './runRows';
 import { documentsShown, settleMonthEnd, type Settlement } from './settlement';
+import { tableRows } from './tableRows';
 import { undoableRuns, undoMonthEnd } from './undo';
 import type {
   CutOffRun,
@@ -158,6 +159,7 @@ export function createUseCases(
       const survey = await workbook.survey();
       const { sources } = sourcesOf(survey, chosen);
       const hasRuns = survey.tables.some(({ own }) => own === 'Runs');
+      const rows = await tableRows(workbook, survey, sources);
       const cut = hasRuns ? await cutOffRun(afterCut) : undefined;
       return {
         sources: (Object.keys(SOURCE_COLUMNS) as SourceRole[]).map((role) => {
@@ -165,7 +167,11 @@ export function createUseCases(
           const isRequired = REQUIRED_SOURCES.includes(role);
           return found === undefined
             ? { role, isRequired }
-            : { role, isRequired, table: { name: found.name, sheet: found.sheet, rowCount: found.rowCount } };
+            : {
+                role,
+                isRequired,
+                table: { name: found.name, sheet: found.sheet, rowCount: rows.get(role) ?? found.rowCount },
+              };
         }),
         ...(cut === undefined ? {} : { cutOffRun: cut }),
       };

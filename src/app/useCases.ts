@@ -27,7 +27,10 @@ export type {
 
 /** What stands in the workbook before anything is read in full. */
 export interface Overview {
-  /** Tables found for the sources, in the order of SourceRole; `isRequired` ones that are missing have no table. */
+  /**
+   * Tables found for the sources, in the order of SourceRole; `isRequired` ones that are missing have no table. Blank rows do not
+   * count.
+   */
   readonly sources: readonly {
     readonly role: SourceRole;
     readonly isRequired: boolean;

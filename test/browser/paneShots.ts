@@ -17,6 +17,8 @@ export const PANE_SHOTS: readonly Shot[] = [
   { name: 'start', at: at('usual'), scrolls: [600] },
   { name: 'start-missing', at: at('missing') },
   { name: 'start-empty', at: at('empty') },
+  { name: 'start-no-invoices', at: at('no-invoices') },
+  { name: 'start-no-payments', at: at('no-payments') },
   {
     name: 'menu',
     at: at('usual'),

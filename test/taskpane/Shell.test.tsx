@@ -7,6 +7,7 @@ import {
   cutOffRun,
   missingColumn,
   overview,
+  overviewWithout,
   overviewWithoutPayments,
   possibleDuplicate,
   posted,
@@ -34,6 +35,24 @@ test('shows the tables it found, and which required one is missing', async () =>
   expect(await heading('A table is missing')).toBeTruthy();
   expect(screen.getByText('Missing: Payments')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Preview settlement' })).toBeNull();
+});
+
+test('tables without rows: the next step is to enter invoices, then payments, and only then the preview', async () => {
+  const goTo = jest.fn(async () => undefined);
+  show({ overview: async () => overviewWithout('Invoices', 'Payments'), goTo });
+  expect(await heading('No invoices yet')).toBeTruthy();
+  expect(screen.getByText('Invoices on sheet Open items').parentElement!.textContent).toContain('0 rows');
+  expect(screen.queryByRole('button', { name: 'Preview settlement' })).toBeNull();
+  await press('Go to the invoices');
+  expect(goTo).toHaveBeenCalledWith({ kind: 'table', table: 'Invoices' });
+  cleanup();
+
+  show({ overview: async () => overviewWithout('Payments') });
+  expect(await heading('No payments yet')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Preview settlement' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Bank lines' })).toBeTruthy();
+  await press('Enter payments');
+  expect(await heading('Enter customer payments')).toBeTruthy();
 });
 
 test('posts exactly the preview it showed, and only after showing it', async () => {

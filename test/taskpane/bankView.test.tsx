@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { BankCases, BankChoice } from '../../src/app/bankCases';
+import type { BankCases, BankChoice, BankReview } from '../../src/app/bankCases';
 import { Blocked } from '../../src/app/monthEnd';
 import { HostError } from '../../src/problem/problem';
 import { BankView } from '../../src/taskpane/bank/BankView';
@@ -305,6 +305,41 @@ describe('what the workbook answers', () => {
     expect(await screen.findByText('1 choice no longer fits and was undone.')).toBeTruthy();
     expect(said()).toMatch(/^Nothing was taken into the journal: the workbook changed/);
     expect(spies.reviewBank).toHaveBeenCalledTimes(2);
+    expect(chosen()).toEqual(['B-00002']);
+  });
+
+  test('while the lines are read again the old ones stay in sight and nothing in them can be done', async () => {
+    const [first, ...others] = someReviewLines;
+    let readAgain = (_: BankReview): void => undefined;
+    let isFirst = true;
+    await show(someReviewLines, {
+      reviewBank: () =>
+        isFirst
+          ? Promise.resolve({ lines: someReviewLines, problems: [] })
+          : new Promise<BankReview>((resolve) => (readAgain = resolve)),
+    });
+    isFirst = false;
+    await toLine('B-00001');
+    await keyboard('{Enter}');
+    await press('Take 1 line into the journal');
+    expect(await screen.findByText('Matching bank lines with open documents')).toBeTruthy();
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(screen.getByRole('grid').getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText('Nothing chosen yet')).toBeTruthy();
+
+    await press('Accept all 2 certain lines');
+    await toLine('B-00002');
+    await keyboard('a');
+    expect(chosen()).toEqual([]);
+    await keyboard('{ArrowDown}');
+    expect(focused()).not.toBe('B-00002'); // it can still be looked through
+
+    await act(async () =>
+      readAgain({ lines: [{ ...first!, state: 'in the journal' }, ...others], problems: [] }),
+    );
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await toLine('B-00002');
+    await keyboard('a');
     expect(chosen()).toEqual(['B-00002']);
   });
 

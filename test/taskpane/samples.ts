@@ -49,6 +49,14 @@ export const overviewWithoutPayments: Overview = {
   ),
 };
 
+/** The same tables, some of them with nothing entered yet. */
+export const overviewWithout = (...empty: readonly string[]): Overview => ({
+  sources: overview.sources.map(({ table, ...source }) => ({
+    ...source,
+    ...(table && { table: { ...table, rowCount: empty.includes(source.role) ? 0 : table.rowCount } }),
+  })),
+});
+
 export const cutOffRun: CutOffRun = {
   run: 'RUN-0007',
   started: '2026-03-31T17:42:10Z',
@@ -533,6 +541,8 @@ export const SITUATIONS: Readonly<Record<string, () => SettlementUseCases>> = {
       }),
     }),
   missing: () => useCasesWith({ overview: async () => overviewWithoutPayments }),
+  'no-invoices': () => useCasesWith({ overview: async () => overviewWithout('Invoices', 'Payments') }),
+  'no-payments': () => useCasesWith({ overview: async () => overviewWithout('Payments') }),
   nothing: () =>
     useCasesWith({ preview: async () => ({ ...preview, problems: [], vouchers: [], isEmpty: true }) }),
   'cut-off': () => useCasesWith({ overview: async () => ({ ...overview, cutOffRun }) }),

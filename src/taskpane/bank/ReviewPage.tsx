@@ -19,6 +19,7 @@ import { ReviewHeader } from './ReviewHeader';
 import { foldedBut, lineBelow, linesFound, reviewRows, searchableLines, type ReviewRow } from './reviewRows';
 import { ReviewRowView } from './ReviewRowView';
 import type { useDecisions } from './useDecisions';
+import { Waiting } from './Waiting';
 
 const useStyles = makeStyles({
   keys: {
@@ -66,6 +67,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const [isAsked, setAsked] = useState(account !== '');
   const [result, setResult] = useState<DecideResult>();
   const action = useAction();
+  const isBusy = action.isBusy || isReading;
   const { lines } = review;
   const { decisions } = decided;
   const index = useMemo(() => searchableLines(lines, formats), [lines, formats]);
@@ -162,7 +164,7 @@ export function ReviewPage(props: ReviewPageProps) {
   return (
     <View
       heading={t.heading}
-      isBusy={action.isBusy || isReading}
+      isBusy={isBusy}
       actions={<Button onClick={onImport}>{t.importMore}</Button>}
       footer={
         <ReviewFooter
@@ -170,7 +172,7 @@ export function ReviewPage(props: ReviewPageProps) {
           result={result}
           dropped={decided.dropped}
           account={isAsked ? account : undefined}
-          isBusy={action.isBusy || isReading}
+          isBusy={isBusy}
           failure={action.failure}
           onAccount={setAccount}
           onTake={() => take(choices)}
@@ -179,6 +181,7 @@ export function ReviewPage(props: ReviewPageProps) {
       }
     >
       <Stopped failure={action.failure === undefined ? failure : undefined} onRetry={onReload} />
+      {isBusy && <Waiting text={isReading ? t.matching : t.takingOver} />}
       <ProblemList problems={review.problems} />
       <p className={styles.keys}>{t.lead}</p>
       <p className={styles.keys}>{t.keys}</p>
@@ -202,6 +205,7 @@ export function ReviewPage(props: ReviewPageProps) {
         header={(isWide) => <ReviewHeader isWide={isWide} />}
         isSelected={(row) => row.kind === 'line' && decisions.has(row.key)}
         startAt={startAt}
+        isWaiting={isBusy}
         onKey={(row, key) => {
           if (row.kind === 'line') return onLineKey(row.line, key);
           if (key !== 'Enter' && key !== ' ') return false;
@@ -216,7 +220,7 @@ export function ReviewPage(props: ReviewPageProps) {
               decisions={decisions}
               isFolded={folded.has(row.group)}
               isActive={look.isActive}
-              isBusy={action.isBusy || isReading}
+              isBusy={isBusy}
               onFold={() => fold(row.group)}
               onAcceptCertain={(certain) => {
                 setResult(undefined);

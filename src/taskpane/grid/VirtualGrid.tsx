@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   head: { position: 'sticky', top: '-12px', zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   /** For screen readers only: a narrow row has no columns to stand above. */
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  waiting: { opacity: 0.5, '@media (forced-colors: active)': { opacity: 1, color: 'GrayText' } },
   body: { position: 'relative' },
   row: {
     position: 'absolute',
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
   },
 });
 
+const doNothing = (): boolean => true;
+
 /** What a row needs to know of the grid around it. */
 export interface RowLook {
   /** There is room for columns. */
@@ -55,6 +58,8 @@ export interface VirtualGridProps<T> {
   readonly onKey: OnKey<T>;
   /** The row that gets the focus when the grid appears. */
   readonly startAt?: string | undefined;
+  /** What is shown is being read anew: it can be looked at and moved in, and nothing in it does anything. */
+  readonly isWaiting?: boolean;
 }
 
 /**
@@ -62,13 +67,25 @@ export interface VirtualGridProps<T> {
  * others with arrows, Page and Home/End keys; what is in a row with Tab, and Escape leads back to the row.
  */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, rows, keyOf, wideFrom, rowHeight, header, isSelected, row, onKey, startAt } = props;
+  const {
+    label,
+    rows,
+    keyOf,
+    wideFrom,
+    rowHeight,
+    header,
+    isSelected,
+    row,
+    onKey,
+    startAt,
+    isWaiting = false,
+  } = props;
   const styles = useStyles();
   const scroller = useContext(ScrollerContext);
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const [body, setBody] = useState<HTMLDivElement | null>(null);
   const isWide = useWidth(grid) >= wideFrom;
-  const focus = useGridFocus({ grid, rows, keyOf, onKey, startAt });
+  const focus = useGridFocus({ grid, rows, keyOf, onKey: isWaiting ? doNothing : onKey, startAt });
   const { visible, height, measure, remeasure } = useVisibleRows({
     scroller,
     body,
@@ -88,6 +105,10 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-multiselectable
+      aria-disabled={isWaiting}
+      aria-busy={isWaiting}
+      onClickCapture={isWaiting ? (event) => event.stopPropagation() : undefined}
+      className={isWaiting ? styles.waiting : undefined}
       tabIndex={rows.length === 0 ? 0 : -1}
       {...focus.gridProps}
     >

@@ -14,7 +14,7 @@ import { usePieces } from '../view/usePieces';
 import { useReadWhenShown } from '../view/useReadWhenShown';
 import { useSteps } from '../view/useSteps';
 import { View } from '../view/View';
-import { nextStep, type NextStep } from './nextStep';
+import { isFirstStep, nextStep, type NextStep } from './nextStep';
 import { ProblemSummary } from './ProblemSummary';
 import { TableList } from './TableList';
 
@@ -55,8 +55,9 @@ export function StartPage({ useCases, gate, preview }: StartPageProps) {
   }
 }
 
-const ROUTES: Readonly<Record<Exclude<NextStep, 'template'>, Route>> = {
+const ROUTES: Readonly<Record<Exclude<NextStep, 'template' | 'invoices'>, Route>> = {
   sources: { view: 'sources' },
+  payments: { view: 'enter', side: 'customer' },
   preview: { view: 'preview' },
   post: { view: 'preview' },
   enter: { view: 'enter', side: 'customer' },
@@ -72,28 +73,34 @@ interface ShownProps {
 
 function Shown({ overview, preview, gate, onTemplate }: ShownProps) {
   const { texts, host } = usePane();
-  const { navigate, notify } = useShell();
+  const { navigate, notify, goTo } = useShell();
   const pieces = usePieces();
   const t = texts.home;
   const step = nextStep(overview, preview.state, preview.isOld);
-  const isComplete = step !== 'template' && step !== 'sources';
   const { openSample } = host;
+  const invoices = overview.sources.find(({ role }) => role === 'Invoices')?.table;
+  const takeStep = (): void => {
+    if (step === 'template') onTemplate();
+    else if (step !== 'invoices') navigate(ROUTES[step]);
+    else if (invoices) goTo({ kind: 'table', table: invoices.name });
+  };
 
   return (
     <View
-      heading={isComplete ? texts.sources.heading : t.headings[step]}
-      lead={isComplete ? texts.sources.lead : t.leads[step]}
+      heading={isFirstStep(step) ? t.headings[step] : texts.sources.heading}
+      lead={isFirstStep(step) ? t.leads[step] : texts.sources.lead}
       actions={
         <>
-          <MainButton onClick={() => (step === 'template' ? onTemplate() : navigate(ROUTES[step]))}>
-            {t.next[step]}
-          </MainButton>
-          {!isComplete && <Button onClick={gate.look}>{texts.sources.lookAgain}</Button>}
+          <MainButton onClick={takeStep}>{t.next[step]}</MainButton>
+          {step === 'payments' && (
+            <Button onClick={() => navigate({ view: 'bank' })}>{texts.shell.names.bank}</Button>
+          )}
+          {isFirstStep(step) && <Button onClick={gate.look}>{texts.sources.lookAgain}</Button>}
         </>
       }
     >
       <TableList overview={overview} />
-      {isComplete && <ProblemSummary preview={preview} />}
+      {!isFirstStep(step) && <ProblemSummary preview={preview} />}
       <section className={pieces.section} aria-label={t.more}>
         <h2 className={pieces.subheading}>{t.more}</h2>
         <div className={pieces.buttons}>

@@ -87,6 +87,7 @@ export interface BankTexts {
   readonly review: {
     readonly heading: string;
     readonly matching: string;
+    readonly takingOver: string;
     readonly matched: (done: string, total: string) => string;
     readonly stop: string;
     readonly lead: string;

@@ -34,15 +34,26 @@ export const de: Texts = {
     mainKey: 'Tasten: Strg+Eingabe',
   },
   home: {
-    headings: { template: 'Zuerst die Tabellen', sources: 'Eine Tabelle fehlt' },
+    headings: {
+      template: 'Zuerst die Tabellen',
+      sources: 'Eine Tabelle fehlt',
+      invoices: 'Noch keine Rechnungen',
+      payments: 'Noch keine Zahlungen',
+    },
     leads: {
       template:
         'Settlesheet gleicht Zahlungen mit offenen Rechnungen aus. Beide liest es aus Tabellen dieser Arbeitsmappe: Fügen Sie leere ein, oder wählen Sie, wo Ihre stehen.',
       sources: 'Wählen Sie, wo ihre Zeilen stehen, oder fügen Sie sie leer ein.',
+      invoices:
+        'Erfassen Sie die offenen Rechnungen und Gutschriften in ihrer Tabelle, jede in einer eigenen Zeile, oder fügen Sie sie dort ein.',
+      payments:
+        'Erfassen Sie hier eine Zahlung, importieren Sie Bankzeilen, oder fügen Sie Zahlungen in ihre Tabelle ein.',
     },
     next: {
       template: 'Vorlage einfügen',
       sources: 'Quellen wählen',
+      invoices: 'Zu den Rechnungen',
+      payments: 'Zahlungen erfassen',
       preview: 'Vorschau des Ausgleichs',
       post: 'Weiter zum Buchen',
       enter: 'Zahlungen erfassen',

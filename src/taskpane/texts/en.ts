@@ -34,15 +34,25 @@ export const en: Texts = {
     mainKey: 'Keys: Ctrl+Enter',
   },
   home: {
-    headings: { template: 'Start with the tables', sources: 'A table is missing' },
+    headings: {
+      template: 'Start with the tables',
+      sources: 'A table is missing',
+      invoices: 'No invoices yet',
+      payments: 'No payments yet',
+    },
     leads: {
       template:
         'Settlesheet settles payments against open invoices. It reads both from tables of this workbook: insert empty ones, or choose where yours stand.',
       sources: 'Choose where its rows stand, or insert it empty.',
+      invoices:
+        'Enter the open invoices and credit notes in their table, one in each row, or paste them there.',
+      payments: 'Enter a payment here, import bank lines, or paste payments into their table.',
     },
     next: {
       template: 'Insert template',
       sources: 'Choose sources',
+      invoices: 'Go to the invoices',
+      payments: 'Enter payments',
       preview: 'Preview settlement',
       post: 'Go on to posting',
       enter: 'Enter payments',

@@ -36,15 +36,26 @@ export const fr: Texts = {
     mainKey: 'Touches : Ctrl+Entrée',
   },
   home: {
-    headings: { template: 'D’abord les tableaux', sources: 'Il manque un tableau' },
+    headings: {
+      template: 'D’abord les tableaux',
+      sources: 'Il manque un tableau',
+      invoices: 'Pas encore de factures',
+      payments: 'Pas encore de paiements',
+    },
     leads: {
       template:
         'Settlesheet règle les factures ouvertes avec les paiements. Il lit les deux dans des tableaux de ce classeur : insérez-en de vides, ou choisissez où sont les vôtres.',
       sources: 'Choisissez où sont ses lignes, ou insérez-le vide.',
+      invoices:
+        'Saisissez les factures et les avoirs ouverts dans leur tableau, un par ligne, ou collez-les-y.',
+      payments:
+        'Saisissez un paiement ici, importez des lignes de relevé, ou collez des paiements dans leur tableau.',
     },
     next: {
       template: 'Insérer le modèle',
       sources: 'Choisir les données',
+      invoices: 'Aller aux factures',
+      payments: 'Saisir des paiements',
       preview: 'Aperçu du règlement',
       post: 'Continuer vers la comptabilisation',
       enter: 'Saisir des paiements',

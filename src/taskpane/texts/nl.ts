@@ -35,15 +35,25 @@ export const nl: Texts = {
     mainKey: 'Toetsen: Ctrl+Enter',
   },
   home: {
-    headings: { template: 'Eerst de tabellen', sources: 'Er ontbreekt een tabel' },
+    headings: {
+      template: 'Eerst de tabellen',
+      sources: 'Er ontbreekt een tabel',
+      invoices: 'Nog geen facturen',
+      payments: 'Nog geen betalingen',
+    },
     leads: {
       template:
         'Settlesheet vereffent betalingen met open facturen. Beide leest het uit tabellen van deze werkmap: voeg lege in, of kies waar de uwe staan.',
       sources: 'Kies waar de rijen ervan staan, of voeg de tabel leeg in.',
+      invoices:
+        'Voer de open facturen en creditnota’s in hun tabel in, elk op een eigen rij, of plak ze daar.',
+      payments: 'Voer hier een betaling in, importeer bankregels, of plak betalingen in hun tabel.',
     },
     next: {
       template: 'Sjabloon invoegen',
       sources: 'Bronnen kiezen',
+      invoices: 'Naar de facturen',
+      payments: 'Betalingen invoeren',
       preview: 'Voorbeeld van vereffening',
       post: 'Verder naar boeken',
       enter: 'Betalingen invoeren',

@@ -6,7 +6,7 @@ import type { BankTexts } from './bankTexts';
 import type { EntryTexts } from './entry/entryTexts';
 import type { Kind } from '../problems/problemText';
 import type { ViewName } from '../shell/route';
-import type { NextStep } from '../start/nextStep';
+import type { FirstStep, NextStep } from '../start/nextStep';
 
 export const LANGUAGES = ['en', 'nl', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -28,8 +28,9 @@ export interface Texts {
     readonly mainKey: string;
   };
   readonly home: {
-    readonly headings: Readonly<Record<'template' | 'sources', string>>;
-    readonly leads: Readonly<Record<'template' | 'sources', string>>;
+    /** Of the steps before there is something to settle. */
+    readonly headings: Readonly<Record<FirstStep, string>>;
+    readonly leads: Readonly<Record<FirstStep, string>>;
     /** Of the one button. */
     readonly next: Readonly<Record<NextStep, string>>;
     readonly tables: string;

@@ -467,6 +467,44 @@ describe('how lines are matched is a parameter of the workbook', () => {
     expect(rowsOf(model, 'Settlements').map((row) => row['Cash discount'])).toEqual([10]);
   });
 
+  // 10031 is 500.00, or 490.00 less 10.00 until 30 June: of each 490.00 paid 10.00 come on top.
+  test.each([
+    ['245,00', [], ['10031: 24500 + 500'], 'half of 490.00 takes half of 10.00'],
+    ['489,99', [], ['10031: 48999 + 1000'], '489.99 · 10.00 / 490.00 = 9.9998: the cent stays open'],
+    [
+      '245,00',
+      [['Calculate cash discounts for partial payments', 'No']],
+      ['10031: 24500 + 0'],
+      'a part earns none',
+    ],
+  ])('a part of %s with %j: %j, as posting settles it (%s)', async (paid, parameters, shown) => {
+    const inTime = [['Date of bank lines', 'Value date'], ...parameters];
+    const model = await matched(line(paid, 'RECHNUNG 10031'), inTime, async ({ choices }, useCases) => {
+      expect(
+        choices[0]!.documents.map(({ invoice, paid, discount }) => `${invoice}: ${paid} + ${discount}`),
+      ).toEqual(shown);
+      await useCases.decideBank([{ line: 'B-00001', choice: 0 }]);
+      await settle(useCases);
+    });
+    expect(
+      rowsOf(model, 'Settlements').map(
+        (row) =>
+          `${String(row['Invoice'])}: ${Math.round(Number(row['Cash applied']) * 100)} + ${Number(row['Cash discount']) * 100}`,
+      ),
+    ).toEqual(shown);
+  });
+
+  test('a part of two named invoices closes the first and is a part of the second: 980.00 + 20.00, 245.00 + 5.00', async () => {
+    await matched(
+      line('1225,00', 'RE 10030 UND RE 10031'),
+      [['Date of bank lines', 'Value date']],
+      ({ choices }) =>
+        expect(
+          choices[0]!.documents.map(({ invoice, paid, discount }) => `${invoice}: ${paid} + ${discount}`),
+        ).toEqual(['10030: 98000 + 2000', '10031: 24500 + 500']),
+    );
+  });
+
   test.each([
     ['0.03', false],
     ['0.04', true],

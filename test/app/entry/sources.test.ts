@@ -140,6 +140,36 @@ test('a format that the table states is changed there', async () => {
   });
 });
 
+test('blank rows are no rows: tables that were just inserted hold none, a typed one counts', async () => {
+  const model = workbookWith({});
+  await withUseCases(model, async (useCases) => {
+    const rows = async () =>
+      Object.fromEntries(
+        (await useCases.overview()).sources.map(({ role, table }) => [role, table?.rowCount]),
+      );
+    await useCases.insertTemplate();
+    expect(await rows()).toMatchObject({ Invoices: 0, Payments: 0, ExchangeRates: 0 });
+    const invoices = model.table('Invoices')!;
+    const typed = { row: invoices.body.row, column: invoices.body.column, rows: 1, columns: 1 };
+    invoices.sheet.setValues(typed, [['4031']], 'host');
+    expect(await rows()).toMatchObject({ Invoices: 1, Payments: 0 });
+  });
+});
+
+test('a column of the user’s own that is filled in beforehand makes no row; blank rows between others do not count', async () => {
+  const payments = [
+    ['Date', 'Account', 'Amount', 'Invoice', 'Week'],
+    [day('2026-11-05'), '4031', 300, '10030', 45],
+    ['', '', '', '', 0],
+    [day('2026-11-06'), '4031', 400, '10031', 45],
+    ['', ' ', '', '', 0],
+  ];
+  await withUseCases(workbookWith({ Payments: payments }), async (useCases) => {
+    const { sources } = await useCases.overview();
+    expect(sources.find(({ role }) => role === 'Payments')!.table!.rowCount).toBe(2);
+  });
+});
+
 test('the template inserts what is missing, never over anything, and can be filled in and settled', async () => {
   const model = workbookWith({
     Invoices: [

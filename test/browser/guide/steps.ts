@@ -65,11 +65,16 @@ export const GUIDE: readonly GuideStep[] = [
     picture: '04-review',
     frame: 'pane',
     does: async ({ frame }) => {
-      await bankSteps(frame).acceptCertain(19);
-      await bankSteps(frame).acceptByKey('RECHNUNG VOM NOVEMBER');
+      await bankSteps(frame).acceptCertain(22);
+      await bankSteps(frame).acceptByKey('Van Ruysdonck');
     },
-    shows: ['10174 is of this amount', '58.65', 'Accepted: 10174', 'Take 20 lines into the journal'],
-    then: ({ frame }) => bankSteps(frame).takeOver(20),
+    shows: [
+      '10117 in the text',
+      'The cash discount was taken 4 days late',
+      'Accepted: 10117',
+      'Take 23 lines into the journal',
+    ],
+    then: ({ frame }) => bankSteps(frame).takeOver(23),
   },
   {
     title: 'Enter a payment by hand',
@@ -107,10 +112,10 @@ export const GUIDE: readonly GuideStep[] = [
     frame: 'pane',
     does: ({ pane }) => pane.preview(),
     shows: [
-      'Post 160 payments, 286 vouchers',
-      '202,765.36',
-      '200,539.87',
-      '3,108.41',
+      'Post 163 payments, 290 vouchers',
+      '205,019.85',
+      '202,799.88',
+      '3,113.93',
       '5,243.80',
       '16 problems to correct',
     ],
@@ -146,7 +151,7 @@ export const GUIDE: readonly GuideStep[] = [
       const facts = ['Cash applied', 'Cash discount', 'Balance after'].map((of) => half?.[of]);
       deepStrictEqual(facts, [367.5, 7.5, 375]);
     },
-    shows: ['160 payments were posted with 286 vouchers.', 'RUN-0002'],
+    shows: ['163 payments were posted with 290 vouchers.', 'RUN-0002'],
   },
   {
     title: 'Take it back',
@@ -155,12 +160,12 @@ export const GUIDE: readonly GuideStep[] = [
     does: async (bench) => {
       await bench.pane.showUndo('RUN-0002');
     },
-    shows: ['Undo run RUN-0002', 'Nothing that was posted is deleted', '197,521.56'],
+    shows: ['Undo run RUN-0002', 'Nothing that was posted is deleted', '199,776.05'],
     then: async (bench) => {
       await bench.pane.undo();
       const undone = await bench.download();
       strictEqual(ofRun('RUN-0002', 'Status', undone), 'undone');
-      strictEqual(ofRun('RUN-0003', 'Settled', undone), -200_539.87);
+      strictEqual(ofRun('RUN-0003', 'Settled', undone), -202_799.88);
     },
   },
 ];

@@ -105,6 +105,7 @@ export const bankDe: BankTexts = {
   review: {
     heading: 'Bankzeilen prüfen',
     matching: 'Bankzeilen werden mit offenen Posten abgeglichen',
+    takingOver: 'Die Zeilen werden ins Journal übernommen',
     matched: (done, total) => `${done} von ${total} Bankzeilen`,
     stop: 'Anhalten und zeigen, was gefunden ist',
     lead: 'Nur sichere Zeilen können gemeinsam angenommen werden. Jede andere wartet auf Ihre eigene Entscheidung.',

@@ -104,6 +104,7 @@ export const bankEn: BankTexts = {
   review: {
     heading: 'Review bank lines',
     matching: 'Matching bank lines with open documents',
+    takingOver: 'Taking the lines into the journal',
     matched: (done, total) => `${done} of ${total} lines`,
     stop: 'Stop and show what was found',
     lead: 'Only certain lines can be accepted together. Every other line waits for your own decision.',

@@ -105,6 +105,7 @@ export const bankFr: BankTexts = {
   review: {
     heading: 'Vérifier les lignes de relevé',
     matching: 'Lettrage des lignes de relevé avec les documents ouverts',
+    takingOver: 'Les lignes sont reprises dans le journal',
     matched: (done, total) => `${done} lignes sur ${total}`,
     stop: 'Arrêter et montrer ce qui est trouvé',
     lead: 'Seules les lignes certaines peuvent être acceptées ensemble. Toute autre ligne attend votre propre décision.',

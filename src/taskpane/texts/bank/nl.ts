@@ -104,6 +104,7 @@ export const bankNl: BankTexts = {
   review: {
     heading: 'Bankregels beoordelen',
     matching: 'Bankregels worden met openstaande documenten vergeleken',
+    takingOver: 'De regels worden in het journaal gezet',
     matched: (done, total) => `${done} van ${total} regels`,
     stop: 'Stoppen en tonen wat is gevonden',
     lead: 'Alleen zekere regels kunnen samen worden aanvaard. Elke andere regel wacht op uw eigen beslissing.',
