@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { usePane } from './paneContext';
 
 interface MainButtonProps {
@@ -12,6 +12,7 @@ interface MainButtonProps {
 export function MainButton({ isDisabled = false, onClick, children }: MainButtonProps) {
   const { texts } = usePane();
   const id = useId();
+  const [isTold, setTold] = useState(false);
   // A view out of sight has no effects, so that there is never more than one.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -27,7 +28,14 @@ export function MainButton({ isDisabled = false, onClick, children }: MainButton
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [id]);
   return (
-    <Tooltip content={texts.shell.mainKey} relationship="description">
+    // Beside the button, and never for one that does nothing now: above it stands what is to be pressed next.
+    <Tooltip
+      content={texts.shell.mainKey}
+      relationship="description"
+      positioning="after"
+      visible={isTold && !isDisabled}
+      onVisibleChange={(_, { visible }) => setTold(visible)}
+    >
       <Button
         id={id}
         appearance="primary"
