@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type {
   DraftEstimate,
   DraftMark,
@@ -282,6 +282,8 @@ interface InShellProps {
     readonly useCases: PaymentEntryCases;
     readonly navigate: (to: Route) => void;
     readonly revision: number;
+    /** Somebody else changed the workbook. */
+    readonly changed: () => void;
   }) => ReactNode;
 }
 
@@ -289,6 +291,8 @@ interface InShellProps {
 export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps) {
   const [announced, announce] = useState('');
   const [revision, setRevision] = useState(0);
+  const latest = useRef(0);
+  const changed = useCallback(() => setRevision(++latest.current), []);
   const pieces = usePieces();
   const [store] = useState(memoryStore);
   const navigate = useMemo(() => onNavigate ?? (() => undefined), [onNavigate]);
@@ -298,16 +302,16 @@ export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps
       ...useCases,
       saveLine: async (...given) => {
         const result = await useCases.saveLine(...given);
-        setRevision((n) => n + 1);
+        changed();
         return result;
       },
       deleteLines: async (...given) => {
         const result = await useCases.deleteLines(...given);
-        setRevision((n) => n + 1);
+        changed();
         return result;
       },
     }),
-    [useCases],
+    [useCases, changed],
   );
   const shell: Shell = useMemo(
     () => ({
@@ -316,7 +320,7 @@ export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps
       announce,
       notify: announce,
       revision,
-      revisionNow: () => revision,
+      revisionNow: () => latest.current,
       look: () => undefined,
       setWriting: () => undefined,
       hasActed: () => true,
@@ -329,7 +333,7 @@ export function InShell({ useCases, onNavigate, onGoTo, children }: InShellProps
         <p role="status" className={pieces.unseen}>
           {announced}
         </p>
-        {children({ useCases: telling, navigate, revision })}
+        {children({ useCases: telling, navigate, revision, changed })}
       </ShellContext>
     </StoreContext>
   );
