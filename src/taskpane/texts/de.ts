@@ -17,7 +17,7 @@ export const de: Texts = {
       bank: 'Bankzeilen',
       journal: 'Zahlungsjournal',
       enter: 'Zahlungen erfassen',
-      settle: 'Posten ausgleichen',
+      settle: 'Transaktionen ausgleichen',
       preview: 'Vorschau und Buchen',
       results: 'Ergebnisse',
       problems: 'Probleme',
