@@ -360,7 +360,7 @@ export const de: Texts = {
       'Es wurde nichts gebucht. Jede Zahlung mit jedem Dokument steht in der Tabelle RuleSetComparison.',
     discount: 'Skonto',
     left: 'Offen',
-    severalCurrencies: 'Die Dokumente lauten auf mehrere Währungen und haben keine gemeinsame Summe.',
+    severalCurrencies: 'Belege in anderen Währungen zählen mit ihrem Wert in Buchungswährung.',
     different: (n, written) => counted(n, written, 'abweichende Zeile', 'abweichende Zeilen'),
     marked: (ruleSet) => `Ein Stern zeigt, was nicht so ist wie nach ${ruleSet}.`,
   },

@@ -353,7 +353,7 @@ export const fr: Texts = {
       'Rien n’a été validé. Chaque paiement avec chaque document figure dans le tableau RuleSetComparison.',
     discount: 'Escompte',
     left: 'Ouvert',
-    severalCurrencies: 'Les documents sont en plusieurs devises et n’ont pas de total commun.',
+    severalCurrencies: 'Les documents en d’autres devises comptent pour leur valeur en devise comptable.',
     different: (n, written) => counted(n, written, 'ligne différente', 'lignes différentes'),
     marked: (ruleSet) => `Une étoile marque ce qui diffère de ${ruleSet}.`,
   },
