@@ -77,6 +77,7 @@ export const PARAMETER_NAMES = {
     'Boekingsdatum van vereffening',
     'Boekdatum vereffening',
     'Buchungsdatum des Ausgleichs',
+    'Date de validation du règlement',
     'Date de comptabilisation du règlement',
   ],
   'Exchange rate for cash discount': [
@@ -162,7 +163,7 @@ export const PARAMETER_NAMES = {
     'Buchhaltung abgeschlossen bis',
     'Comptes clôturés jusqu’au',
   ],
-  'Posted by': ['Geboekt door', 'Gebucht von', 'Comptabilisé par'],
+  'Posted by': ['Geboekt door', 'Gebucht von', 'Validé par', 'Comptabilisé par'],
   'Language of sentences in sheets': [
     'Language of sentences',
     'Language',

@@ -127,6 +127,30 @@ describe('the example: 1,000.00 at 2 % to 30 June, 1 % to 9 July, paid 294.00 on
   });
 });
 
+test('with several currencies the totals are values: 6.00 + 7.00 USD at 0.80 are 10.40 EUR, with 10.00 EUR 20.40', async () => {
+  const inDollars = (rows: readonly (readonly unknown[])[]) =>
+    rows.map((row, i) => [...row, i === 0 ? 'Currency' : row.includes('4031') ? 'USD' : 'EUR']);
+  const model = workbookWith({
+    ...EXAMPLE,
+    Invoices: inDollars(EXAMPLE['Invoices']!),
+    Payments: inDollars(EXAMPLE['Payments']!),
+    ExchangeRates: [
+      ['From currency', 'Date', 'Rate'],
+      ['USD', day('2015-01-01'), 0.8],
+    ],
+  });
+  const { totals, problems } = await compared(model, ['Dynamics 365 Finance', 'Business Central']);
+  expect(problems).toEqual([]);
+  // Business Central grants nothing on the parts: 13.00 USD stay open, 10.40 EUR.
+  expect(totals).toEqual([
+    { discount: 2040, open: 0 },
+    { discount: 1000, open: 1040 },
+  ]);
+  const { sheet, rect } = model.table('RuleSetComparison')!;
+  const above = (row: number, column: number) => sheet.cell(rect.row - 4 + row, rect.column + column)?.value;
+  expect([above(0, 5), above(0, 7), above(1, 6), above(1, 8)]).toEqual([20.4, 10, 0, 10.4]);
+});
+
 test('a second comparison rewrites the table; other rule sets have other columns; the fills follow', async () => {
   const model = workbookWith(EXAMPLE);
   await compared(model);

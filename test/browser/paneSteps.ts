@@ -19,6 +19,8 @@ export interface PaneSteps {
   readonly beginPosting: () => Promise<void>;
   /** Goes to the cell of a problem by its link. */
   readonly goToCell: (sheet: string, cell: string) => Promise<void>;
+  /** Goes to a table of what is posted, from the results. */
+  readonly goToTable: (table: string) => Promise<void>;
   /** Opens what the undo of a whole run would write. */
   readonly showUndo: (run: string) => Promise<void>;
   /** Writes the undo that is shown. */
@@ -77,7 +79,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     show: view,
     insertTemplate: async () => {
       await press('Insert template');
-      await heading('Tables found');
+      await heading('No invoices yet');
     },
     preview: async () => {
       await refreshed();
@@ -90,6 +92,10 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
     },
     beginPosting: () => press(/^Post /),
     goToCell: (sheet, cell) => press(new RegExp(`^Go to cell: .*${sheet}.*${cell}\\b`)),
+    goToTable: async (table) => {
+      await view('Results');
+      await press(new RegExp(`\\b${table}$`));
+    },
     showUndo: async (run) => {
       await view('Results');
       await press(`Open: ${run}`);

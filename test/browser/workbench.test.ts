@@ -109,6 +109,26 @@ inBrowser('the workbench in Chromium', (browserPath) => {
     expect(ofRun('RUN-0002', 'Status', downloaded)).toBe('complete');
   }, 120_000);
 
+  test('Go to cell on a sheet far to the right brings its tab into sight; Go to cell back left as well', async () => {
+    const { pane, page } = bench;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 900, height: size.height });
+    const isInSight = (name: string): Promise<boolean> =>
+      page.getByRole('tab', { name, exact: true }).evaluate((tab) => {
+        const [own, bar] = [tab.getBoundingClientRect(), tab.parentElement!.getBoundingClientRect()];
+        return own.left >= bar.left - 1 && own.right <= bar.right + 1;
+      });
+    await until(() => isInSight('Invoices'), true);
+    await until(() => isInSight('VoucherLines'), false);
+    await pane.goToTable('VoucherLines');
+    await until(() => isInSight('VoucherLines'), true);
+    expect(await isInSight('Invoices')).toBe(false);
+    await pane.preview();
+    await pane.goToCell('Invoices', 'H48');
+    await until(() => isInSight('Invoices'), true);
+    await page.setViewportSize(size);
+  }, 120_000);
+
   test.each(['complete', 'remove'] as const)(
     'a run that was cut off half-way: the pane offers it again, to %s',
     async (choice) => {

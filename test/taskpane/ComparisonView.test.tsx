@@ -84,7 +84,7 @@ test('totals per rule set, and the rows that differ with a star at what is not a
   expect(screen.getByRole('status').textContent).toBe('2 rows that differ');
 });
 
-test('amounts of several currencies have no common total, and each the decimals of its own', async () => {
+test('with several currencies the totals are values in accounting currency, and each row has the decimals of its own', async () => {
   const yen = {
     ...comparison.rows[0]!,
     currency: 'JPY',
@@ -93,12 +93,22 @@ test('amounts of several currencies have no common total, and each the decimals 
       { discount: units(0), discountValue: units(0), open: units(70_600), openValue: units(353) },
     ],
   };
-  await open({ compareRuleSets: async () => ({ ...comparison, rows: [yen, ...comparison.rows] }) });
+  // 13.00 USD and 600 yen worth 0.03; 70,000 yen worth 3.50 are open. Under the other 13.00 USD and 70,600 yen worth 3.53.
+  const withYen = [
+    { discount: units(1303), open: units(350) },
+    { discount: units(0), open: units(1653) },
+  ];
+  await open({
+    compareRuleSets: async () => ({ ...comparison, rows: [yen, ...comparison.rows], totals: withYen }),
+  });
   await press('Compare');
   await heading('Rule sets compared');
   const totals = screen.getByRole('region', { name: 'Totals in USD' });
-  expect(totals.textContent).toContain('no common total');
-  expect(within(totals).queryByRole('table')).toBeNull();
+  expect(totals.textContent).toContain('count with their value in accounting currency');
+  expect(rowsIn(totals).slice(1)).toEqual([
+    ['Dynamics 365 Finance', '13.03', '3.50'],
+    ['Business Central', '0.00', '16.53'],
+  ]);
   const [first] = within(screen.getByRole('region', { name: '3 rows that differ' })).getAllByRole('listitem');
   expect(rowsIn(first!)[1]).toEqual(['Dynamics 365 Finance', '600', '70,000']);
 });

@@ -25,7 +25,12 @@ async function show({ changed = {}, side = 'customer', locale = 'en-US' }: Shown
   render(
     framed(
       <InShell useCases={useCases} onNavigate={navigate}>
-        {(given) => <EnterPaymentView {...given} side={side} />}
+        {({ changed: postedElsewhere, ...given }) => (
+          <>
+            <EnterPaymentView {...given} side={side} />
+            <button onClick={postedElsewhere}>Post elsewhere</button>
+          </>
+        )}
       </InShell>,
       { locale },
     ),
@@ -102,6 +107,26 @@ test('after saving the next payment begins in the first field, with day and offs
   ).toEqual(['', '06/28/2015', '', '1200', '']);
   expect(screen.queryByRole('grid')).toBeNull();
   expect(status()).toMatch(/^Saved in journal: 1,000.00 USD/);
+});
+
+const note = () => screen.queryByText(/^Saved in journal: 1,000.00 USD/, { selector: 'p:not([role])' });
+
+test('what was saved is said until the next payment is begun', async () => {
+  await show();
+  await filled('1000');
+  await press('Save in journal');
+  await waitFor(() => expect(note()).not.toBeNull());
+  await userEvent.type(field(CUSTOMER), '1');
+  expect(note()).toBeNull();
+});
+
+test('what was saved is said until the workbook changes: the payment may be posted by then', async () => {
+  await show();
+  await filled('1000');
+  await press('Save in journal');
+  await waitFor(() => expect(note()).not.toBeNull());
+  await press('Post elsewhere');
+  expect(note()).toBeNull();
 });
 
 test('a payment without marks is saved as a prepayment, and nobody is asked about its amount', async () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type {
   DraftEstimate,
   DraftMark,
@@ -282,6 +282,8 @@ interface InShellProps<T extends PaymentEntryCases> {
     readonly useCases: T;
     readonly navigate: (to: Route) => void;
     readonly revision: number;
+    /** Somebody else changed the workbook. */
+    readonly changed: () => void;
   }) => ReactNode;
 }
 
@@ -294,6 +296,8 @@ export function InShell<T extends PaymentEntryCases>({
 }: InShellProps<T>) {
   const [announced, announce] = useState('');
   const [revision, setRevision] = useState(0);
+  const latest = useRef(0);
+  const changed = useCallback(() => setRevision(++latest.current), []);
   const pieces = usePieces();
   const [store] = useState(memoryStore);
   const navigate = useMemo(() => onNavigate ?? (() => undefined), [onNavigate]);
@@ -303,16 +307,16 @@ export function InShell<T extends PaymentEntryCases>({
       ...useCases,
       saveLine: async (...given: Parameters<PaymentEntryCases['saveLine']>) => {
         const result = await useCases.saveLine(...given);
-        setRevision((n) => n + 1);
+        changed();
         return result;
       },
       deleteLines: async (...given: Parameters<PaymentEntryCases['deleteLines']>) => {
         const result = await useCases.deleteLines(...given);
-        setRevision((n) => n + 1);
+        changed();
         return result;
       },
     }),
-    [useCases],
+    [useCases, changed],
   );
   const shell: Shell = useMemo(
     () => ({
@@ -321,7 +325,7 @@ export function InShell<T extends PaymentEntryCases>({
       announce,
       notify: announce,
       revision,
-      revisionNow: () => revision,
+      revisionNow: () => latest.current,
       look: () => undefined,
       setWriting: () => undefined,
       hasActed: () => true,
@@ -334,7 +338,7 @@ export function InShell<T extends PaymentEntryCases>({
         <p role="status" className={pieces.unseen}>
           {announced}
         </p>
-        {children({ useCases: telling, navigate, revision })}
+        {children({ useCases: telling, navigate, revision, changed })}
       </ShellContext>
     </StoreContext>
   );

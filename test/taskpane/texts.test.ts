@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VIEWS } from '../../src/taskpane/shell/route';
 import { languageOf } from '../../src/taskpane/texts/textsIn';
 import { TEXTS, writtenTexts } from './writtenTexts';
 
@@ -115,22 +116,45 @@ test.each([
   expect(languageOf(tag)).toBe(language);
 });
 
+/** What the bank books has a word of its own in French. */
+const OF_THE_BANK =
+  /Date de comptabilisation|Comptabilisé ou en attente|comptabilisation par la banque|banque a comptabilisé|lignes comptabilisées/g;
+
 /** Words of the glossary, and what else they were called at some time; aliases under which headings are read are no texts. */
 test.each([
   ['nl', /contant\u00ad?korting/i, /betal(ings)?korting|betaalkorting/i],
   ['nl', /bankregel/i, /afschriftregel/i],
   ['de', /bankzeile/i, /kontoauszugsposition|\bUmsätze?\b|\bUmsatz\b/i],
   ['fr', /lignes? de relevé/i, /lignes? bancaires?/i],
+  ['de', /ausgleich/i, /(posten|zahlungen) ausgleichen/i],
+  ['nl', /boek(en|t)\b/i, /valide(er|ren)|gevalideerd|journalise|aflett?er/i],
+  ['fr', /valid(er|ation|ée?s?)\b/i, /comptabilis/i],
+  ['fr', /régle/i, /lettr(age|er|ée?s?)\b/i],
 ] as const)('%s says %s and nothing else for it', (language, word, other) => {
-  const pane = writtenTexts(TEXTS[language]).map(([, text]) => text);
+  const pane = writtenTexts(TEXTS[language]).map(([, text]) => text.replaceAll(OF_THE_BANK, ''));
   const files = [
     ...[`src/problem/texts/${language}.ts`, `src/matching/texts/${language}.ts`],
     ...['src/workbook/sentences.ts', 'src/taskpane/texts/parameterWords.ts'],
     ...['manifest.xml', 'src/entry/help.html'],
-  ].map((file) => readFileSync(join(__dirname, '../..', file), 'utf8'));
+  ].map((file) => readFileSync(join(__dirname, '../..', file), 'utf8').replaceAll(OF_THE_BANK, ''));
   expect([...pane, ...files].filter((text) => other.test(text))).toEqual([]);
   expect(pane.filter((text) => word.test(text)).length).toBeGreaterThan(3);
 });
+
+const help = readFileSync(join(__dirname, '../../src/entry/help.html'), 'utf8');
+
+test.each(['en', ...OTHERS] as const)(
+  '%s calls a view the same in the navigation and in the help',
+  (language) => {
+    const { names } = TEXTS[language].shell;
+    for (const view of VIEWS)
+      expect([view, new RegExp(`<h3 id="${language}-${view}">(.*)</h3>`).exec(help)?.[1]]).toEqual([
+        view,
+        names[view],
+      ]);
+    expect(TEXTS[language].entry.settle.heading).toBe(names.settle);
+  },
+);
 
 test('the number one is singular, in French zero too', () => {
   expect([0, 1, 2].map((n) => TEXTS.en.vouchers.heading(n, String(n)))).toEqual([

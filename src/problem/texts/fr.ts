@@ -251,7 +251,7 @@ export const fr: ProblemTexts = {
   },
   'invoice/value-changed': {
     found: (f) =>
-      `Ce qui a été réglé du document vaut maintenant ${amount(f.now)} ${f.currency} ; il a été comptabilisé pour ${amount(f.was)} ${f.currency}.`,
+      `Ce qui a été réglé du document vaut maintenant ${amount(f.now)} ${f.currency} ; il a été validé pour ${amount(f.was)} ${f.currency}.`,
     toDo: () => 'Rétablissez le taux de change de sa date, ou son montant en devise comptable.',
   },
   'dimension/unreadable': {
@@ -283,13 +283,12 @@ export const fr: ProblemTexts = {
     toDo: () => 'Faites de la plage des paiements un tableau, ou insérez le modèle.',
   },
   'payment/line-changed': {
-    found: () =>
-      'Cette ligne du journal n’est plus ce que le volet montrait : elle n’a pas été comptabilisée.',
-    toDo: () => 'Regardez le journal à nouveau, et comptabilisez ce qu’il montre.',
+    found: () => 'Cette ligne du journal n’est plus ce que le volet montrait : elle n’a pas été validée.',
+    toDo: () => 'Regardez le journal à nouveau, et validez ce qu’il montre.',
   },
   'payment/posted-line': {
     found: (f) =>
-      `Ce paiement a été comptabilisé sous ${f.voucher} dans ${f.run} ; seules ses marques peuvent encore être modifiées.`,
+      `Ce paiement a été validé sous ${f.voucher} dans ${f.run} ; seules ses marques peuvent encore être modifiées.`,
     toDo: () => 'Annulez le paiement, ou saisissez-en un autre.',
   },
   'payment/other-account': {
@@ -337,16 +336,15 @@ export const fr: ProblemTexts = {
     toDo: () => 'Saisissez une autre pièce, ou laissez la cellule vide.',
   },
   'payment/changed-after-posting': {
-    found: (f) =>
-      `Un paiement a été modifié après sa comptabilisation. Était comptabilisé : ${and(f.posted)}.`,
+    found: (f) => `Un paiement a été modifié après sa validation. Était validé : ${and(f.posted)}.`,
     toDo: () =>
-      'Rétablissez la ligne telle qu’elle a été comptabilisée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
+      'Rétablissez la ligne telle qu’elle a été validée. S’il s’agit d’un autre paiement, saisissez-le dans sa propre ligne.',
   },
   'payment/like-posted': {
     found: (f) =>
-      `C’est un nouveau paiement, mais un paiement comptabilisé qui lui ressemble ne se trouve plus dans la table : ${and(f.posted)}.`,
+      `C’est un nouveau paiement, mais un paiement validé qui lui ressemble ne se trouve plus dans la table : ${and(f.posted)}.`,
     toDo: () =>
-      'Vérifiez s’il s’agit du même argent. Si oui, rétablissez la ligne telle qu’elle a été comptabilisée, et contrepassez le paiement s’il était faux.',
+      'Vérifiez s’il s’agit du même argent. Si oui, rétablissez la ligne telle qu’elle a été validée, et contrepassez le paiement s’il était faux.',
   },
   'payment/books-closed': {
     found: (f) =>
@@ -355,7 +353,7 @@ export const fr: ProblemTexts = {
   },
   'payment/possible-duplicate': {
     found: (f) => `Le même compte, le même montant et la même date figurent aussi en ${and(f.others)}.`,
-    toDo: () => 'Vérifiez si le paiement a été saisi deux fois. Tous sont comptabilisés tels quels.',
+    toDo: () => 'Vérifiez si le paiement a été saisi deux fois. Tous sont validés tels quels.',
   },
   'payment/undone': {
     found: (f) =>
@@ -375,7 +373,7 @@ export const fr: ProblemTexts = {
   },
   'payment/reversed': {
     found: (f) =>
-      `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas comptabilisée à nouveau.`,
+      `Le paiement ${f.voucher} a été contrepassé par le traitement ${f.run}. Cette ligne n’est pas validée à nouveau.`,
     toDo: () =>
       'Supprimez la ligne, sauf si la même somme a été payée de nouveau le même jour : saisissez-la alors encore une fois, dans une ligne à côté.',
   },
@@ -400,7 +398,7 @@ export const fr: ProblemTexts = {
   },
   'mark/unknown': {
     found: (f) => `Il n’y a pas de document ${q(f.invoice)}.`,
-    toDo: () => 'Corrigez le numéro, ou videz la cellule pour comptabiliser le paiement sans règlement.',
+    toDo: () => 'Corrigez le numéro, ou videz la cellule pour valider le paiement sans règlement.',
   },
   'mark/several-accounts': {
     found: (f) => `Le document ${q(f.invoice)} existe pour plusieurs comptes : ${and(f.accounts)}.`,
@@ -466,7 +464,7 @@ export const fr: ProblemTexts = {
   },
   'ledger/other-currency': {
     found: (f) =>
-      `Le traitement ${f.run} a été comptabilisé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,
+      `Le traitement ${f.run} a été validé en ${f.was} ; la devise comptable est maintenant ${f.now}.`,
     toDo: () =>
       'Rétablissez le paramètre Accounting currency. Une comptabilité dans une autre devise commence dans un classeur à part.',
   },
@@ -476,7 +474,7 @@ export const fr: ProblemTexts = {
   },
 
   'undo/unknown': {
-    found: (f) => `Aucun traitement ni paiement comptabilisé ne s’appelle ${q(f.what)}.`,
+    found: (f) => `Aucun traitement ni paiement validé ne s’appelle ${q(f.what)}.`,
     toDo: () =>
       'Indiquez un traitement tel qu’il figure dans Runs, ou la pièce d’un paiement telle qu’elle figure dans PostedPayments.',
   },
@@ -516,7 +514,7 @@ export const fr: ProblemTexts = {
   },
   'undo/lines-changed': {
     found: (f) =>
-      `Les lignes de la pièce ${f.voucher} dans VoucherLines ne sont plus celles qui ont été comptabilisées.`,
+      `Les lignes de la pièce ${f.voucher} dans VoucherLines ne sont plus celles qui ont été validées.`,
     toDo: () => 'Rétablissez-les, ou reprenez une copie du classeur qui les contient.',
   },
   'undo/document-gone': {

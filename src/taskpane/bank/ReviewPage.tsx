@@ -10,6 +10,7 @@ import type { ReviewGroup } from '../texts/bankTexts';
 import { useAction } from '../view/useAction';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
+import { useUntilChanged } from '../view/useUntilChanged';
 import { View } from '../view/View';
 import { decisionText } from './bankWords';
 import { choicesOf, decisionOn } from './decisions';
@@ -65,7 +66,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const [opened, open] = useState(startAt);
   const [account, setAccount] = useKept('bank.account', '', keptText);
   const [isAsked, setAsked] = useState(account !== '');
-  const [result, setResult] = useState<DecideResult>();
+  const [result, setResult] = useUntilChanged<DecideResult>();
   const action = useAction();
   const isBusy = action.isBusy || isReading;
   const { lines } = review;

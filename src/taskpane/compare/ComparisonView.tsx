@@ -41,11 +41,10 @@ export function ComparisonView({ comparison, onBack }: ComparisonViewProps) {
     >
       <section className={pieces.section} aria-label={texts.totals.heading(currency)}>
         <h2 className={pieces.subheading}>{texts.totals.heading(currency)}</h2>
-        {rows.every((row) => row.currency === currency) ? (
-          <ResultTable ruleSets={ruleSets} results={totals} decimals={decimals} />
-        ) : (
-          <p>{t.severalCurrencies}</p>
+        {rows.some((row) => row.currency !== currency) && (
+          <p className={pieces.quiet}>{t.severalCurrencies}</p>
         )}
+        <ResultTable ruleSets={ruleSets} results={totals} decimals={decimals} />
       </section>
       <section className={pieces.section} aria-label={title}>
         <h2 className={pieces.subheading}>{title}</h2>

@@ -12,6 +12,7 @@ import { useShell } from '../shell/shellContext';
 import { usePane } from '../view/paneContext';
 import { Stopped } from '../view/Stopped';
 import { usePieces } from '../view/usePieces';
+import { useUntilChanged } from '../view/useUntilChanged';
 import { View } from '../view/View';
 import { AccountField } from './AccountField';
 import { namedBy } from './findAccount';
@@ -35,7 +36,7 @@ export function PaymentEntry({ side, useCases, navigate, revision, journal, open
   const [styles, pieces] = [useFormStyles(), usePieces()];
   const t = texts.entry.payment;
   const [accountText, setAccountText] = useState('');
-  const [saved, setSaved] = useState<string>();
+  const [saved, setSaved] = useUntilChanged<string>();
   const [count, setCount] = useState(0);
   const form = useRef<HTMLDivElement>(null);
 
@@ -59,7 +60,11 @@ export function PaymentEntry({ side, useCases, navigate, revision, journal, open
       setCount(count + 1);
     },
   });
-  const { typed, wrong, marking, estimating, change } = entry;
+  const { typed, wrong, marking, estimating } = entry;
+  const change: typeof entry.change = (changed) => {
+    setSaved(undefined); // another payment is begun
+    entry.change(changed);
+  };
   useEffect(() => {
     if (count > 0) form.current?.querySelector('input')?.focus();
   }, [count]);
@@ -148,7 +153,10 @@ export function PaymentEntry({ side, useCases, navigate, revision, journal, open
                 ? t.severalAccounts(named.accounts.join(', '))
                 : wrongText('account', typed, wrong, pane)
             }
-            onType={setAccountText}
+            onType={(text) => {
+              setSaved(undefined);
+              setAccountText(text);
+            }}
             onName={name}
           />
         </div>

@@ -345,7 +345,7 @@ export const en: Texts = {
     nothingPosted: 'Nothing was posted. Every payment and document stands in the table RuleSetComparison.',
     discount: 'Cash discount',
     left: 'Open',
-    severalCurrencies: 'The documents are in several currencies and have no common total.',
+    severalCurrencies: 'Documents in other currencies count with their value in accounting currency.',
     different: (n, written) => counted(n, written, 'row that differs', 'rows that differ'),
     marked: (ruleSet) => `A star marks what is not as under ${ruleSet}.`,
   },

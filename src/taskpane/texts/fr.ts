@@ -18,7 +18,7 @@ export const fr: Texts = {
       bank: 'Lignes de relevé',
       journal: 'Journal des paiements',
       enter: 'Saisir des paiements',
-      settle: 'Régler des transactions',
+      settle: 'Régler les transactions',
       preview: 'Aperçu et validation',
       results: 'Résultats',
       problems: 'Problèmes',
@@ -57,7 +57,7 @@ export const fr: Texts = {
       invoices: 'Aller aux factures',
       payments: 'Saisir des paiements',
       preview: 'Aperçu du règlement',
-      post: 'Continuer vers la comptabilisation',
+      post: 'Continuer vers la validation',
       enter: 'Saisir des paiements',
       results: 'Voir les résultats',
     },
@@ -101,7 +101,7 @@ export const fr: Texts = {
     requiredHint: '* obligatoire',
   },
   settings: {
-    accountsHint: 'Comptes où les pièces sont comptabilisées, par usage.',
+    accountsHint: 'Comptes où les pièces sont validées, par usage.',
     noAccounts:
       'Il n’y a pas de tableau LedgerAccounts. Les pièces montrent alors l’usage au lieu du compte ; Insérer le modèle, sur la page d’accueil, ajoute le tableau.',
     pane: 'Ce volet',
@@ -114,7 +114,7 @@ export const fr: Texts = {
   sources: {
     looking: 'Recherche de vos tableaux',
     heading: 'Tableaux trouvés',
-    lead: 'L’aperçu montre chaque pièce et chaque problème. Rien n’est écrit avant la comptabilisation.',
+    lead: 'L’aperçu montre chaque pièce et chaque problème. Rien n’est écrit avant la validation.',
     found: (table, sheet) => `${table} sur la feuille ${sheet}`,
     rows: (n, written) => counted(n, written, 'ligne', 'lignes'),
     missing: 'Manquant',
@@ -144,7 +144,7 @@ export const fr: Texts = {
       differences: 'Écarts',
       order: 'Règlement automatique et priorité',
       tax: 'Taxe',
-      posting: 'Comptabilisation',
+      posting: 'Validation',
       vouchers: 'Numéros de pièces',
       bank: 'Lignes de relevé',
       sheets: 'Feuilles et textes',
@@ -174,11 +174,11 @@ export const fr: Texts = {
   preview: {
     reading: 'Lecture des tableaux et calcul du règlement',
     heading: 'Aperçu',
-    emptyHeading: 'Rien à comptabiliser',
-    lead: 'C’est exactement ce qui sera écrit à la comptabilisation.',
-    emptyLead: 'Les tableaux ne contiennent aucun paiement à comptabiliser qui ne l’ait déjà été.',
+    emptyHeading: 'Rien à valider',
+    lead: 'C’est exactement ce qui sera écrit à la validation.',
+    emptyLead: 'Les tableaux ne contiennent aucun paiement à valider qui ne l’ait déjà été.',
     sheets: {
-      heading: 'Ce que la comptabilisation écrit',
+      heading: 'Ce que la validation écrit',
       newSheet: (sheet) => `${sheet} (nouvelle feuille)`,
       added: (n, written) => counted(n, written, 'nouvelle ligne', 'nouvelles lignes'),
       rewritten: 'réécrite',
@@ -188,7 +188,7 @@ export const fr: Texts = {
     leftOut: (n, written) =>
       `${counted(n, written, 'ligne a un problème et reste écartée', 'lignes ont un problème et restent écartées')} jusqu’à correction.`,
     post: (p, wp, v, wv) =>
-      `Comptabiliser ${counted(p, wp, 'paiement', 'paiements')}, ${counted(v, wv, 'pièce', 'pièces')}`,
+      `Valider ${counted(p, wp, 'paiement', 'paiements')}, ${counted(v, wv, 'pièce', 'pièces')}`,
     again: 'Actualiser l’aperçu',
     ready: (v, p) =>
       `Aperçu prêt : ${counted(v, String(v), 'pièce', 'pièces')}, ${counted(p, String(p), 'problème', 'problèmes')}.`,
@@ -205,7 +205,7 @@ export const fr: Texts = {
     invoicesRead: 'Factures',
     paymentsRead: 'Paiements',
     withProblem: 'Lignes avec un problème',
-    alreadyPosted: 'Déjà comptabilisées par un traitement antérieur',
+    alreadyPosted: 'Déjà validées par un traitement antérieur',
     textsRead: 'Cellules de texte lues comme nombres',
     hiddenCount: 'Les lignes masquées et filtrées en font partie.',
   },
@@ -243,7 +243,7 @@ export const fr: Texts = {
     showMore: (n, written) => `Afficher encore ${counted(n, written, 'pièce', 'pièces')}`,
   },
   posting: {
-    heading: 'Comptabilisation en cours',
+    heading: 'Validation en cours',
     completing: 'Achèvement du traitement',
     removing: 'Suppression du traitement',
     lead: 'Laissez le classeur ouvert jusqu’à la fin.',
@@ -254,9 +254,9 @@ export const fr: Texts = {
     stopping: 'Arrêt après les lignes en cours',
   },
   posted: {
-    heading: 'Comptabilisé',
+    heading: 'Validé',
     lead: (p, wp, v, wv) =>
-      `${counted(p, wp, 'paiement comptabilisé', 'paiements comptabilisés')} avec ${counted(v, wv, 'pièce', 'pièces')}.`,
+      `${counted(p, wp, 'paiement validé', 'paiements validés')} avec ${counted(v, wv, 'pièce', 'pièces')}.`,
     run: (run) => `Traitement ${run}`,
     sheets: 'Écrit sur ces feuilles',
     goToSheet: (sheet) => `Aller à la feuille ${sheet}`,
@@ -265,8 +265,8 @@ export const fr: Texts = {
     heading: 'Traitements',
     reading: 'Lecture des traitements',
     lead: 'Ouvrez un traitement pour voir ce qu’il a réglé et pour l’annuler en tout ou en partie.',
-    none: 'Rien n’a encore été comptabilisé dans ce classeur.',
-    noneYet: 'Après la comptabilisation, chaque traitement figure ici avec ses totaux et peut être annulé.',
+    none: 'Rien n’a encore été validé dans ce classeur.',
+    noneYet: 'Après la validation, chaque traitement figure ici avec ses totaux et peut être annulé.',
     status: {
       writing: 'en cours d’écriture',
       complete: 'achevé',
@@ -280,9 +280,9 @@ export const fr: Texts = {
     open: 'Ouvrir',
     showMore: (n, written) => `Afficher encore ${counted(n, written, 'traitement', 'traitements')}`,
     showMoreRows: (n, written) => `Afficher encore ${counted(n, written, 'ligne', 'lignes')}`,
-    tables: 'Tableaux comptabilisés',
+    tables: 'Tableaux validés',
     whatUndoDoes:
-      'Annuler reprend des règlements : documents et paiements sont de nouveau ouverts et restent comptabilisés.',
+      'Annuler reprend des règlements : documents et paiements sont de nouveau ouverts et restent validés.',
     whatReversalDoes:
       'Contrepasser reprend aussi le paiement lui-même : un prélèvement rejeté, un chèque impayé, un paiement erroné.',
     undoRun: 'Annuler le traitement',
@@ -292,7 +292,7 @@ export const fr: Texts = {
     named: (name, what) => `${name} : ${what}`,
     reversed: 'contrepassé',
     undone: 'annulé',
-    postedEarlier: 'Comptabilisé dans un traitement antérieur',
+    postedEarlier: 'Validé dans un traitement antérieur',
     withoutPayment: 'Réglé sans paiement',
     overpayment: 'Trop-perçu passé en compte',
   },
@@ -304,7 +304,7 @@ export const fr: Texts = {
       settlement: (payment, invoice) => `Annuler le règlement de ${invoice} par ${payment}`,
       reversal: (payment) => `Contrepasser le paiement ${payment}`,
     },
-    lead: 'C’est exactement ce qui sera écrit quand vous appuierez sur le bouton. Rien de ce qui est comptabilisé n’est effacé.',
+    lead: 'C’est exactement ce qui sera écrit quand vous appuierez sur le bouton. Rien de ce qui est validé n’est effacé.',
     dated: (date) => `Date de contrepassation : ${date}.`,
     refusedLead: 'L’annulation n’est pas encore possible ; la raison figure ci-dessous. Rien n’a été écrit.',
     date: 'Date de contrepassation',
@@ -344,22 +344,22 @@ export const fr: Texts = {
   },
   comparison: {
     open: 'Comparer les jeux de règles',
-    lead: 'Les paiements de l’aperçu sont réglés selon chaque jeu de règles et mis côte à côte dans le tableau RuleSetComparison. Rien n’est comptabilisé.',
+    lead: 'Les paiements de l’aperçu sont réglés selon chaque jeu de règles et mis côte à côte dans le tableau RuleSetComparison. Rien n’est validé.',
     tooFew: 'Choisissez au moins deux jeux de règles.',
     compare: 'Comparer',
     comparing: 'Règlement selon chaque jeu de règles',
     heading: 'Jeux de règles comparés',
     nothingPosted:
-      'Rien n’a été comptabilisé. Chaque paiement avec chaque document figure dans le tableau RuleSetComparison.',
+      'Rien n’a été validé. Chaque paiement avec chaque document figure dans le tableau RuleSetComparison.',
     discount: 'Escompte',
     left: 'Ouvert',
-    severalCurrencies: 'Les documents sont en plusieurs devises et n’ont pas de total commun.',
+    severalCurrencies: 'Les documents en d’autres devises comptent pour leur valeur en devise comptable.',
     different: (n, written) => counted(n, written, 'ligne différente', 'lignes différentes'),
     marked: (ruleSet) => `Une étoile marque ce qui diffère de ${ruleSet}.`,
   },
   changed: {
     heading: 'Les feuilles ont changé',
-    lead: 'Vos tableaux ont changé depuis l’aperçu. Rien n’a été comptabilisé. Actualisez l’aperçu pour voir ce qui serait comptabilisé maintenant.',
+    lead: 'Vos tableaux ont changé depuis l’aperçu. Rien n’a été validé. Actualisez l’aperçu pour voir ce qui serait validé maintenant.',
   },
   cutOff: {
     heading: 'Un traitement a été interrompu',

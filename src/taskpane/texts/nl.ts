@@ -350,7 +350,7 @@ export const nl: Texts = {
     nothingPosted: 'Er is niets geboekt. Elke betaling met elk document staat in de tabel RuleSetComparison.',
     discount: 'Contantkorting',
     left: 'Nog open',
-    severalCurrencies: 'De documenten luiden in verschillende valuta’s en hebben geen gezamenlijk totaal.',
+    severalCurrencies: 'Documenten in andere valuta tellen mee met hun waarde in boekhoudvaluta.',
     different: (n, written) => counted(n, written, 'afwijkende rij', 'afwijkende rijen'),
     marked: (ruleSet) => `Een ster toont wat anders is dan volgens ${ruleSet}.`,
   },

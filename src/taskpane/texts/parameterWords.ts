@@ -65,7 +65,7 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
   'Settlement posting date': {
     nl: 'Boekingsdatum van vereffening',
     de: 'Buchungsdatum des Ausgleichs',
-    fr: 'Date de comptabilisation du règlement',
+    fr: 'Date de validation du règlement',
   },
   'Exchange rate for cash discount': {
     nl: 'Wisselkoers voor contantkorting',
@@ -122,7 +122,7 @@ const NAMES: Readonly<Record<ParameterName, Words>> = {
     de: 'Bücher geschlossen bis',
     fr: 'Comptes clôturés jusqu’au',
   },
-  'Posted by': { nl: 'Geboekt door', de: 'Gebucht von', fr: 'Comptabilisé par' },
+  'Posted by': { nl: 'Geboekt door', de: 'Gebucht von', fr: 'Validé par' },
   'Language of sentences in sheets': {
     nl: 'Taal van zinnen in bladen',
     de: 'Sprache der Sätze in Blättern',

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import Papa from 'papaparse';
 import { Edits, type Rect, type Sheet, type Workbook } from '../../host/model';
+import { keepActiveTabInSight } from './activeTab';
 import { ANSWERS, refusal, type Asked } from './answers';
 import { createUniver, type Grid } from './createUniver';
 import { hideOtherMenus } from './menu';
@@ -66,7 +67,12 @@ export function createGridView(container: HTMLElement, owner: GridOwner): GridVi
       element.style.height = '100%';
       container.replaceChildren(element);
       shown = createUniver(element, dark.matches);
-      stopPainting = bind(shown, workbook, owner);
+      const stop = bind(shown, workbook, owner);
+      const leave = keepActiveTabInSight(element);
+      stopPainting = () => {
+        stop();
+        leave();
+      };
     },
   };
 }

@@ -104,7 +104,7 @@ export const bankFr: BankTexts = {
   },
   review: {
     heading: 'Vérifier les lignes de relevé',
-    matching: 'Lettrage des lignes de relevé avec les documents ouverts',
+    matching: 'Rapprochement des lignes de relevé avec les documents ouverts',
     takingOver: 'Les lignes sont reprises dans le journal',
     matched: (done, total) => `${done} lignes sur ${total}`,
     stop: 'Arrêter et montrer ce qui est trouvé',
@@ -185,6 +185,6 @@ export const bankFr: BankTexts = {
       `${counted(n, written, 'choix ne convient plus et a été annulé', 'choix ne conviennent plus et ont été annulés')}.`,
     inJournal: (n, written) =>
       counted(n, written, 'paiement est dans le journal.', 'paiements sont dans le journal.'),
-    preview: 'Aperçu du lettrage',
+    preview: 'Aperçu du règlement',
   },
 };

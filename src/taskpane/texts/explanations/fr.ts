@@ -22,19 +22,19 @@ export const explanations: Readonly<Record<ParameterName, string>> = {
     'Le jour qui doit être dans le délai d’escompte : celui du paiement, ou celui choisi ci-dessous.',
   'Selected discount date': 'Ne compte que si Date sélectionnée est choisie ci-dessus.',
   'Grace days': 'Jours après la date d’escompte pendant lesquels il est encore accordé.',
-  'Settlement posting date': 'Date des pièces d’escompte et d’écart des documents comptabilisés avant.',
+  'Settlement posting date': 'Date des pièces d’escompte et d’écart des documents validés avant.',
   'Exchange rate for cash discount':
     'Si un escompte en devise est évalué au taux du paiement ou de la facture.',
   'Write off differences without a discount': 'Les écarts dans la limite sont passés même sans escompte.',
   'Cash discount is calculated on amount including sales tax':
     'Non : l’escompte est calculé sur le montant hors taxe.',
-  'Reverse sales tax on cash discount': 'L’escompte reprend sa part de la taxe comptabilisée.',
+  'Reverse sales tax on cash discount': 'L’escompte reprend sa part de la taxe validée.',
   'Rule set': 'Le logiciel dont les règles de règlement s’appliquent.',
   'Partial payments': 'Comment ce jeu de règles accorde l’escompte sur un paiement partiel.',
   'Tolerance percent': 'Écart accepté par ce jeu de règles, en pourcentage du document.',
   'Tolerance amount': 'Écart accepté par ce jeu de règles, en montant.',
   'Discount tolerance':
-    'Oui : l’escompte accordé pendant les jours de grâce est comptabilisé comme tolérance d’escompte.',
+    'Oui : l’escompte accordé pendant les jours de grâce est validé comme tolérance d’escompte.',
   'Unearned discount':
     'Oui : ce qui est déduit au-delà de l’escompte acquis est accordé, jusqu’au plus élevé, sur un compte à part.',
   'Tax mode': 'Quand ce jeu de règles corrige la taxe sur un escompte.',
