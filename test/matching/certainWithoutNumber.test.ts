@@ -46,6 +46,24 @@ describe('the only document near this amount: 75.00 for each document within a q
     expect(shown(match([unnamed(paid)], documents)[0]!)).toBe(`${level}: INV-10030`);
   });
 
+  test.each([
+    ['Zahlung fuer Juni', 'certain'],
+    ['Rechnung 40029009', 'likely'], // is not open: paid before, or of somebody else
+    ['RE. INV1058006 Kd.4031', 'likely'],
+    ['Kd.-Nr. 4031', 'certain'], // the payer's own number announces no invoice
+    ['Rechnung vom 12.06.2015', 'certain'], // a date
+    ['Rechnung 2', 'certain'], // numbers nothing that could be looked up
+  ])('a text that announces a number nobody has, %s: %s', (text, level) => {
+    const open = [document('613.37', { invoice: 'INV-10030', date: '2015-06-01' })];
+    expect(shown(match([named('613.37', text)], open)[0]!)).toBe(`${level}: INV-10030`);
+  });
+
+  test('nor is it certain beside a structured reference that nobody has', () => {
+    const open = [document('613.37', { invoice: 'INV-10030', date: '2015-06-01' })];
+    const line = { ...bankLine('613.37', { iban: IBAN }), structuredReference: 'RF18539007547034' };
+    expect(shown(match([line], open)[0]!)).toBe('likely: INV-10030');
+  });
+
   test('net in time is an amount of it, and so is gross; a day late it is none', () => {
     const seed = seedInvoice({ invoice: 'INV-10030' });
     const levels = [unnamed('980.00'), unnamed('1000.00'), unnamed('980.00', '2015-07-01')].map(

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/plainDate';
 import { accountKey, accountKeyOf, type BankLine } from '../bankLine';
 import type { PayerSign, WhoPaid } from '../payer/whoPaid';
+import { announcesNumber } from '../references/announcedNumber';
 import type { MatchSettings } from '../settings';
 import type { Explanation } from './explanation';
 
@@ -92,7 +93,8 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       !evidence.isRepeated &&
       isRare(evidence, evidence.settings.amountForEachNear) &&
       payerHasIndependentSign(evidence) &&
-      nobodyElse(evidence),
+      nobodyElse(evidence) &&
+      namesNothingElse(evidence),
   },
   {
     name: 'the rest of a document',
@@ -102,7 +104,8 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.isAlone &&
       isRare(evidence, evidence.settings.amountForEachNear / REST_EASIER) &&
       payerHasIndependentSign(evidence) &&
-      nobodyElse(evidence),
+      nobodyElse(evidence) &&
+      namesNothingElse(evidence),
   },
   {
     name: 'named',
@@ -198,6 +201,10 @@ const nobodyElse = ({ who }: Evidence): boolean =>
 
 const payerHasIndependentSign = ({ who }: Evidence): boolean =>
   who.kind === 'one' && who.payer.signs.some((sign) => INDEPENDENT.includes(sign));
+
+/** A number that is announced and that no open document has is of another one: paid before, or not in the books. The amount is no answer to it. */
+const namesNothingElse = ({ line }: Evidence): boolean =>
+  !announcesNumber(line.text) && (line.structuredReference ?? '') === '';
 
 /** So few documents are of about this amount that one hardly is to the cent by accident. */
 const isRare = ({ explanation, line }: Evidence, forEach: number): boolean =>
