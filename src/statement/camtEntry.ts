@@ -86,7 +86,7 @@ export function readCamtEntry(
   const amount = times(unsigned, direction);
   const isReversal = ['true', '1'].includes(textAt(entry, 'RvslInd')) || isReturnCode(entry);
   const details = childrenOf(entry, 'NtryDtls').flatMap((list) => childrenOf(list, 'TxDtls'));
-  const stated = Math.max(0, ...childrenOf(entry, 'NtryDtls').map((list) => numberOfPayments(list)));
+  const payments = childrenOf(entry, 'NtryDtls').reduce((count, list) => count + numberOfPayments(list), 0);
   const { bookingDate, valueDate } = days;
   const basis: EntryBasis = { bookingDate, valueDate, currency: currency.currency, isBooked, place };
   const whole: Payment = {
@@ -98,7 +98,6 @@ export function readCamtEntry(
     endToEndId: '',
     bankReference: textAt(entry, 'AcctSvcrRef'),
   };
-  const payments = Math.max(stated, details.length);
   if (payments <= 1) {
     const [detail] = details;
     const payment = detail ? paymentIn(detail, whole, direction, own) : whole;
@@ -109,9 +108,11 @@ export function readCamtEntry(
   return batchLines(entry, details, basis, whole, batch, direction, own, currency);
 }
 
+/** As stated for a batch, which may list fewer of them, or none. */
 const numberOfPayments = (list: XmlElement): number => {
   const text = textAt(list, 'Btch', 'NbOfTxs');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  const listed = childrenOf(list, 'TxDtls').length;
+  return /^\d{1,9}$/.test(text) ? Math.max(Number(text), listed) : listed;
 };
 
 function directionOf(element: XmlElement, place: Place, problems: Problem[]): 1 | -1 | undefined {

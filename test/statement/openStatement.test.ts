@@ -35,6 +35,10 @@ test.each(Object.entries(SAMPLES))('%s is told from what stands in it', (format,
   for (const sample of samples) expect([sample, detectFormat(sample)]).toEqual([sample, format]);
 });
 
+test('the prefix of a namespace may have a hyphen', () => {
+  expect(detectFormat('<ns-2:Document><ns-2:BkToCstmrStmt>')).toBe('CAMT');
+});
+
 test.each([
   '',
   'Dear customer',

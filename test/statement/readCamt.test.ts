@@ -305,3 +305,18 @@ test('an XML that is no statement is refused', () => {
     'june.xml:1 statement/unknown-format',
   ]);
 });
+
+test('a batch in two parts has the payments of both', () => {
+  const part = (count: number) => `<NtryDtls><Btch><NbOfTxs>${count}</NbOfTxs></Btch></NtryDtls>`;
+  const [line] = linesOf(read(statement('0.00', '400.00', entry('400.00', 'CRDT', part(2), part(3)))));
+  expect(line).toMatchObject({ amount: 40000, batch: { amount: 40000, payments: 5 } });
+});
+
+test('blank lines above the XML declaration move the places and nothing else', () => {
+  const xml = statement('0.00', '5.00', entry('5.00', 'CRDT'));
+  const result = read(`\n\n ${xml}`);
+  expect(complaints(result)).toEqual([]);
+  expect([linesOf(read(xml))[0]?.place, linesOf(result)[0]?.place]).toMatchObject([{ line: 6 }, { line: 8 }]);
+  const damaged = read(`\n\n${xml.replace('</Ntry>', '')}`);
+  expect(complaints(damaged)).toEqual(['june.xml:9 statement/cut-off']);
+});
