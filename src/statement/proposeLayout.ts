@@ -1,5 +1,6 @@
 import { serialOf } from '../calendar/plainDate';
 import { NUMBER_FORMATS, type DateFormat, type NumberFormat } from '../text/formats';
+import { nameKey } from '../text/nameKey';
 import { validIban } from './account';
 import { currencyInHeading, fieldsOfHeading, type BankField } from './bankColumns';
 import { isBlankRow, textIn, type BankTable, type TableCell, type TableLayout } from './table';
@@ -34,8 +35,9 @@ export function proposeLayout(table: BankTable): Proposal {
       (row, i) =>
         !isBlankRow(row) && !table.brokenRows.has(i + (headerRow === undefined ? 0 : headerRow + 1)),
     );
-  const columns = headerRow === undefined ? columnsByContent(body) : columnsByHeading(headings, body);
-  const above = table.rows.slice(0, headerRow ?? 0);
+  const ownIban = ibanAbove(table.rows.slice(0, headerRow ?? 0));
+  const columns =
+    headerRow === undefined ? columnsByContent(body) : columnsByHeading(headings, body, ownIban);
   const numbers = numberFormatOf(body, columns);
   const dateFormat = dateFormatOf(body, columns);
   const layout: TableLayout = {
@@ -44,8 +46,8 @@ export function proposeLayout(table: BankTable): Proposal {
     numberFormat: numbers.format,
     dateFormat: dateFormat === 'undecided' ? undefined : dateFormat,
     isInverted: numbers.isInverted,
-    account: columns.account ? '' : (ibanAbove(above) ?? ''),
-    currency: columns.currency ? '' : (currencyOf(headings, body, columns) ?? ''),
+    account: columns.account ? '' : (ownIban ?? ''),
+    currency: (columns.currency ? inHeadings(headings, columns) : currencyOf(headings, body, columns)) ?? '',
   };
   const hasAmount = columns.amount ?? columns.debit ?? columns.credit;
   return {
@@ -81,28 +83,63 @@ const FITS: Readonly<Partial<Record<BankField, (text: string) => boolean>>> = {
   valueDate: (text) => isDay(text),
   currency: (text) => /^[A-Za-z]{3}$/.test(text),
   direction: (text) => directionIn(text) !== undefined,
-  status: (text) => isBookedIn(text) !== undefined,
 };
+
+/** Whether a column of this heading can be the field. */
+function fits(field: BankField, heading: string, values: readonly string[]): boolean {
+  if (field === 'name') return !(values.length > 0 && values.every((text) => validIban(text) !== undefined));
+  if (field !== 'status') return values.every(FITS[field] ?? (() => true));
+  const known = values.filter((text) => isBookedIn(text) !== undefined);
+  // A payment that was declined or reverted is no booking: where some words say how a row stands, the others are asked about.
+  return known.length === values.length || (known.length > 0 && !ANY_INFORMATION.has(nameKey(heading)));
+}
+/** Headings under which a bank may write anything. */
+const ANY_INFORMATION: ReadonlySet<string> = new Set(['info']);
+/** Headings under which a bank may write the name of the account's holder, where another names the payer. */
+const ANY_NAME: ReadonlySet<string> = new Set(['name', 'naam', 'nom']);
+
 const isDay = (text: string): boolean =>
   ORDERS.some((order) => dayIn(text, order) !== undefined) || /^\d{5}(?:\.\d+)?$/.test(text);
 
-function columnsByHeading(headings: readonly string[], body: Rows): Columns {
+function columnsByHeading(headings: readonly string[], body: Rows, ownIban: string | undefined): Columns {
   const columns: Columns = {};
   headings.forEach((heading, column) => {
     const values = body
       .slice(0, SAMPLE)
       .map((row) => textIn(row, column))
       .filter((text) => text !== '');
-    const field = fieldsOfHeading(heading).find((one) => values.every(FITS[one] ?? (() => true)));
+    const field = fieldsOfHeading(heading).find((one) => fits(one, heading, values));
     if (field === undefined) return;
-    if (columns[field] === undefined) columns[field] = [column];
-    else if (field === 'text') columns[field].push(column);
+    const [before] = columns[field] ?? [];
+    const isCloser = field === 'name' && ANY_NAME.has(nameKey(headings[before ?? -1] ?? ''));
+    if (before === undefined || isCloser) columns[field] = [column];
+    else if (field === 'text') columns[field]?.push(column);
   });
-  return withCounterparty(columns, body);
+  return withCounterparty(withOneAmount(columns, body), body, ownIban);
 }
 
-/** A column Account or IBAN in which different accounts stand is that of the payers, where no other column is. */
-function withCounterparty(columns: Columns, body: Rows): Columns {
+/**
+ * An amount beside a debit and a credit column: what is filled in more rows that have a date; a bank may state the parts of a booking in
+ * the other.
+ */
+function withOneAmount(columns: Columns, body: Rows): Columns {
+  const { amount, debit, credit, ...others } = columns;
+  if (!amount || !debit || !credit) return columns;
+  const days = [...(columns.bookingDate ?? []), ...(columns.valueDate ?? [])];
+  const isFilled = (row: readonly TableCell[], wanted: readonly number[]): boolean =>
+    wanted.some((column) => textIn(row, column) !== '');
+  const filled = (...wanted: readonly number[]): number =>
+    body.filter((row) => isFilled(row, days) && isFilled(row, wanted)).length;
+  return filled(...amount) >= filled(...debit, ...credit)
+    ? { ...others, amount }
+    : { ...others, debit, credit };
+}
+
+/**
+ * A column Account or IBAN is that of the payers, where no other column is: if different accounts stand in it, or another than the one
+ * that is named above the headings.
+ */
+function withCounterparty(columns: Columns, body: Rows, ownIban: string | undefined): Columns {
   const [column] = columns.account ?? [];
   if (column === undefined || columns.counterparty) return columns;
   const accounts = new Set(
@@ -111,16 +148,22 @@ function withCounterparty(columns: Columns, body: Rows): Columns {
       .map((row) => textIn(row, column))
       .filter((text) => text !== ''),
   );
-  if (accounts.size < 2) return columns;
+  const [only = ''] = accounts;
+  const isOther = ownIban !== undefined && ![undefined, ownIban].includes(validIban(only));
+  if (accounts.size < 2 && !isOther) return columns;
   const { account, ...others } = columns;
   return account ? { ...others, counterparty: account } : columns;
 }
 
-/** Without headings: the first dates, the first amounts with a sign or decimals, the longest texts. */
+/**
+ * Without headings: the first dates, the only amounts with a sign or decimals, the longest texts. Of several columns of amounts the pair
+ * that leads from balance to balance is amount and balance; without one nothing says which it is.
+ */
 function columnsByContent(body: Rows): Columns {
   const sample = body.slice(0, SAMPLE);
   const width = Math.max(0, ...sample.map((row) => row.length));
   const columns: Columns = {};
+  const amounts: number[] = [];
   let longest = 0;
   for (let column = 0; column < width; column++) {
     const texts = sample.map((row) => textIn(row, column)).filter((text) => text !== '');
@@ -129,14 +172,29 @@ function columnsByContent(body: Rows): Columns {
     if (texts.every((text) => ORDERS.some((order) => dayIn(text, order) !== undefined))) {
       if (columns.bookingDate === undefined) columns.bookingDate = [column];
       else columns.valueDate ??= [column];
-    } else if (isAmount && texts.some((text) => /[.,]\d{1,2}\b|^-/.test(text))) columns.amount ??= [column];
+    } else if (isAmount && texts.some((text) => /[.,]\d{1,2}\b|^-/.test(text))) amounts.push(column);
     else if (texts.every((text) => validIban(text) !== undefined)) columns.counterparty ??= [column];
     else {
       const length = texts.reduce((total, text) => total + text.length, 0) / texts.length;
       if (length > longest && !isAmount) [columns.text, longest] = [[column], length];
     }
   }
-  return columns;
+  return { ...columns, ...amountAndBalance(body, amounts) };
+}
+
+function amountAndBalance(body: Rows, amounts: readonly number[]): Columns {
+  const [first, ...others] = amounts;
+  if (first === undefined) return {};
+  if (others.length === 0) return { amount: [first] };
+  const pairs = amounts.flatMap((amount) =>
+    amounts.flatMap((balance) => (balance === amount ? [] : [{ amount: [amount], balance: [balance] }])),
+  );
+  const proven = pairs.filter((pair) =>
+    Object.values<NumberFormat>(NUMBER_FORMATS).some((format) =>
+      leadsFromBalanceToBalance(body, pair, format, false),
+    ),
+  );
+  return proven.length === 1 ? (proven[0] ?? {}) : {};
 }
 
 const AMOUNT_FIELDS = ['amount', 'debit', 'credit', 'balance'] as const;
@@ -257,15 +315,26 @@ const ibanAbove = (above: Rows): string | undefined =>
     .map(validIban)
     .find((iban) => iban !== undefined);
 
-/** The currency of the amount's heading, or the one that stands next to every amount. */
-function currencyOf(headings: readonly string[], body: Rows, columns: Columns): string | undefined {
-  const amounts = [...(columns.amount ?? []), ...(columns.debit ?? []), ...(columns.credit ?? [])];
-  const stated = amounts
+const amountColumns = ({ amount = [], debit = [], credit = [] }: Columns): readonly number[] => [
+  ...amount,
+  ...debit,
+  ...credit,
+];
+
+/** The currency in the heading of the amounts; that of rows whose own is left blank, too. */
+const inHeadings = (headings: readonly string[], columns: Columns): string | undefined =>
+  amountColumns(columns)
     .map((column) => currencyInHeading(headings[column] ?? ''))
     .find((code) => code !== undefined);
+
+/** The currency of the amount's heading, or the one that stands next to every amount. */
+function currencyOf(headings: readonly string[], body: Rows, columns: Columns): string | undefined {
+  const stated = inHeadings(headings, columns);
   if (stated !== undefined) return stated;
   const marks = new Set(
-    amounts.flatMap((column) => body.map((row) => amountParts(textIn(row, column))?.currency ?? '')),
+    amountColumns(columns).flatMap((column) =>
+      body.map((row) => amountParts(textIn(row, column))?.currency ?? ''),
+    ),
   );
   marks.delete('');
   const [only] = marks;
