@@ -96,7 +96,7 @@ export function readCamtEntry(
     text: oneLine(textAt(entry, 'AddtlNtryInf')),
     reference: '',
     endToEndId: '',
-    bankReference: textAt(entry, 'AcctSvcrRef'),
+    bankReference: stated(textAt(entry, 'AcctSvcrRef')),
   };
   if (payments <= 1) {
     const [detail] = details;
@@ -104,7 +104,7 @@ export function readCamtEntry(
     const charges = chargesOfOne(entry, detail, unsigned, currency);
     return { lines: [lineOf(basis, payment, amount, charges, undefined)], problems };
   }
-  const batch = { amount, bankReference: firstText(entry, ['AcctSvcrRef'], ['NtryRef']), payments };
+  const batch = { amount, bankReference: whole.bankReference || stated(textAt(entry, 'NtryRef')), payments };
   return batchLines(entry, details, basis, whole, batch, direction, own, currency);
 }
 
@@ -180,7 +180,7 @@ function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: B
     text: [...new Set(text)].filter((part) => part !== '').join('\n'),
     reference: references[0] ?? '',
     endToEndId: stated(oneLine(textAt(detail, 'Refs', 'EndToEndId'))),
-    bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') || whole.bankReference,
+    bankReference: stated(textAt(detail, 'Refs', 'AcctSvcrRef')) || whole.bankReference,
   };
 }
 

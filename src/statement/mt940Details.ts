@@ -158,6 +158,6 @@ function germanAccount(bank = '', account = ''): string {
   return trimmedAccount === '' ? '' : `${trimmedBank}/${trimmedAccount}`;
 }
 
-/** Banks write a word where the payer gave no reference. */
+/** Banks write a word where the payer gave no reference, and `KREF+` where it stands in :86:. */
 export const stated = (reference: string): string =>
-  /^(?:NOTPROVIDED|NOT PROVIDED|NONREF|NOREF|KEINE REFERENZ)$/i.test(reference) ? '' : reference;
+  /^(?:NOTPROVIDED|NOT PROVIDED|NONREF|NOREF|KEINE REFERENZ|[EK]REF\+)$/i.test(reference) ? '' : reference;

@@ -214,7 +214,7 @@ function readBooking(
     text: parts.filter((part) => part !== '').join('\n'),
     reference: read.reference,
     endToEndId: read.endToEndId || stated(ownReference.trim()),
-    bankReference: bankReference.trim(),
+    bankReference: stated(bankReference.trim()),
     charges: chargesIn(supplement, currency, place),
     batch: undefined,
     place,

@@ -122,7 +122,7 @@ function readRow(table: BankTable, layout: TableLayout, at: number, debitSign: 1
     text: [text('text'), reference.text].filter((part) => part !== '').join('\n'),
     reference: reference.reference,
     endToEndId: stated(text('endToEndId')),
-    bankReference: text('bankReference'),
+    bankReference: stated(text('bankReference')),
     charges: ZERO,
     batch: undefined,
     place: table.placeOf(at),
