@@ -169,7 +169,8 @@ function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: B
       childrenOf(part, 'RfrdDocInf').map((document) => oneLine(textAt(document, 'Nb'))),
     ),
     ...structured.flatMap((part) => childrenOf(part, 'AddtlRmtInf').map((piece) => oneLine(piece.text))),
-    ultimate,
+    ultimate === name ? '' : ultimate,
+    ...childrenOf(childOf(detail, 'RtrInf'), 'AddtlInf').map((piece) => oneLine(piece.text)),
     oneLine(textAt(detail, 'AddtlTxInf')),
     whole.text,
   ];
@@ -187,12 +188,14 @@ function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: B
 /** The other side: the debtor of money in, the creditor of money out; of a return it may stand the other way round. */
 function partyOf(detail: XmlElement, direction: 1 | -1, isReversal: boolean, own: BankAccount) {
   const parties = childOf(detail, 'RltdPties');
+  const ultimateOf = (role: string): string =>
+    oneLine(firstText(parties, [`Ultmt${role}`, 'Pty', 'Nm'], [`Ultmt${role}`, 'Nm']));
   const party = (role: string) => ({
-    name: oneLine(firstText(parties, [role, 'Pty', 'Nm'], [role, 'Nm'])),
+    name: oneLine(firstText(parties, [role, 'Pty', 'Nm'], [role, 'Nm'])) || ultimateOf(role),
     counterparty: bankAccount(
       firstText(parties, [`${role}Acct`, 'Id', 'IBAN'], [`${role}Acct`, 'Id', 'Othr', 'Id']),
     ),
-    ultimate: oneLine(firstText(parties, [`Ultmt${role}`, 'Pty', 'Nm'], [`Ultmt${role}`, 'Nm'])),
+    ultimate: ultimateOf(role),
   });
   const roles = (direction === 1) !== isReversal ? ['Dbtr', 'Cdtr'] : ['Cdtr', 'Dbtr'];
   const [expected, other] = roles.map(party);
