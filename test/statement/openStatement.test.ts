@@ -60,3 +60,13 @@ test('a format of its own is read and its balance checked; a table is proposed',
   ]);
   expect(openStatement('x', utf8(SAMPLES.CSV[0]!)).kind).toBe('table');
 });
+
+test('a balance that differs names the currency where the source names no account', () => {
+  const opened = openStatement(
+    'x.sta',
+    utf8(':20:A\n:60F:C260629EUR0,00\n:61:260630C10,00NTRFNONREF\n:62F:C260630EUR11,00\n-\n'),
+  );
+  expect(opened.kind === 'statements' && opened.read.problems).toMatchObject([
+    { code: 'statement/balance-differs', facts: { account: 'EUR' } },
+  ]);
+});
