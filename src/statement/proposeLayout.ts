@@ -1,12 +1,12 @@
 import { serialOf } from '../calendar/plainDate';
 import { NUMBER_FORMATS, type DateFormat, type NumberFormat } from '../text/formats';
-import { nameKey } from '../text/nameKey';
 import { validIban } from './account';
 import { currencyInHeading, fieldsOfHeading, type BankField } from './bankColumns';
+import { columnsByHeading, SAMPLE, type Columns, type Rows } from './headedColumns';
 import { isBlankRow, textIn, type BankTable, type TableCell, type TableLayout } from './table';
 import { amountParts, digitsIn } from './tableAmount';
-import { dayIn } from './tableDate';
-import { directionIn, isBookedIn } from './tableWords';
+import { DATE_ORDERS, dayIn } from './tableDate';
+import { directionIn } from './tableWords';
 
 /** What the rows prove of how they are to be read, and what the accountant has to state. */
 export interface Proposal {
@@ -17,9 +17,8 @@ export interface Proposal {
 }
 export type Undecided = 'columns' | 'number format' | 'date format' | 'currency';
 
-/** Rows in which the headings are looked for, and rows looked at to tell what a column without heading holds. */
+/** Rows in which the headings are looked for. */
 const HEADER_WITHIN = 40;
-const SAMPLE = 200;
 
 /**
  * Finds headings, columns, number and date format of a table. A format is proposed only where the rows prove it: by values that fit
@@ -62,9 +61,6 @@ export function proposeLayout(table: BankTable): Proposal {
   };
 }
 
-type Columns = Partial<Record<BankField, number[]>>;
-type Rows = readonly (readonly TableCell[])[];
-
 /** The row with the most headings, a date and an amount among them; undefined where there is none. */
 function findHeader({ rows }: BankTable): number | undefined {
   let best: { readonly row: number; readonly score: number } | undefined;
@@ -76,83 +72,6 @@ function findHeader({ rows }: BankTable): number | undefined {
     if (isHeader && fields.size > (best?.score ?? 1)) best = { row, score: fields.size };
   }
   return best?.row;
-}
-
-/** What values a field can have, where its heading alone does not settle it. */
-const FITS: Readonly<Partial<Record<BankField, (text: string) => boolean>>> = {
-  valueDate: (text) => isDay(text),
-  currency: (text) => /^[A-Za-z]{3}$/.test(text),
-  direction: (text) => directionIn(text) !== undefined,
-};
-
-/** Whether a column of this heading can be the field. */
-function fits(field: BankField, heading: string, values: readonly string[]): boolean {
-  if (field === 'name') return !(values.length > 0 && values.every((text) => validIban(text) !== undefined));
-  if (field !== 'status') return values.every(FITS[field] ?? (() => true));
-  const known = values.filter((text) => isBookedIn(text) !== undefined);
-  // A payment that was declined or reverted is no booking: where some words say how a row stands, the others are asked about.
-  return known.length === values.length || (known.length > 0 && !ANY_INFORMATION.has(nameKey(heading)));
-}
-/** Headings under which a bank may write anything. */
-const ANY_INFORMATION: ReadonlySet<string> = new Set(['info']);
-/** Headings under which a bank may write the name of the account's holder, where another names the payer. */
-const ANY_NAME: ReadonlySet<string> = new Set(['name', 'naam', 'nom']);
-
-const isDay = (text: string): boolean =>
-  ORDERS.some((order) => dayIn(text, order) !== undefined) || /^\d{5}(?:\.\d+)?$/.test(text);
-
-function columnsByHeading(headings: readonly string[], body: Rows, ownIban: string | undefined): Columns {
-  const columns: Columns = {};
-  headings.forEach((heading, column) => {
-    const values = body
-      .slice(0, SAMPLE)
-      .map((row) => textIn(row, column))
-      .filter((text) => text !== '');
-    const field = fieldsOfHeading(heading).find((one) => fits(one, heading, values));
-    if (field === undefined) return;
-    const [before] = columns[field] ?? [];
-    const isCloser = field === 'name' && ANY_NAME.has(nameKey(headings[before ?? -1] ?? ''));
-    if (before === undefined || isCloser) columns[field] = [column];
-    else if (field === 'text') columns[field]?.push(column);
-  });
-  return withCounterparty(withOneAmount(columns, body), body, ownIban);
-}
-
-/**
- * An amount beside a debit and a credit column: what is filled in more rows that have a date; a bank may state the parts of a booking in
- * the other.
- */
-function withOneAmount(columns: Columns, body: Rows): Columns {
-  const { amount, debit, credit, ...others } = columns;
-  if (!amount || !debit || !credit) return columns;
-  const days = [...(columns.bookingDate ?? []), ...(columns.valueDate ?? [])];
-  const isFilled = (row: readonly TableCell[], wanted: readonly number[]): boolean =>
-    wanted.some((column) => textIn(row, column) !== '');
-  const filled = (...wanted: readonly number[]): number =>
-    body.filter((row) => isFilled(row, days) && isFilled(row, wanted)).length;
-  return filled(...amount) >= filled(...debit, ...credit)
-    ? { ...others, amount }
-    : { ...others, debit, credit };
-}
-
-/**
- * A column Account or IBAN is that of the payers, where no other column is: if different accounts stand in it, or another than the one
- * that is named above the headings.
- */
-function withCounterparty(columns: Columns, body: Rows, ownIban: string | undefined): Columns {
-  const [column] = columns.account ?? [];
-  if (column === undefined || columns.counterparty) return columns;
-  const accounts = new Set(
-    body
-      .slice(0, SAMPLE)
-      .map((row) => textIn(row, column))
-      .filter((text) => text !== ''),
-  );
-  const [only = ''] = accounts;
-  const isOther = ownIban !== undefined && ![undefined, ownIban].includes(validIban(only));
-  if (accounts.size < 2 && !isOther) return columns;
-  const { account, ...others } = columns;
-  return account ? { ...others, counterparty: account } : columns;
 }
 
 /**
@@ -169,7 +88,7 @@ function columnsByContent(body: Rows): Columns {
     const texts = sample.map((row) => textIn(row, column)).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const isAmount = texts.every((text) => amountParts(text) !== undefined);
-    if (texts.every((text) => ORDERS.some((order) => dayIn(text, order) !== undefined))) {
+    if (texts.every((text) => DATE_ORDERS.some((order) => dayIn(text, order) !== undefined))) {
       if (columns.bookingDate === undefined) columns.bookingDate = [column];
       else columns.valueDate ??= [column];
     } else if (isAmount && texts.some((text) => /[.,]\d{1,2}\b|^-/.test(text))) amounts.push(column);
@@ -262,7 +181,6 @@ function thousandths(cell: TableCell | undefined, format: NumberFormat): number 
   return parts && digits !== undefined ? Math.round(Number(digits) * 1000) * (parts.sign ?? 1) : NaN;
 }
 
-const ORDERS: readonly DateFormat[] = ['dmy', 'mdy', 'ymd'];
 /** A booking is seldom further from its value date. */
 const MOST_DAYS_APART = 31;
 
@@ -278,7 +196,7 @@ function dateFormatOf(body: Rows, columns: Columns): DateFormat | undefined | 'u
   const [bookings, values] = [texts('bookingDate'), texts('valueDate')];
   const all = [...bookings, ...values].filter((text) => text !== '');
   if (all.length === 0) return undefined;
-  const readings = ORDERS.map((order) => {
+  const readings = DATE_ORDERS.map((order) => {
     const days = all.map((text) => dayIn(text, order));
     return { order, days, fits: days.filter((day) => day !== undefined).length };
   });

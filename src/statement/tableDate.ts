@@ -23,6 +23,9 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|d[ée]c)/,
 ];
 
+/** Every order there is. */
+export const DATE_ORDERS: readonly DateFormat[] = ['dmy', 'mdy', 'ymd'];
+
 /** Longest date with a time. */
 const LONGEST = 40;
 
