@@ -63,7 +63,7 @@ async function importFile(
       ...(pending > 0 ? [`${pending} pending`] : []),
     ];
     print(
-      `Bank statement   ${file}, ${bankAccount}: ${fresh} lines${left.length > 0 ? `, ${left.join(', ')}` : ''}`,
+      `Bank statement   ${[file, bankAccount].filter((part) => part !== '').join(', ')}: ${fresh} lines${left.length > 0 ? `, ${left.join(', ')}` : ''}`,
     );
   }
   for (const problem of preview.problems)

@@ -1,7 +1,8 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import type { BankAccount } from './model';
 
-const NO_ACCOUNT: BankAccount = { iban: '', number: '' };
+/** Of a source that names no account. */
+export const NO_ACCOUNT: BankAccount = { iban: '', number: '' };
 const known = new Map<string, BankAccount>();
 const MOST_KNOWN = 10_000;
 

@@ -35,7 +35,7 @@ export const BANK_COLUMNS = {
     'Amount, Transaction amount, Amount in account currency, Net amount',
     'Bedrag, Transactiebedrag, Mutatiebedrag, Bedrag in rekeningvaluta',
     'Betrag, Umsatz, Buchungsbetrag, Betrag in Kontowährung, Einzelbetrag',
-    'Montant, Montant de l’opération, Montant en devise du compte',
+    'Montant, Montant de l’opération, Montant en devise du compte, Montant opération',
   ),
   debit: column(
     'Debit',
@@ -61,30 +61,30 @@ export const BANK_COLUMNS = {
   currency: column(
     'Currency',
     'Currency, Currency code, CCY',
-    'Valuta, Munt, Muntsoort, Valutacode, Muntcode',
-    'Währung, Waehrung, Whrg, Währungscode',
-    'Devise, Monnaie',
+    'Valuta, Munt, Muntsoort, Valutacode, Muntcode, Devies, Valuta rekening',
+    'Währung, Waehrung, Whrg, Whg, Währungscode',
+    'Devise, Monnaie, Devise du compte',
   ),
   name: column(
     'Name',
     'Name, Counterparty, Counterparty name, Payer, Payee, Payer name, Payer/Payee, Beneficiary, Remitter, Name of counterparty',
-    'Naam, Tegenpartij, Naam tegenpartij, Naam / Omschrijving, Naam tegenrekening, Naam tegenpartij bevat',
-    'Name, Auftraggeber/Empfänger, Beguenstigter/Zahlungspflichtiger, Begünstigter/Zahlungspflichtiger, Empfänger/Auftraggeber, Auftraggeber, Zahlungspflichtiger, Name Zahlungsbeteiligter, Auftraggeber / Begünstigter, Partnername, Zahlungsempfänger',
+    'Naam, Tegenpartij, Naam tegenpartij, Naam / Omschrijving, Naam tegenrekening, Naam tegenpartij bevat, Naam van de tegenpartij',
+    'Name, Auftraggeber/Empfänger, Beguenstigter/Zahlungspflichtiger, Begünstigter/Zahlungspflichtiger, Empfänger/Auftraggeber, Auftraggeber, Zahlungspflichtiger, Name Zahlungsbeteiligter, Auftraggeber / Begünstigter, Begünstigter / Auftraggeber, Partnername, Zahlungsempfänger, Zahlungsempfänger*in',
     'Nom, Contrepartie, Nom de la contrepartie, Nom contrepartie, Donneur d’ordre, Tiers, Bénéficiaire',
   ),
   counterparty: column(
     'Counterparty account',
-    'Counterparty account, Counterparty IBAN, IBAN of counterparty, Payer account, Contra account, Counter account',
-    'Tegenrekening, Rekening tegenpartij, Tegenrekening IBAN/BBAN, IBAN tegenpartij, Rekeningnummer tegenpartij',
-    'Gegenkonto, IBAN Zahlungsbeteiligter, Kontonummer/IBAN, Konto-Nr. Empfänger, Partner IBAN, IBAN Auftraggeber, Gegen-IBAN, IBAN des Auftraggebers',
+    'Counterparty account, Counterparty IBAN, IBAN of counterparty, Payer account, Contra account, Counter account, Partner IBAN, Payee account number',
+    'Tegenrekening, Rekening tegenpartij, Tegenrekening IBAN/BBAN, IBAN tegenpartij, Rekeningnummer tegenpartij, Tegenpartij',
+    'Gegenkonto, IBAN Zahlungsbeteiligter, Kontonummer/IBAN, Konto-Nr. Empfänger, Partner IBAN, IBAN Auftraggeber, Gegen-IBAN, IBAN des Auftraggebers, IBAN / Kontonummer',
     'Compte contrepartie, Compte de la contrepartie, IBAN contrepartie, Compte tiers, Numéro de compte contrepartie',
   ),
   text: column(
     'Text',
     'Text, Description, Details, Narrative, Reference text, Remittance information, Payment details, Memo, Message, Transaction description, Particulars',
     'Omschrijving, Mededeling, Mededelingen, Beschrijving, Omschrijving-1, Omschrijving-2, Omschrijving-3, Vrije mededeling',
-    'Verwendungszweck, Buchungstext, Text, Zahlungsgrund, Mitteilung, Beschreibung, Vorgang/Verwendungszweck, Mitteilungstext',
-    'Libellé, Communication, Communications, Détails, Détail, Description, Message, Motif, Communication libre',
+    'Verwendungszweck, Buchungstext, Text, Zahlungsgrund, Mitteilung, Beschreibung, Vorgang/Verwendungszweck, Mitteilungstext, Avisierungstext, Beschreibung1, Beschreibung2, Beschreibung3',
+    'Libellé, Communication, Communications, Détails, Détail, Description, Message, Motif, Communication libre, Libellé opération',
   ),
   reference: column(
     'Reference',
@@ -140,8 +140,15 @@ for (const field of BANK_FIELDS) {
     fieldsByKey.set(key, [...(fieldsByKey.get(key) ?? []), field]);
 }
 
-/** `Betrag (EUR)`, `Amount in EUR`: the currency of the column stands in its heading. */
-const WITH_CURRENCY = /^(.*\S)\s*(?:\(([A-Z]{3})\)|\[([A-Z]{3})\]|\b(?:in|en)\s+([A-Z]{3}))$/;
+/** `Betrag (EUR)`, `Amount in EUR`, `Gutschrift CHF`, `Débit euros`: the currency of the column stands in its heading. */
+const WITH_CURRENCY =
+  /^(.*?\S)(?:\s*\(([A-Z]{3}|[€£])\)|\s*\[([A-Z]{3})\]|\s(?:(?:in|en)\s)?([A-Z]{3}|[€£]|[Ee]uros?))$/;
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  euro: 'EUR',
+  euros: 'EUR',
+};
 
 /** Fields that a heading may mean, the more usual first; several for `Valuta`, which is a currency or a date. */
 export function fieldsOfHeading(heading: string): readonly BankField[] {
@@ -154,5 +161,6 @@ export function fieldsOfHeading(heading: string): readonly BankField[] {
 /** @returns undefined where the heading names none */
 export function currencyInHeading(heading: string): string | undefined {
   const match = WITH_CURRENCY.exec(heading.trim());
-  return match?.[2] ?? match?.[3] ?? match?.[4];
+  const word = match?.[2] ?? match?.[3] ?? match?.[4];
+  return word === undefined ? undefined : (CURRENCY_WORDS[word.toLowerCase()] ?? word);
 }

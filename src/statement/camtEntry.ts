@@ -86,7 +86,7 @@ export function readCamtEntry(
   const amount = times(unsigned, direction);
   const isReversal = ['true', '1'].includes(textAt(entry, 'RvslInd')) || isReturnCode(entry);
   const details = childrenOf(entry, 'NtryDtls').flatMap((list) => childrenOf(list, 'TxDtls'));
-  const stated = Math.max(0, ...childrenOf(entry, 'NtryDtls').map((list) => numberOfPayments(list)));
+  const payments = childrenOf(entry, 'NtryDtls').reduce((count, list) => count + numberOfPayments(list), 0);
   const { bookingDate, valueDate } = days;
   const basis: EntryBasis = { bookingDate, valueDate, currency: currency.currency, isBooked, place };
   const whole: Payment = {
@@ -96,22 +96,23 @@ export function readCamtEntry(
     text: oneLine(textAt(entry, 'AddtlNtryInf')),
     reference: '',
     endToEndId: '',
-    bankReference: textAt(entry, 'AcctSvcrRef'),
+    bankReference: stated(textAt(entry, 'AcctSvcrRef')),
   };
-  const payments = Math.max(stated, details.length);
   if (payments <= 1) {
     const [detail] = details;
     const payment = detail ? paymentIn(detail, whole, direction, own) : whole;
     const charges = chargesOfOne(entry, detail, unsigned, currency);
     return { lines: [lineOf(basis, payment, amount, charges, undefined)], problems };
   }
-  const batch = { amount, bankReference: firstText(entry, ['AcctSvcrRef'], ['NtryRef']), payments };
+  const batch = { amount, bankReference: whole.bankReference || stated(textAt(entry, 'NtryRef')), payments };
   return batchLines(entry, details, basis, whole, batch, direction, own, currency);
 }
 
+/** As stated for a batch, which may list fewer of them, or none. */
 const numberOfPayments = (list: XmlElement): number => {
   const text = textAt(list, 'Btch', 'NbOfTxs');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  const listed = childrenOf(list, 'TxDtls').length;
+  return /^\d{1,9}$/.test(text) ? Math.max(Number(text), listed) : listed;
 };
 
 function directionOf(element: XmlElement, place: Place, problems: Problem[]): 1 | -1 | undefined {
@@ -168,7 +169,8 @@ function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: B
       childrenOf(part, 'RfrdDocInf').map((document) => oneLine(textAt(document, 'Nb'))),
     ),
     ...structured.flatMap((part) => childrenOf(part, 'AddtlRmtInf').map((piece) => oneLine(piece.text))),
-    ultimate,
+    ultimate === name ? '' : ultimate,
+    ...childrenOf(childOf(detail, 'RtrInf'), 'AddtlInf').map((piece) => oneLine(piece.text)),
     oneLine(textAt(detail, 'AddtlTxInf')),
     whole.text,
   ];
@@ -179,19 +181,21 @@ function paymentIn(detail: XmlElement, whole: Payment, direction: 1 | -1, own: B
     text: [...new Set(text)].filter((part) => part !== '').join('\n'),
     reference: references[0] ?? '',
     endToEndId: stated(oneLine(textAt(detail, 'Refs', 'EndToEndId'))),
-    bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') || whole.bankReference,
+    bankReference: stated(textAt(detail, 'Refs', 'AcctSvcrRef')) || whole.bankReference,
   };
 }
 
 /** The other side: the debtor of money in, the creditor of money out; of a return it may stand the other way round. */
 function partyOf(detail: XmlElement, direction: 1 | -1, isReversal: boolean, own: BankAccount) {
   const parties = childOf(detail, 'RltdPties');
+  const ultimateOf = (role: string): string =>
+    oneLine(firstText(parties, [`Ultmt${role}`, 'Pty', 'Nm'], [`Ultmt${role}`, 'Nm']));
   const party = (role: string) => ({
-    name: oneLine(firstText(parties, [role, 'Pty', 'Nm'], [role, 'Nm'])),
+    name: oneLine(firstText(parties, [role, 'Pty', 'Nm'], [role, 'Nm'])) || ultimateOf(role),
     counterparty: bankAccount(
       firstText(parties, [`${role}Acct`, 'Id', 'IBAN'], [`${role}Acct`, 'Id', 'Othr', 'Id']),
     ),
-    ultimate: oneLine(firstText(parties, [`Ultmt${role}`, 'Pty', 'Nm'], [`Ultmt${role}`, 'Nm'])),
+    ultimate: ultimateOf(role),
   });
   const roles = (direction === 1) !== isReversal ? ['Dbtr', 'Cdtr'] : ['Cdtr', 'Dbtr'];
   const [expected, other] = roles.map(party);

@@ -26,7 +26,7 @@ function balanceProblem({
   if (worked === closing) return [];
   const digits = (amount: Amount): string => digitsOf(amount, decimalsOf(currency));
   const facts = {
-    account: accountText(account),
+    account: accountText(account) || currency,
     opening: digits(opening),
     booked: digits(booked),
     closing: digits(closing),
@@ -99,7 +99,7 @@ function sequenceProblems(ordered: readonly Statement[]): readonly Problem[] {
     if (before === undefined || isSameStatement(before, statement)) return [];
     if (before.closing === statement.opening) return [];
     const [start, end] = [startOf(statement), endOf(before)];
-    const account = accountText(statement.account);
+    const account = accountText(statement.account) || statement.currency;
     if (end !== undefined && start <= end)
       return [{ code: 'statement/overlap', place: statement.place, facts: { account, date: start } }];
     const digits = (amount: Amount | undefined): string =>

@@ -29,7 +29,10 @@ export function csvTable({ name: file, text }: StatementFile): BankTable {
 const parsed = (text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
 
-/** The separator under which the most headings are recognised in one row, else the most rows have the same number of cells. */
+/**
+ * The separator under which the most headings are recognised in one row, else the most rows have the same number of cells, else under
+ * which these have the most: a decimal comma too stands in every row.
+ */
 function separatorOf(text: string): string {
   const scores = SEPARATORS.map((separator) => {
     const rows = parsed(text, separator, SAMPLE).data;
@@ -39,9 +42,13 @@ function separatorOf(text: string): string {
     );
     const widths = new Map<number, number>();
     for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-    return { separator, headings, even: Math.max(0, ...widths.values()) };
+    const even = Math.max(0, ...widths.values());
+    const cells = Math.max(0, ...[...widths].flatMap(([width, count]) => (count === even ? [width] : [])));
+    return { separator, score: [headings, even, cells] };
   });
-  return scores.reduce((best, one) =>
-    one.headings > best.headings || (one.headings === best.headings && one.even > best.even) ? one : best,
-  ).separator;
+  const isBetter = (one: readonly number[], best: readonly number[]): boolean => {
+    const at = one.findIndex((value, i) => value !== best[i]);
+    return at >= 0 && (one[at] ?? 0) > (best[at] ?? 0);
+  };
+  return scores.reduce((best, one) => (isBetter(one.score, best.score) ? one : best)).separator;
 }

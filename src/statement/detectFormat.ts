@@ -9,7 +9,7 @@ export function detectFormat(text: string): FileKind | undefined {
   const start = text.slice(0, SAMPLE).trimStart();
   if (/^OFXHEADER/i.test(start) || /<OFX>/i.test(start)) return 'OFX';
   if (start.startsWith('<'))
-    return /<(?:\w+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)[\s>]/.test(start) ? 'CAMT' : undefined;
+    return /<(?:[\w.-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)[\s>]/.test(start) ? 'CAMT' : undefined;
   if (/^:(?:60[FM]|61|28C?|25P?):/m.test(start) && /^:(?:20|25P?|60[FM]):/m.test(start)) return 'MT940';
   if (/^01,.*(?:\n\s*)+02,/.test(start)) return 'BAI2';
   if (/^0 ?0{4}\d{6}\d{3}/.test(start) && /^1[0-3]/m.test(start)) return 'CODA';

@@ -90,25 +90,24 @@ function useUp(
 }
 
 /**
- * In one format the bank's reference decides. Otherwise a payer or a reference that differs makes them different; text says the
- * rest: what one format cuts short or leaves out is no contradiction.
+ * In one format the bank's reference decides; the formats of one family hand the same one on, or none. Otherwise a payer or a reference
+ * that differs makes them different; text says the rest: what one format cuts short or leaves out is no contradiction. The payer's own
+ * reference may be another one in another format (:61: has that of the customer): where the text is the same it is asked about.
  */
 function compare(a: Booking, b: Booking): Verdict {
   const [x, y] = [a.first, b.first];
   if (a.lines.length > 1 || b.lines.length > 1) return compareBatches(a, b);
-  if (a.format === b.format) {
-    const same = agree(x.bankReference, y.bankReference);
-    if (same !== undefined) return same ? 'same' : 'different';
-  }
-  const references = [
-    agree(x.endToEndId, y.endToEndId),
-    agree(plain(x.reference), plain(y.reference)),
-    agree(x.counterparty.iban, y.counterparty.iban),
-  ];
-  if (references.includes(false)) return 'different';
+  const same = agree(x.bankReference, y.bankReference);
+  if (a.format === b.format && same !== undefined) return same ? 'same' : 'different';
+  if (isCamt(a) && isCamt(b) && same === true) return 'same';
+  const reference = agree(plain(x.reference), plain(y.reference));
+  if (reference === false || agree(x.counterparty.iban, y.counterparty.iban) === false) return 'different';
   const texts = compareTexts(x, y);
-  return texts === 'unclear' && references.slice(0, 2).includes(true) ? 'same' : texts;
+  const endToEndId = agree(x.endToEndId, y.endToEndId);
+  if (endToEndId === false) return a.format !== b.format && texts === 'same' ? 'unclear' : 'different';
+  return texts === 'unclear' && (endToEndId ?? reference) === true ? 'same' : texts;
 }
+const isCamt = ({ format }: Booking): boolean => format.startsWith('CAMT');
 
 /** A sum and its payments, or both listed: the bank's reference decides, else how many payments there are. */
 function compareBatches({ first: x }: Booking, { first: y }: Booking): Verdict {

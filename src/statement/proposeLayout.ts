@@ -2,10 +2,11 @@ import { serialOf } from '../calendar/plainDate';
 import { NUMBER_FORMATS, type DateFormat, type NumberFormat } from '../text/formats';
 import { validIban } from './account';
 import { currencyInHeading, fieldsOfHeading, type BankField } from './bankColumns';
+import { columnsByHeading, SAMPLE, type Columns, type Rows } from './headedColumns';
 import { isBlankRow, textIn, type BankTable, type TableCell, type TableLayout } from './table';
 import { amountParts, digitsIn } from './tableAmount';
-import { dayIn } from './tableDate';
-import { directionIn, isBookedIn } from './tableWords';
+import { DATE_ORDERS, dayIn } from './tableDate';
+import { directionIn } from './tableWords';
 
 /** What the rows prove of how they are to be read, and what the accountant has to state. */
 export interface Proposal {
@@ -16,9 +17,8 @@ export interface Proposal {
 }
 export type Undecided = 'columns' | 'number format' | 'date format' | 'currency';
 
-/** Rows in which the headings are looked for, and rows looked at to tell what a column without heading holds. */
+/** Rows in which the headings are looked for. */
 const HEADER_WITHIN = 40;
-const SAMPLE = 200;
 
 /**
  * Finds headings, columns, number and date format of a table. A format is proposed only where the rows prove it: by values that fit
@@ -34,8 +34,9 @@ export function proposeLayout(table: BankTable): Proposal {
       (row, i) =>
         !isBlankRow(row) && !table.brokenRows.has(i + (headerRow === undefined ? 0 : headerRow + 1)),
     );
-  const columns = headerRow === undefined ? columnsByContent(body) : columnsByHeading(headings, body);
-  const above = table.rows.slice(0, headerRow ?? 0);
+  const ownIban = ibanAbove(table.rows.slice(0, headerRow ?? 0));
+  const columns =
+    headerRow === undefined ? columnsByContent(body) : columnsByHeading(headings, body, ownIban);
   const numbers = numberFormatOf(body, columns);
   const dateFormat = dateFormatOf(body, columns);
   const layout: TableLayout = {
@@ -44,8 +45,8 @@ export function proposeLayout(table: BankTable): Proposal {
     numberFormat: numbers.format,
     dateFormat: dateFormat === 'undecided' ? undefined : dateFormat,
     isInverted: numbers.isInverted,
-    account: columns.account ? '' : (ibanAbove(above) ?? ''),
-    currency: columns.currency ? '' : (currencyOf(headings, body, columns) ?? ''),
+    account: columns.account ? '' : (ownIban ?? ''),
+    currency: (columns.currency ? inHeadings(headings, columns) : currencyOf(headings, body, columns)) ?? '',
   };
   const hasAmount = columns.amount ?? columns.debit ?? columns.credit;
   return {
@@ -60,9 +61,6 @@ export function proposeLayout(table: BankTable): Proposal {
   };
 }
 
-type Columns = Partial<Record<BankField, number[]>>;
-type Rows = readonly (readonly TableCell[])[];
-
 /** The row with the most headings, a date and an amount among them; undefined where there is none. */
 function findHeader({ rows }: BankTable): number | undefined {
   let best: { readonly row: number; readonly score: number } | undefined;
@@ -76,67 +74,46 @@ function findHeader({ rows }: BankTable): number | undefined {
   return best?.row;
 }
 
-/** What values a field can have, where its heading alone does not settle it. */
-const FITS: Readonly<Partial<Record<BankField, (text: string) => boolean>>> = {
-  valueDate: (text) => isDay(text),
-  currency: (text) => /^[A-Za-z]{3}$/.test(text),
-  direction: (text) => directionIn(text) !== undefined,
-  status: (text) => isBookedIn(text) !== undefined,
-};
-const isDay = (text: string): boolean =>
-  ORDERS.some((order) => dayIn(text, order) !== undefined) || /^\d{5}(?:\.\d+)?$/.test(text);
-
-function columnsByHeading(headings: readonly string[], body: Rows): Columns {
-  const columns: Columns = {};
-  headings.forEach((heading, column) => {
-    const values = body
-      .slice(0, SAMPLE)
-      .map((row) => textIn(row, column))
-      .filter((text) => text !== '');
-    const field = fieldsOfHeading(heading).find((one) => values.every(FITS[one] ?? (() => true)));
-    if (field === undefined) return;
-    if (columns[field] === undefined) columns[field] = [column];
-    else if (field === 'text') columns[field].push(column);
-  });
-  return withCounterparty(columns, body);
-}
-
-/** A column Account or IBAN in which different accounts stand is that of the payers, where no other column is. */
-function withCounterparty(columns: Columns, body: Rows): Columns {
-  const [column] = columns.account ?? [];
-  if (column === undefined || columns.counterparty) return columns;
-  const accounts = new Set(
-    body
-      .slice(0, SAMPLE)
-      .map((row) => textIn(row, column))
-      .filter((text) => text !== ''),
-  );
-  if (accounts.size < 2) return columns;
-  const { account, ...others } = columns;
-  return account ? { ...others, counterparty: account } : columns;
-}
-
-/** Without headings: the first dates, the first amounts with a sign or decimals, the longest texts. */
+/**
+ * Without headings: the first dates, the only amounts with a sign or decimals, the longest texts. Of several columns of amounts the pair
+ * that leads from balance to balance is amount and balance; without one nothing says which it is.
+ */
 function columnsByContent(body: Rows): Columns {
   const sample = body.slice(0, SAMPLE);
   const width = Math.max(0, ...sample.map((row) => row.length));
   const columns: Columns = {};
+  const amounts: number[] = [];
   let longest = 0;
   for (let column = 0; column < width; column++) {
     const texts = sample.map((row) => textIn(row, column)).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const isAmount = texts.every((text) => amountParts(text) !== undefined);
-    if (texts.every((text) => ORDERS.some((order) => dayIn(text, order) !== undefined))) {
+    if (texts.every((text) => DATE_ORDERS.some((order) => dayIn(text, order) !== undefined))) {
       if (columns.bookingDate === undefined) columns.bookingDate = [column];
       else columns.valueDate ??= [column];
-    } else if (isAmount && texts.some((text) => /[.,]\d{1,2}\b|^-/.test(text))) columns.amount ??= [column];
+    } else if (isAmount && texts.some((text) => /[.,]\d{1,2}\b|^-/.test(text))) amounts.push(column);
     else if (texts.every((text) => validIban(text) !== undefined)) columns.counterparty ??= [column];
     else {
       const length = texts.reduce((total, text) => total + text.length, 0) / texts.length;
       if (length > longest && !isAmount) [columns.text, longest] = [[column], length];
     }
   }
-  return columns;
+  return { ...columns, ...amountAndBalance(body, amounts) };
+}
+
+function amountAndBalance(body: Rows, amounts: readonly number[]): Columns {
+  const [first, ...others] = amounts;
+  if (first === undefined) return {};
+  if (others.length === 0) return { amount: [first] };
+  const pairs = amounts.flatMap((amount) =>
+    amounts.flatMap((balance) => (balance === amount ? [] : [{ amount: [amount], balance: [balance] }])),
+  );
+  const proven = pairs.filter((pair) =>
+    Object.values<NumberFormat>(NUMBER_FORMATS).some((format) =>
+      leadsFromBalanceToBalance(body, pair, format, false),
+    ),
+  );
+  return proven.length === 1 ? (proven[0] ?? {}) : {};
 }
 
 const AMOUNT_FIELDS = ['amount', 'debit', 'credit', 'balance'] as const;
@@ -204,7 +181,6 @@ function thousandths(cell: TableCell | undefined, format: NumberFormat): number 
   return parts && digits !== undefined ? Math.round(Number(digits) * 1000) * (parts.sign ?? 1) : NaN;
 }
 
-const ORDERS: readonly DateFormat[] = ['dmy', 'mdy', 'ymd'];
 /** A booking is seldom further from its value date. */
 const MOST_DAYS_APART = 31;
 
@@ -220,7 +196,7 @@ function dateFormatOf(body: Rows, columns: Columns): DateFormat | undefined | 'u
   const [bookings, values] = [texts('bookingDate'), texts('valueDate')];
   const all = [...bookings, ...values].filter((text) => text !== '');
   if (all.length === 0) return undefined;
-  const readings = ORDERS.map((order) => {
+  const readings = DATE_ORDERS.map((order) => {
     const days = all.map((text) => dayIn(text, order));
     return { order, days, fits: days.filter((day) => day !== undefined).length };
   });
@@ -257,15 +233,26 @@ const ibanAbove = (above: Rows): string | undefined =>
     .map(validIban)
     .find((iban) => iban !== undefined);
 
-/** The currency of the amount's heading, or the one that stands next to every amount. */
-function currencyOf(headings: readonly string[], body: Rows, columns: Columns): string | undefined {
-  const amounts = [...(columns.amount ?? []), ...(columns.debit ?? []), ...(columns.credit ?? [])];
-  const stated = amounts
+const amountColumns = ({ amount = [], debit = [], credit = [] }: Columns): readonly number[] => [
+  ...amount,
+  ...debit,
+  ...credit,
+];
+
+/** The currency in the heading of the amounts; that of rows whose own is left blank, too. */
+const inHeadings = (headings: readonly string[], columns: Columns): string | undefined =>
+  amountColumns(columns)
     .map((column) => currencyInHeading(headings[column] ?? ''))
     .find((code) => code !== undefined);
+
+/** The currency of the amount's heading, or the one that stands next to every amount. */
+function currencyOf(headings: readonly string[], body: Rows, columns: Columns): string | undefined {
+  const stated = inHeadings(headings, columns);
   if (stated !== undefined) return stated;
   const marks = new Set(
-    amounts.flatMap((column) => body.map((row) => amountParts(textIn(row, column))?.currency ?? '')),
+    amountColumns(columns).flatMap((column) =>
+      body.map((row) => amountParts(textIn(row, column))?.currency ?? ''),
+    ),
   );
   marks.delete('');
   const [only] = marks;

@@ -263,6 +263,9 @@ function readTransaction(
   const number = /^\d+$/.test(amountText) ? wholeNumber(amountText) : undefined;
   if (number === undefined)
     problems.push(amountText === '' ? missing('Amount', place) : unreadable('Amount', amountText, place));
+  const valueText = fields[3] === 'V' ? (fields[4] ?? '').trim() : '';
+  const valueDate = yymmdd(valueText);
+  if (valueText !== '' && valueDate === undefined) problems.push(unreadable('Value date', valueText, place));
   if (direction === undefined || number === undefined || problems.some((p) => !isWarning(p)))
     return { lines: [], problems };
   const next = 3 + fundsFields(fields, 3);
@@ -270,7 +273,7 @@ function readTransaction(
   const line: BankLine = {
     ...UNSTATED,
     bookingDate: group.date,
-    valueDate: fields[3] === 'V' ? yymmdd(fields[4] ?? '') : undefined,
+    valueDate,
     amount: times(amountOfUnits(number), direction),
     currency: currency.currency,
     isBooked: group.isFinal,

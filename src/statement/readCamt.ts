@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<string, { readonly element: string; readonly for
 /** A statement whose end has not been reached. */
 interface Draft {
   readonly format: StatementFormat;
-  readonly currency: AccountCurrency | undefined;
+  currency: AccountCurrency | undefined;
   readonly lines: BankLine[];
   /** Lines of entries with a reversal indicator, whose direction the balances must prove. */
   readonly reversed: Set<BankLine>;
@@ -36,7 +36,13 @@ export function readCamt({ name: file, text }: StatementFile): ReadStatements {
     const known = drafts.get(statement);
     if (known) return known;
     const currency = accountCurrency(currencyIn(statement));
-    const draft = { format: kind.format, currency, lines: [], reversed: new Set<BankLine>(), entries: 0 };
+    const draft: Draft = {
+      format: kind.format,
+      currency,
+      lines: [],
+      reversed: new Set<BankLine>(),
+      entries: 0,
+    };
     drafts.set(statement, draft);
     return draft;
   };
@@ -82,7 +88,7 @@ const withBookings = (problem: Problem, { bookingCount, bookingsWithProblem }: R
     ? { ...problem, facts: { bookings: bookingCount - bookingsWithProblem } }
     : problem;
 
-/** Stated for the account, else that of its first balance or, at the end, of its first entry. */
+/** Stated for the account, else that of its first balance; else the first entry states it. */
 const currencyIn = (statement: XmlElement): string =>
   textAt(statement, 'Acct', 'Ccy') || (childOf(statement, 'Bal', 'Amt')?.attributes.Ccy ?? '');
 
@@ -94,9 +100,9 @@ function addEntry(
   draft: Draft,
 ): void {
   draft.entries++;
-  const currency = draft.currency ?? accountCurrency(childOf(entry, 'Amt')?.attributes.Ccy ?? '');
+  draft.currency ??= accountCurrency(childOf(entry, 'Amt')?.attributes.Ccy ?? '');
   const isInterim = draft.format === 'CAMT.052';
-  const booking = readCamtEntry(entry, currency, ownAccount(statement), isInterim, file);
+  const booking = readCamtEntry(entry, draft.currency, ownAccount(statement), isInterim, file);
   keepBooking(reading, booking, draft.lines);
   if (textAt(entry, 'RvslInd') === 'true' || textAt(entry, 'RvslInd') === '1')
     for (const line of booking.lines) draft.reversed.add(line);
@@ -113,7 +119,7 @@ function addStatement(
   isWhole: boolean,
 ): void {
   const place: Place = { kind: 'file', file, line: statement.line };
-  const currency = draft.currency ?? accountCurrency(draft.lines[0]?.currency ?? '');
+  const { currency } = draft;
   if (currency === undefined) {
     if (draft.entries > 0) reading.problems.push(missing('Currency', place));
     return;

@@ -1,7 +1,7 @@
 import { endOfMonth, monthOf, plainDateOf, yearOf, type PlainDate } from '../calendar/plainDate';
 import { negate, times, type Amount } from '../money/amount';
 import { keep, type Place, type Problem } from '../problem/problem';
-import { bankAccount, validIban } from './account';
+import { bankAccount, NO_ACCOUNT, validIban } from './account';
 import { UNSTATED, type BankLine, type ReadStatements, type Statement, type StatementFile } from './model';
 import { mt940Details, stated } from './mt940Details';
 import { cutOff, keepBooking, missing, newReading, unknownRecord, unreadable, type Reading } from './reading';
@@ -27,7 +27,10 @@ export function readMt940({ name, text }: StatementFile): ReadStatements {
 
 const TAG = /^:(\d{2}[A-Z]?|NS):/;
 
-/** Envelope blocks `{1:…}{4:`, the `-` or `-}` that ends a message, and short names of bank and message before it belong to no field. */
+/**
+ * Envelope blocks `{1:…}{4:`, the `-` or `-}` that ends a message, a heading `:940:` and short names of bank and message before it belong
+ * to no field.
+ */
 function fieldsOf(text: string): { readonly fields: readonly Field[]; readonly isLastLineWhole: boolean } {
   const lines = text.split('\n');
   const fields: Field[] = [];
@@ -38,7 +41,7 @@ function fieldsOf(text: string): { readonly fields: readonly Field[]; readonly i
     if (tag) {
       field = { tag: tag[1] ?? '', lines: [line.slice(tag[0].length)], line: i + 1 };
       fields.push(field);
-    } else if (/^-\}?\s*$/.test(line) || /^\{\d:/.test(line)) {
+    } else if (OUTSIDE.test(line)) {
       field = undefined;
     } else if (field) {
       field.lines.push(line);
@@ -48,6 +51,8 @@ function fieldsOf(text: string): { readonly fields: readonly Field[]; readonly i
   }
   return { fields, isLastLineWhole: (lines.at(-1) ?? '').trim() === '' || field === undefined };
 }
+
+const OUTSIDE = /^(?:-\}?\s*(?:\{.*)?|\{\d:.*|:9\d\d:\s*)$/;
 
 /** A message begins with :20:. */
 function messagesOf(fields: readonly Field[]): readonly (readonly Field[])[] {
@@ -78,8 +83,8 @@ function readMessage(
   message.forEach((field, i) => {
     const at: Place = { kind: 'file', file, line: field.line };
     if (field.tag === '61') {
-      const details = message[i + 1]?.tag === '86' ? message[i + 1] : undefined;
-      const isLast = (details === undefined ? i : i + 1) === message.length - 1;
+      const details = detailsBehind(message, i);
+      const isLast = i + details.length === message.length - 1;
       const isWhole = closes || isLastLineWhole || !isLast;
       const booking = isWhole ? readBooking(field, details, currency, isInterim, at) : NOT_WHOLE;
       keepBooking(reading, booking, lines);
@@ -110,6 +115,12 @@ function readMessage(
     lines,
     place,
   } satisfies Statement);
+}
+
+/** Fields :86: right behind the booking at `at`: one, or several of a bank that gives each part of its text a field. */
+function detailsBehind(message: readonly Field[], at: number): readonly Field[] {
+  const end = message.findIndex(({ tag }, i) => i > at && tag !== '86');
+  return message.slice(at + 1, end < 0 ? undefined : end);
 }
 
 /** A field of one line that goes on, or one that the format does not know, may hide a damaged booking. */
@@ -167,7 +178,7 @@ const ENTRY = /^(\d{6})(\d{4}| {4})?(E?R?[CD])([A-Z])?(\d[\d,.]*)(?:([A-Z][A-Z0-
 
 function readBooking(
   { lines: [first = '', ...more] }: Field,
-  details: Field | undefined,
+  details: readonly Field[],
   currency: AccountCurrency | undefined,
   isInterim: boolean,
   place: Place,
@@ -186,9 +197,11 @@ function readBooking(
   if (amount === undefined || bookingDate === undefined) return { lines: [], problems };
 
   const [ownReference = '', bankReference = ''] = references.split('//');
-  const read = mt940Details(details?.lines ?? []);
+  const read = mt940Details(details.flatMap((field) => field.lines));
   const isIn = mark.endsWith('C') !== mark.includes('R');
   const supplement = more.join(' ').trim();
+  const isAccount = read.counterparty === NO_ACCOUNT && validIban(supplement) !== undefined;
+  const parts = [read.text, isAccount ? '' : supplement];
   const line: BankLine = {
     bookingDate,
     valueDate,
@@ -197,11 +210,11 @@ function readBooking(
     isBooked: !isInterim && !mark.startsWith('E'),
     isReversal: mark.includes('R'),
     name: read.name,
-    counterparty: read.counterparty,
-    text: supplement === '' ? read.text : [read.text, supplement].filter((part) => part !== '').join('\n'),
+    counterparty: isAccount ? bankAccount(supplement) : read.counterparty,
+    text: parts.filter((part) => part !== '').join('\n'),
     reference: read.reference,
     endToEndId: read.endToEndId || stated(ownReference.trim()),
-    bankReference: bankReference.trim(),
+    bankReference: stated(bankReference.trim()),
     charges: chargesIn(supplement, currency, place),
     batch: undefined,
     place,

@@ -72,7 +72,7 @@ export function readOfx({ name: file, text }: StatementFile): ReadStatements {
     [statement, waiting] = [undefined, []];
   };
 
-  const tags = /<(\/?)([A-Za-z0-9.]+)\s*>([^<]*)/g;
+  const tags = new RegExp(TAG_AND_TEXT);
   tags.lastIndex = start;
   for (let match = tags.exec(text); match; match = tags.exec(text)) {
     const [whole, slash, tag = '', raw = ''] = match;
@@ -97,7 +97,7 @@ export function readOfx({ name: file, text }: StatementFile): ReadStatements {
     } else if (PREFIXED.has(name)) {
       prefix = `${name}.`;
     } else {
-      const value = decoded(raw.trim());
+      const value = valueOf(raw);
       const { values } = transaction ?? statement ?? NOWHERE;
       const key = `${prefix}${name}`;
       if (value !== '' && !values.has(key)) values.set(key, value);
@@ -116,6 +116,19 @@ export function readOfx({ name: file, text }: StatementFile): ReadStatements {
     );
   return reading;
 }
+/** A tag and what stands behind it. A `<` that begins no tag belongs to the text, and so does what CDATA encloses. */
+const TAG_AND_TEXT =
+  /<(\/?)([A-Za-z0-9.]+)\s*>([^<]*(?:(?:<!\[CDATA\[[^]*?\]\]>|<(?![/!?]?[A-Za-z0-9.]+\s*\/?>|!\[CDATA))[^<]*)*)/g;
+
+const CDATA = /<!\[CDATA\[([^]*?)\]\]>/;
+/** Entities stand outside CDATA only. */
+const valueOf = (raw: string): string =>
+  raw
+    .split(CDATA)
+    .map((part, i) => (i % 2 === 0 ? decoded(part) : part))
+    .join('')
+    .trim();
+
 const NOWHERE: Pick<Group, 'values'> = { values: new Map() };
 
 const newlines = (text: string): number => {
@@ -136,11 +149,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const decoded = (text: string): string =>
   text.includes('&')
     ? text.replace(
-        /&(?:#(\d{1,7})|([a-z]+));/g,
-        (whole, code: string | undefined, name: string | undefined) =>
-          code !== undefined && Number(code) <= 0x10ffff && Number(code) > 0
-            ? String.fromCodePoint(Number(code))
-            : (ENTITIES[name ?? ''] ?? whole),
+        /&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]+));/gi,
+        (whole, code: string | undefined, name: string | undefined) => {
+          const character = Number(code?.replace(/^x/i, '0x') ?? NaN);
+          return character > 0 && character <= 0x10ffff
+            ? String.fromCodePoint(character)
+            : (ENTITIES[name?.toLowerCase() ?? ''] ?? whole);
+        },
       )
     : text;
 
@@ -201,6 +216,12 @@ function readTransaction(
   const dayText = stated('Booking date', isPending ? 'DTTRAN' : 'DTPOSTED');
   const bookingDate = ofxDay(dayText);
   if (dayText !== '' && bookingDate === undefined) problems.push(unreadable('Booking date', dayText, place));
+  // ORIGCURRENCY only says what was paid in; CURRENCY says that the amount itself is in it.
+  const other = values.get('CURRENCY.CURSYM') ?? currency.currency;
+  if (other !== currency.currency) {
+    const facts = { currency: other, statementCurrency: currency.currency };
+    problems.push({ code: 'statement/other-currency', place, facts });
+  }
   const correction = values.get('CORRECTACTION');
   if (correction !== undefined) problems.push(unreadable('CORRECTACTION', correction, place));
   if (amount === undefined || bookingDate === undefined || problems.length > 0)

@@ -5,7 +5,9 @@ import { keep, type Outcome, type Place, type Problem } from '../problem/problem
 import { accountText, bankAccount } from './account';
 import { BANK_COLUMNS, type BankField } from './bankColumns';
 import type { BankLine, ReadStatements, Statement } from './model';
+import { stated } from './mt940Details';
 import { keepBooking, missing, newReading, unknownRecord, unreadable, type Reading } from './reading';
+import { referenceKinds } from './reference';
 import { firstBodyRow, isBlankRow, textIn, type BankTable, type TableCell, type TableLayout } from './table';
 import { amountParts, digitsIn } from './tableAmount';
 import { dayIn } from './tableDate';
@@ -107,6 +109,7 @@ function readRow(table: BankTable, layout: TableLayout, at: number, debitSign: 1
   if (bookingDate === undefined || currency === undefined || amount === undefined || isBooked === undefined)
     return { found: undefined, problems };
   if (problems.length > 0) return { found: undefined, problems };
+  const reference = referenceIn(text('reference'));
   const line: BankLine = {
     bookingDate,
     valueDate,
@@ -116,15 +119,26 @@ function readRow(table: BankTable, layout: TableLayout, at: number, debitSign: 1
     isReversal: false,
     name: text('name'),
     counterparty: bankAccount(text('counterparty')),
-    text: text('text'),
-    reference: text('reference').replace(/\s/g, ''),
-    endToEndId: text('endToEndId'),
-    bankReference: text('bankReference'),
+    text: [text('text'), reference.text].filter((part) => part !== '').join('\n'),
+    reference: reference.reference,
+    endToEndId: stated(text('endToEndId')),
+    bankReference: stated(text('bankReference')),
     charges: ZERO,
     batch: undefined,
     place: table.placeOf(at),
   };
   return { found: { line, account: text('account') || layout.account, balance }, problems };
+}
+
+/**
+ * Under Reference many banks write what the payer wrote. It is one of a structured kind where its check digits are right, or where it is a
+ * single number; anything else is text.
+ */
+function referenceIn(text: string): Pick<BankLine, 'reference' | 'text'> {
+  const compact = text.replace(/\s/g, '');
+  return referenceKinds(text).length > 0 || !/\s|\p{L}{2}/u.test(text)
+    ? { reference: compact, text: '' }
+    : { reference: '', text };
 }
 
 function dayOf(

@@ -23,12 +23,15 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|d[ée]c)/,
 ];
 
+/** Every order there is. */
+export const DATE_ORDERS: readonly DateFormat[] = ['dmy', 'mdy', 'ymd'];
+
 /** Longest date with a time. */
 const LONGEST = 40;
 
 /**
  * The day that a text means in an order of day, month and year.
- * @returns undefined when it does not fit; a month never stands first between points
+ * @returns undefined when it does not fit; between points neither a month nor a year of two digits stands first
  */
 export function dayIn(text: string, order: DateFormat): PlainDate | undefined {
   if (text.length > LONGEST) return undefined;
@@ -36,7 +39,7 @@ export function dayIn(text: string, order: DateFormat): PlainDate | undefined {
   const marked = MARKED.exec(plain);
   if (marked) {
     const [, a = '', mark, b = '', c = ''] = marked;
-    if (order === 'mdy' && mark === '.') return undefined;
+    if (mark === '.' && (order === 'mdy' || (order === 'ymd' && a.length < 4))) return undefined;
     return order === 'ymd' ? dayOf(a, b, c) : order === 'dmy' ? dayOf(c, b, a) : dayOf(c, a, b);
   }
   const compact = COMPACT.exec(plain)?.[1];

@@ -15,7 +15,7 @@ export function directionIn(text: string): 1 | -1 | undefined {
 }
 
 const BOOKED = keys(
-  'Booked, Posted, Completed, Book, Umsatz gebucht, Gebucht, Verbucht, Geboekt, Verwerkt, Comptabilisé, Comptabilisée, Exécuté',
+  'Booked, Posted, Completed, Book, Settled, Accepted, Cleared, Abgeschlossen, Ausgeführt, Geaccepteerd, Uitgevoerd, Accepté, Acceptée, Umsatz gebucht, Gebucht, Verbucht, Geboekt, Verwerkt, Comptabilisé, Comptabilisée, Exécuté',
 );
 const PENDING = keys(
   'Pending, Pdng, Reserved, Umsatz vorgemerkt, Vorgemerkt, Vormerkung, In Bearbeitung, Gereserveerd, In behandeling, En attente, À venir',

@@ -34,10 +34,14 @@ export function readXml(
   onStop: (open: readonly XmlElement[]) => void,
 ): Problem | undefined {
   if (text.length > MOST_CHARACTERS) return tooLarge({ kind: 'file', file, line: 1 });
+  // Blank lines above the XML declaration are left by mail programs; the parser takes none.
+  const start = text.search(/\S/);
+  const blankLines = text.slice(0, Math.max(0, start)).split('\n').length - 1;
   const parser = new SaxesParser({ xmlns: false });
+  const lineNow = (): number => blankLines + parser.line;
   const open: XmlElement[] = [];
   let stopped: Problem | undefined;
-  const place = (): Place => ({ kind: 'file', file, line: parser.line });
+  const place = (): Place => ({ kind: 'file', file, line: lineNow() });
   const stop = (problem: Problem): void => {
     if (stopped) return;
     stopped = problem;
@@ -51,7 +55,7 @@ export function readXml(
   parser.on('opentag', ({ name, attributes }) => {
     if (stopped) return;
     if (open.length >= DEEPEST) stop(tooLarge(place()));
-    else open.push({ name: localName(name), attributes, text: '', children: [], line: parser.line });
+    else open.push({ name: localName(name), attributes, text: '', children: [], line: lineNow() });
   });
   const addText = (piece: string): void => {
     const element = open.at(-1);
@@ -66,7 +70,8 @@ export function readXml(
     if (onElement(element, open) === undefined) open.at(-1)?.children.push(element);
   });
 
-  for (let at = 0; at < text.length && !stopped; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  for (let at = Math.max(0, start); at < text.length && !stopped; at += PIECE)
+    parser.write(text.slice(at, at + PIECE));
   if (!stopped) parser.close();
   return stopped;
 }

@@ -201,3 +201,54 @@ describe('one statement after the other', () => {
     expect(codes(june, { ...day('260701', '5,00', '15,00'), opening: undefined })).toEqual([]);
   });
 });
+
+test('a booking without details and the same one with them are one: the bank gives both the same reference', () => {
+  const bare = camt('BkToCstmrStmt', 'Stmt', entry('10.00', '<AcctSvcrRef>X1</AcctSvcrRef>'));
+  const listed = (reference: string) =>
+    camt(
+      'BkToCstmrDbtCdtNtfctn',
+      'Ntfctn',
+      entry(
+        '10.00',
+        `<AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls>${payment('10.00', 'Rechnung 10030')}</NtryDtls>`,
+      ),
+    );
+  expect(counts(listed('X1'), [bare])).toEqual([0, 1, 0]);
+  expect(counts(bare, [listed('X1')])).toEqual([0, 1, 0]);
+  expect(counts(listed('X2'), [bare])).toEqual([1, 0, 1]);
+});
+
+test.each(['NONREF', 'NOTPROVIDED'])(
+  'the word %s for no reference of the bank makes no two payments one',
+  (word) => {
+    const statement = (text: string) =>
+      camt(
+        'BkToCstmrStmt',
+        'Stmt',
+        entry('10.00', `<AcctSvcrRef>${word}</AcctSvcrRef><NtryDtls>${payment('10.00', text)}</NtryDtls>`),
+      );
+    expect(counts(statement('Rechnung 10031'), [statement('Rechnung 10030')])).toEqual([1, 0, 1]);
+    const reference = word;
+    expect(
+      counts(mt940('0,00', '10,00', { ...B, reference }), [mt940('0,00', '20,00', { ...A, reference })]),
+    ).toEqual([1, 0, 1]);
+  },
+);
+
+test('another reference of the payer in another format: the same text is asked about, another text is another payment', () => {
+  const listed = (text: string) =>
+    camt(
+      'BkToCstmrStmt',
+      'Stmt',
+      entry(
+        '10.00',
+        `<NtryDtls>${payment('10.00', text).replace('<TxDtls>', '<TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs>')}</NtryDtls>`,
+      ),
+    );
+  const swift = readMt940({
+    name: 'june.sta',
+    text: ':20:A\n:25:37040044/532013000\n:60F:C260629EUR0,00\n:61:260630C10,00NTRFCUST7\n:86:166?20Rechnung 10030\n:62F:C260630EUR10,00\n-\n',
+  }).statements[0]!;
+  expect(counts(listed('Rechnung 10030'), [swift])).toEqual([1, 0, 1]);
+  expect(counts(listed('Rechnung 10031'), [swift])).toEqual([1, 0, 0]);
+});

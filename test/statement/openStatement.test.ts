@@ -35,6 +35,10 @@ test.each(Object.entries(SAMPLES))('%s is told from what stands in it', (format,
   for (const sample of samples) expect([sample, detectFormat(sample)]).toEqual([sample, format]);
 });
 
+test('the prefix of a namespace may have a hyphen', () => {
+  expect(detectFormat('<ns-2:Document><ns-2:BkToCstmrStmt>')).toBe('CAMT');
+});
+
 test.each([
   '',
   'Dear customer',
@@ -55,4 +59,14 @@ test('a format of its own is read and its balance checked; a table is proposed',
     'statement/balance-differs',
   ]);
   expect(openStatement('x', utf8(SAMPLES.CSV[0]!)).kind).toBe('table');
+});
+
+test('a balance that differs names the currency where the source names no account', () => {
+  const opened = openStatement(
+    'x.sta',
+    utf8(':20:A\n:60F:C260629EUR0,00\n:61:260630C10,00NTRFNONREF\n:62F:C260630EUR11,00\n-\n'),
+  );
+  expect(opened.kind === 'statements' && opened.read.problems).toMatchObject([
+    { code: 'statement/balance-differs', facts: { account: 'EUR' } },
+  ]);
 });

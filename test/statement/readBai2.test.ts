@@ -117,3 +117,9 @@ test('an unknown record is a problem', () => {
     'june.bai:8 statement/unknown-record',
   );
 });
+
+test('a value date that is none is a problem of its booking', () => {
+  const result = read(FILE.replace('V,260701', 'V,261301'));
+  expect(complaints(result)).toEqual(['june.bai:5 statement/unreadable-field']);
+  expect(linesOf(result).map(written)).toEqual(['2026-06-30  -500.00    CHECK 17']);
+});

@@ -305,3 +305,51 @@ test('an XML that is no statement is refused', () => {
     'june.xml:1 statement/unknown-format',
   ]);
 });
+
+test('a batch in two parts has the payments of both', () => {
+  const part = (count: number) => `<NtryDtls><Btch><NbOfTxs>${count}</NbOfTxs></Btch></NtryDtls>`;
+  const [line] = linesOf(read(statement('0.00', '400.00', entry('400.00', 'CRDT', part(2), part(3)))));
+  expect(line).toMatchObject({ amount: 40000, batch: { amount: 40000, payments: 5 } });
+});
+
+test('blank lines above the XML declaration move the places and nothing else', () => {
+  const xml = statement('0.00', '5.00', entry('5.00', 'CRDT'));
+  const result = read(`\n\n ${xml}`);
+  expect(complaints(result)).toEqual([]);
+  expect([linesOf(read(xml))[0]?.place, linesOf(result)[0]?.place]).toMatchObject([{ line: 6 }, { line: 8 }]);
+  const damaged = read(`\n\n${xml.replace('</Ntry>', '')}`);
+  expect(complaints(damaged)).toEqual(['june.xml:9 statement/cut-off']);
+});
+
+test('the ultimate debtor is the payer where the debtor is not named; the reason of a return is text', () => {
+  const result = read(
+    statement(
+      '0.00',
+      '4.00',
+      entry(
+        '5.00',
+        'CRDT',
+        details(`<RltdPties><UltmtDbtr><Nm>Jansen</Nm></UltmtDbtr></RltdPties>${text('10030')}`),
+      ),
+      entry(
+        '1.00',
+        'DBIT',
+        details(`${debtor('A')}${text('10031')}<RtrInf><AddtlInf>Account closed</AddtlInf></RtrInf>`),
+      ),
+    ),
+  );
+  expect(linesOf(result).map(written)).toEqual([
+    '2026-06-30  5.00  Jansen  10030',
+    '2026-06-30  -1.00  A  10031 | Account closed',
+  ]);
+});
+
+test('without a currency of the account the first entry states it, and one in another is a problem', () => {
+  const dollars = entry('7.00', 'CRDT').replace('Ccy="EUR"', 'Ccy="USD"');
+  const xml = statement('0.00', '5.00', entry('5.00', 'CRDT'), dollars)
+    .replace('<Ccy>EUR</Ccy>', '')
+    .replaceAll(/<Bal>.*<\/Bal>/g, '');
+  const result = read(xml);
+  expect(complaints(result)).toEqual(['june.xml:7 statement/other-currency']);
+  expect(linesOf(result).map(written)).toEqual(['2026-06-30  5.00    ']);
+});

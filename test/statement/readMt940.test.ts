@@ -198,3 +198,99 @@ test('without a currency nothing is read, and every booking is counted', () => {
   expect([result.bookingCount, result.bookingsWithProblem, linesOf(result).length]).toEqual([2, 2, 0]);
   expect(complaints(result)).toContain('june.sta:1 statement/missing-field');
 });
+
+test('a subfield at the start of a line goes straight on with a full one before it', () => {
+  // 27 characters, the last two of them the beginning of 10030; another with two spaces inside, still 27 characters long.
+  const [line, spaced] = linesOf(
+    read(
+      statement(
+        ':61:260630C1,00NTRF',
+        ':86:166?00GUTSCHRIFT',
+        '?20Rechnungen 9988 9989 und 10',
+        '?21030 abzgl. Skonto',
+        ':61:260630C1,00NTRF',
+        ':86:166?00GUTSCHRIFT?20RE  9988 9989 und nochmal 10?21030',
+      ),
+    ),
+  );
+  expect(line!.text).toBe('Rechnungen 9988 9989 und 10030 abzgl. Skonto');
+  expect(spaced!.text).toBe('RE 9988 9989 und nochmal 10030');
+});
+
+test('a question mark in the text loses nothing behind it', () => {
+  const [line] = linesOf(
+    read(
+      statement(
+        ':61:260630C1,00NTRF',
+        ':86:166?00GUTSCHRIFT?20RE 10029? RE 10030?21oder?99 Euro?10 Cent?32Kunde? GmbH',
+      ),
+    ),
+  );
+  expect(line).toMatchObject({ text: 'RE 10029? RE 10030 oder?99 Euro?10 Cent', name: 'Kunde? GmbH' });
+});
+
+test.each(['<', '~', '>'])('subfields begin with %s at other banks', (mark) => {
+  const details = '020?00TRANSFER?20INV 10030?31DE89370400440532013000?32Ola AS'.replaceAll('?', mark);
+  const [line] = linesOf(read(statement(':61:260630C1,00NTRF', `:86:${details}`)));
+  expect(line).toMatchObject({
+    name: 'Ola AS',
+    text: 'INV 10030',
+    counterparty: { iban: 'DE89370400440532013000' },
+  });
+});
+
+test('several fields :86: behind one booking are all its text; that of the statement is not', () => {
+  const result = read(statement(':61:260630C1,00NTRF', ':86:Kunde Eins', ':86:RE 10030'));
+  expect(linesOf(result).map(({ text }) => text)).toEqual(['Kunde Eins RE 10030']);
+});
+
+test('Rabobank: a heading :940:, and the account of the payer behind the entry', () => {
+  const result = read(
+    [
+      ':940:',
+      ':20:940S260630',
+      ':25:NL44RABO0123456789 EUR',
+      ':28C:26120',
+      ':60F:C260629EUR000000001000,00',
+      ':61:260630C000000000980,00N541NONREF//OM1B1',
+      'NL91ABNA0417164300',
+      ':86:/EREF/E-77/ORDP//NAME/Bakkerij Jansen/REMI/Factuur 10030/ISDT/2026-06-30',
+      ':62F:C260630EUR000000001980,00',
+      '',
+    ].join('\n'),
+  );
+  expect(complaints(result)).toEqual([]);
+  expect(heads(result)).toEqual(['NL44RABO0123456789  EUR  26120  2026-06-29  2026-06-30  1000.00  1980.00']);
+  expect(linesOf(result)).toMatchObject([
+    {
+      amount: 98000,
+      name: 'Bakkerij Jansen',
+      text: 'Factuur 10030',
+      counterparty: { iban: 'NL91ABNA0417164300' },
+    },
+  ]);
+});
+
+test('Dutch words with a colon: name, account and reference, and the whole text', () => {
+  const [line] = linesOf(
+    read(
+      statement(
+        ':61:260630C1,00N654NONREF',
+        ':86:SEPA OVERBOEKING                 IBAN: NL91ABNA0417164300',
+        'BIC: ABNANL2A                    NAAM: JANSEN B.V.',
+        'OMSCHRIJVING: FACTUUR 10030      KENMERK: NOTPROVIDED',
+      ),
+    ),
+  );
+  expect(line).toMatchObject({
+    name: 'JANSEN B.V.',
+    counterparty: { iban: 'NL91ABNA0417164300' },
+    endToEndId: '',
+    text: 'SEPA OVERBOEKING IBAN: NL91ABNA0417164300 BIC: ABNANL2A NAAM: JANSEN B.V. OMSCHRIJVING: FACTUUR 10030 KENMERK: NOTPROVIDED',
+  });
+});
+
+test('the end of the envelope may stand behind the end of the message', () => {
+  const text = statement(':61:260630C500,00NTRF', ':86:RE 10030').replace(/-\n$/, '-}{5:{CHK:1}}');
+  expect(complaints(read(text))).toEqual([]);
+});

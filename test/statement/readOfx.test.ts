@@ -109,3 +109,28 @@ test('without a currency nothing is read, and every transaction is counted', () 
   expect(complaints(result)).toEqual(['june.ofx:6 statement/missing-field']);
   expect([result.bookingCount, result.bookingsWithProblem]).toEqual([1, 1]);
 });
+
+test('an amount in another currency than the account is a problem; the original currency alone is not', () => {
+  // CURRENCY: the amount stands in dollars. ORIGCURRENCY: it was paid in dollars and stands in euros.
+  const foreign = '<CURRENCY><CURRATE>1.10<CURSYM>USD</CURRENCY>';
+  const result = read(
+    sgml(
+      transaction('100.00', `<MEMO>1${foreign}`),
+      transaction('110.00', `<MEMO>2${foreign.replaceAll('CURRENCY', 'ORIGCURRENCY')}`),
+      transaction('5.00', `<MEMO>3${foreign.replace('USD', 'EUR')}`),
+    ),
+  );
+  expect(complaints(result)).toEqual(['june.ofx:9 statement/other-currency']);
+  expect(linesOf(result).map(written)).toEqual(['2026-06-30  110.00    2', '2026-06-30  5.00    3']);
+  expect([result.bookingCount, result.bookingsWithProblem]).toEqual([3, 1]);
+});
+
+test.each([
+  ['A < B Invoice 10030', 'A < B Invoice 10030'],
+  ['<![CDATA[Invoice <10030> & 10031]]>', 'Invoice <10030> & 10031'],
+  ['M&#252;ller &#xE9; &AMP; Co', 'Müller é & Co'],
+])('the text %s is read whole', (memo, expected) => {
+  expect(linesOf(read(sgml(transaction('1.00', `<MEMO>${memo}`)))).map(({ text }) => text)).toEqual([
+    expected,
+  ]);
+});

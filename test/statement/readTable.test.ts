@@ -304,3 +304,106 @@ describe('a range of a sheet', () => {
     expect(complaints(result)).toEqual(['BankLines!C5 statement/unreadable-field']);
   });
 });
+
+// What banks in seven countries write; each row is one payment of 980.00 received.
+const BANKS = textTable(`
+  headings                                                        row                                                currency
+  Datum;Avisierungstext;Gutschrift in CHF;Lastschrift in CHF       30.06.2026;RECHNUNG 10030;980;;                    CHF
+  Datum;Buchungstext;Whg;Belastung CHF;Gutschrift CHF              30.06.2026;RECHNUNG 10030;;;980.00                 CHF
+  Date;Libellé;Débit Euros;Crédit Euros                            30/06/2026;FACTURE 10030;;980,00                   EUR
+  Date operation;Libelle operation;Montant operation en euro       30/06/2026;FACTURE 10030;980,00                    EUR
+  Boekingsdatum;Mededelingen;Bedrag;Devies                         30/06/2026;factuur 10030;980;EUR                   EUR
+  Buchungsdatum;Verwendungszweck;Betrag (€)                        30.06.26;RE 10030;980,00 €                         EUR
+  Date;Reference;Amount (GBP)                                      30/06/2026;INV 10030;980.00                        GBP
+`);
+test.each(BANKS)('$headings', ({ headings, row, currency }) => {
+  const { layout, undecided } = proposed(headings!, row!);
+  expect(undecided).toEqual([]);
+  const [line] = linesOf(readTable(table(headings!, row!), layout));
+  expect([line?.amount, line?.currency, line?.text.includes('10030')]).toEqual([98000, currency, true]);
+});
+
+test('under Reference a number or a structured reference is one, the words of a payer are text', () => {
+  const lines = [
+    'INV 10030 10031',
+    '2026-0042',
+    '21 00000 00003 13947 14300 09017',
+    'RF18 5390 0754 7034',
+    '+++090/9337/55493+++',
+  ];
+  const result = read('Date;Reference;Amount', ...lines.map((reference) => `30.06.2026;${reference};1,00`));
+  expect(linesOf(result).map(({ reference, text }) => [reference, text])).toEqual([
+    ['', 'INV 10030 10031'],
+    ['2026-0042', ''],
+    ['210000000003139471430009017', ''],
+    ['RF18539007547034', ''],
+    ['+++090/9337/55493+++', ''],
+  ]);
+});
+
+test('a row that was declined or reverted is a problem where other rows are settled', () => {
+  const result = read(
+    'Date;Amount;State',
+    '30.06.2026;1,00;COMPLETED',
+    '30.06.2026;2,00;REVERTED',
+    '30.06.2026;3,00;PENDING',
+  );
+  expect(complaints(result)).toEqual(['june.csv:3 statement/unreadable-field']);
+  expect(linesOf(result).map(({ amount, isBooked }) => [amount, isBooked])).toEqual([
+    [100, true],
+    [300, false],
+  ]);
+});
+
+test('beside debit and credit an amount that is filled for parts of a booking only is not used', () => {
+  const { layout } = proposed(
+    'Buchungsdatum;Belastung;Gutschrift;Einzelbetrag',
+    '2026-06-30;;980.00;',
+    '2026-06-29;-500.00;;',
+    ';;;-200.00',
+    ';;;-300.00',
+  );
+  expect(layout.columns).toEqual({ bookingDate: [0], debit: [1], credit: [2] });
+});
+
+test('the name of the account holder gives way to that of the payer; an IBAN is no name', () => {
+  expect(
+    proposed('Naam;Datum;Bedrag;Naam tegenpartij', 'Wij NV;30/06/2026;1,00;Klant').layout.columns.name,
+  ).toEqual([3]);
+  const { columns } = proposed('Datum;Bedrag;Tegenpartij', '30/06/2026;1,00;BE71096123456769').layout;
+  expect([columns.name, columns.counterparty]).toEqual([undefined, [2]]);
+});
+
+test('an IBAN column is that of the payer where the account stands above the headings', () => {
+  const { layout } = proposed(
+    'Girokonto;DE89 3704 0044 0532 0130 00',
+    'Datum;IBAN;Betrag',
+    '30.06.26;DE02120300000000202051;1,00',
+  );
+  expect([layout.account, layout.columns.counterparty, layout.columns.account]).toEqual([
+    'DE89370400440532013000',
+    [1],
+    undefined,
+  ]);
+});
+
+test('without headings, of several columns of amounts the one that leads from balance to balance is the amount', () => {
+  // 1,000.00 + 980.00 = 1,980.00, less 100.00 = 1,880.00.
+  const rows = [
+    '123456789\t20260630\t1000,00\t1980,00\t980,00\tfactuur 10030',
+    '123456789\t20260630\t1980,00\t1880,00\t-100,00\thuur',
+  ];
+  expect(proposed(...rows).layout.columns).toEqual({
+    bookingDate: [1],
+    amount: [4],
+    balance: [3],
+    text: [5],
+  });
+  const unproven = proposed(...rows.map((row) => row.replace('1880,00', '1881,00')));
+  expect([unproven.layout.columns.amount, unproven.undecided.includes('columns')]).toEqual([undefined, true]);
+});
+
+test('a word for no reference is none: it would make two payments the same', () => {
+  const [line] = linesOf(read('Datum;Kundenreferenz;Betrag', '30.06.2026;NOTPROVIDED;1,00'));
+  expect(line?.endToEndId).toBe('');
+});
