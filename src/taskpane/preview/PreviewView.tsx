@@ -7,7 +7,8 @@ import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
-import { RowsRead, SheetsToWrite, Totals } from './Totals';
+import { SheetsToWrite } from '../posting/SheetsToWrite';
+import { RowsRead, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
 interface PreviewViewProps {

@@ -1,0 +1,22 @@
+import type { SheetToWrite } from '../../app/useCases';
+import { Figures } from '../view/Figures';
+import { usePane } from '../view/paneContext';
+import { usePieces } from '../view/usePieces';
+
+/** Which sheets a run writes to: what it adds, and what it rewrites whole. */
+export function SheetsToWrite({ sheets }: { readonly sheets: readonly SheetToWrite[] }) {
+  const { texts, formats } = usePane();
+  const pieces = usePieces();
+  const t = texts.preview.sheets;
+  return (
+    <Figures
+      title={t.heading}
+      figures={sheets.map(({ sheet, isNew, rows }) => [
+        isNew ? t.newSheet(sheet) : sheet,
+        rows === undefined ? t.rewritten : t.added(rows, formats.count(rows)),
+      ])}
+    >
+      <p className={pieces.quiet}>{t.notYours}</p>
+    </Figures>
+  );
+}
