@@ -67,7 +67,7 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
         problems={problems}
         onSettleAgain={(payment) => onRead(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
       />
-      {!isEmpty && <SheetsToWrite sheets={sheets} />}
+      {!isEmpty && <SheetsToWrite title={t.sheets.heading} sheets={sheets} />}
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />
     </View>
