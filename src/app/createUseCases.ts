@@ -364,7 +364,7 @@ function previewOf(monthEnd: MonthEnd, settlement: Settlement): Omit<Preview, 's
     },
     problems: settlement.problems,
     vouchers: vouchersOf(settlement),
-    sheets: sheetsToWrite(monthEnd, settlement),
+    sheets: sheetsToWrite(monthEnd, settlement.result),
     isEmpty: settlement.result.payments.length === 0 && settlement.result.settlements.length === 0,
     inputFingerprint: settlement.inputFingerprint,
     resultFingerprint: settlement.resultFingerprint,

@@ -1,22 +1,28 @@
 import { freeSheetName } from '../workbook/freeName';
 import { LEDGER_TABLES, VIEW_TABLES, type OwnTable } from '../workbook/ownTables';
 import type { MonthEnd } from './monthEnd';
-import type { Settlement } from './settlement';
 import type { SheetToWrite } from './useCases';
 
-/** Every sheet that posting a settlement writes to, in the order of the tables; one that is missing under the name it will get. */
+/** What a run appends, a settlement as well as an undo. */
+interface Appended {
+  readonly payments: readonly unknown[];
+  readonly settlements: readonly unknown[];
+  readonly voucherLines: readonly unknown[];
+}
+
+/** Every sheet that a run writes to, in the order of the tables; one that is missing under the name it will get. */
 export function sheetsToWrite(
   { survey }: Pick<MonthEnd, 'survey'>,
-  { result }: Pick<Settlement, 'result'>,
+  { payments, settlements, voucherLines }: Appended,
 ): readonly SheetToWrite[] {
   const taken = new Set(survey.sheets.map(({ name }) => name.toLowerCase()));
   const appended: Readonly<Partial<Record<OwnTable, number>>> = {
-    PostedPayments: result.payments.length,
-    Settlements: result.settlements.length,
-    VoucherLines: result.voucherLines.length,
+    PostedPayments: payments.length,
+    Settlements: settlements.length,
+    VoucherLines: voucherLines.length,
     Runs: 1,
   };
-  return [...LEDGER_TABLES, ...VIEW_TABLES].map((table) => {
+  const sheets = [...LEDGER_TABLES, ...VIEW_TABLES].map((table): SheetToWrite => {
     const present = survey.tables.find(({ own }) => own === table)?.sheet;
     const rows = appended[table];
     return {
@@ -25,4 +31,5 @@ export function sheetsToWrite(
       ...(rows === undefined ? {} : { rows }),
     };
   });
+  return sheets.filter(({ isNew, rows }) => isNew || rows !== 0);
 }

@@ -13,6 +13,7 @@ import type { MonthEnd } from './monthEnd';
 import { undoText } from './requestText';
 import { encodingOf, type Rows, type RunToWrite } from './runRows';
 import { seriesOf } from './settlement';
+import { sheetsToWrite } from './sheetsToWrite';
 import { totalsOf } from './totals';
 import type { SettledLine, UndoableRun, UndoPreview, VoucherPreview } from './useCases';
 
@@ -60,6 +61,7 @@ export function undoMonthEnd(monthEnd: MonthEnd, request: UndoRequest, today: Pl
     later: appended.later.map(settledLine),
     totals: totalsOf(appended, changeOfLeft(appended, ledger), settings),
     vouchers: vouchersOf(appended),
+    sheets: sheetsToWrite(monthEnd, appended),
     problems: found,
     inputFingerprint: undoFingerprint(request, appended),
     resultFingerprint: resultFingerprint(appended.payments, appended.settlements),

@@ -180,6 +180,8 @@ export interface UndoPreview {
   /** Of the run that the undo is: negative where something is taken back. */
   readonly totals: RunTotals;
   readonly vouchers: readonly VoucherPreview[];
+  /** Every sheet that it writes to. */
+  readonly sheets: readonly SheetToWrite[];
   readonly problems: readonly Problem[];
   readonly inputFingerprint: string;
   readonly resultFingerprint: string;

@@ -63,4 +63,21 @@ test('the preview names every sheet that posting writes to, with the rows that i
     await useCases.post(second);
   });
   expect(rowCounts(model)).toEqual([2, 2, 2, 6]);
+
+  // The first run takes the second one along. Each settlement has a row; of both only the discount has lines, two of them.
+  await withUseCases(model, async (useCases) => {
+    const undo = await useCases.previewUndo({
+      target: { kind: 'run', run: 'RUN-0001' },
+      reversePayments: false,
+      later: 'undo',
+      date: 'latest',
+    });
+    // No payment is reversed: nothing comes to PostedPayments.
+    const others = sheetNames(model).filter((name) => name !== 'PostedPayments');
+    expect(undo.sheets.map(({ sheet }) => sheet)).toEqual(others);
+    expect(undo.sheets.some(({ isNew }) => isNew)).toBe(false);
+    expect(undo.sheets.slice(0, 3).map(({ rows }) => rows)).toEqual([1, 2, 2]);
+    await useCases.undo(undo);
+  });
+  expect(rowCounts(model)).toEqual([3, 2, 4, 8]);
 });

@@ -180,6 +180,15 @@ describe('the preview of an undo', () => {
       'FTI-10030 · DE1001ARP-10031 · 07/08/2015 · RUN-0008Settled 700.00 USDof it cash discount 7.00',
     );
     expect(screen.getByText('DISC-10031-2 · 07/08/2015')).toBeTruthy();
+    const sheets = within(screen.getByRole('region', { name: 'What the undo writes' }));
+    expect(
+      sheets.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent)),
+    ).toEqual([
+      ['Runs', '1 new row'],
+      ['Settlements', '1 new row'],
+      ['VoucherLines', '2 new rows'],
+      ['OpenTransactions', 'rewritten'],
+    ]);
     expect(undo).not.toHaveBeenCalled();
 
     await press(UNDO_10031);

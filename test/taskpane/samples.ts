@@ -316,6 +316,13 @@ export function undoPreviewOf(request: UndoRequest): UndoPreview {
       leftOpen: units(69_300),
       voucherCount: 1,
     },
+    sheets: [
+      { sheet: 'Runs', isNew: false, rows: 1 },
+      ...(request.reversePayments ? [{ sheet: 'Posted payments', isNew: false, rows: 1 }] : []),
+      { sheet: 'Settlements', isNew: false, rows: settlements.length },
+      { sheet: 'VoucherLines', isNew: false, rows: 2 },
+      { sheet: 'OpenTransactions', isNew: false },
+    ],
     vouchers: [
       {
         voucher: 'DISC-10031-2',

@@ -24,7 +24,6 @@ interface GroupRowProps {
   readonly decisions: Decisions;
   readonly isFolded: boolean;
   readonly isActive: boolean;
-  readonly isBusy: boolean;
   readonly onFold: () => void;
   readonly onAcceptCertain: (lines: readonly ReviewLine[]) => void;
   readonly onTake: (lines: readonly ReviewLine[]) => void;
@@ -36,7 +35,7 @@ const waiting = (lines: readonly ReviewLine[], decisions: Decisions): readonly R
 
 /** The heading of a group with its count. Only the certain ones can be accepted together; what is decided can be taken over by itself. */
 export function GroupRow(props: GroupRowProps) {
-  const { group, lines, decisions, isFolded, isActive, isBusy, onFold, onAcceptCertain, onTake } = props;
+  const { group, lines, decisions, isFolded, isActive, onFold, onAcceptCertain, onTake } = props;
   const { texts, formats } = usePane();
   const styles = useStyles();
   const t = texts.bank.review;
@@ -66,7 +65,7 @@ export function GroupRow(props: GroupRowProps) {
         </Button>
       )}
       {decided.length > 0 && !isAll && (
-        <Button size="small" tabIndex={tabIndex} disabledFocusable={isBusy} onClick={() => onTake(decided)}>
+        <Button size="small" tabIndex={tabIndex} onClick={() => onTake(decided)}>
           {t.takeGroup(decided.length, formats.count(decided.length))}
         </Button>
       )}

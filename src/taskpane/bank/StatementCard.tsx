@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { StatementToImport } from '../../app/bankCases';
 import type { Amount } from '../../money/amount';
+import { FigureTable, type Figure } from '../view/Figures';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   facts: { margin: '0 0 4px', color: tokens.colorNeutralForeground2 },
-  label: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: 0 },
 });
 
 /** `DE89 3704 0044 0532 0130 00`: an IBAN in groups of four, as banks print it. */
@@ -34,7 +34,7 @@ export function StatementCard({ statement, ...row }: StatementCardProps) {
   const { format, bankAccount, currency, decimals, number, from, to, opening, closing } = statement;
   const money = (amount: Amount): string => `${formats.amount(amount, decimals)} ${currency}`;
   const left = (count: number): string => t.leftOut(count, formats.count(count));
-  const figures: readonly (readonly [label: string, figure: string])[] = [
+  const figures: readonly Figure[] = [
     ...(opening === undefined ? [] : [[t.opening, money(opening)] as const]),
     [t.received, money(statement.received)],
     [t.paid, money(statement.paid)],
@@ -57,18 +57,7 @@ export function StatementCard({ statement, ...row }: StatementCardProps) {
     <section className={styles.card} aria-label={name} {...row}>
       <h2 className={pieces.subheading}>{name}</h2>
       {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
-      <table className={pieces.table}>
-        <tbody>
-          {figures.map(([label, figure]) => (
-            <tr key={label}>
-              <th scope="row" className={styles.label}>
-                {label}
-              </th>
-              <td className={pieces.amount}>{figure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable figures={figures} />
     </section>
   );
 }

@@ -7,7 +7,8 @@ import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
 import { View } from '../view/View';
 import { isHeld, SettleAgainNotice } from './SettleAgainNotice';
-import { RowsRead, SheetsToWrite, Totals } from './Totals';
+import { SheetsToWrite } from '../posting/SheetsToWrite';
+import { RowsRead, Totals } from './Totals';
 import { VoucherList } from './VoucherList';
 
 interface PreviewViewProps {
@@ -66,7 +67,7 @@ export function PreviewView({ preview, isOfSomeLines, onPost, onRead }: PreviewV
         problems={problems}
         onSettleAgain={(payment) => onRead(settleAgain === 'all' ? 'all' : [...settleAgain, payment])}
       />
-      {!isEmpty && <SheetsToWrite sheets={sheets} />}
+      {!isEmpty && <SheetsToWrite title={t.sheets.heading} sheets={sheets} />}
       <VoucherList vouchers={vouchers} decimals={totals.decimals} />
       <RowsRead rows={rows} />
     </View>

@@ -1,12 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Preview, RunTotals, SheetToWrite } from '../../app/useCases';
+import type { Preview, RunTotals } from '../../app/useCases';
+import { Figures } from '../view/Figures';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
-
-const useStyles = makeStyles({
-  label: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 0', verticalAlign: 'top' },
-});
 
 /** What the run comes to, in accounting currency. */
 export function Totals({ totals }: { readonly totals: RunTotals }) {
@@ -46,51 +41,5 @@ export function RowsRead({ rows }: { readonly rows: Preview['rows'] }) {
     >
       <p className={pieces.quiet}>{t.hiddenCount}</p>
     </Figures>
-  );
-}
-
-/** Which sheets posting writes to: what it adds, and what it rewrites whole. */
-export function SheetsToWrite({ sheets }: { readonly sheets: readonly SheetToWrite[] }) {
-  const { texts, formats } = usePane();
-  const pieces = usePieces();
-  const t = texts.preview.sheets;
-  return (
-    <Figures
-      title={t.heading}
-      figures={sheets.map(({ sheet, isNew, rows }) => [
-        isNew ? t.newSheet(sheet) : sheet,
-        rows === undefined ? t.rewritten : t.added(rows, formats.count(rows)),
-      ])}
-    >
-      <p className={pieces.quiet}>{t.notYours}</p>
-    </Figures>
-  );
-}
-
-interface FiguresProps {
-  readonly title: string;
-  readonly figures: readonly (readonly [label: string, figure: string])[];
-  readonly children?: ReactNode;
-}
-
-function Figures({ title, figures, children }: FiguresProps) {
-  const [styles, pieces] = [useStyles(), usePieces()];
-  return (
-    <section className={pieces.section} aria-label={title}>
-      <h2 className={pieces.subheading}>{title}</h2>
-      <table className={mergeClasses(pieces.table)}>
-        <tbody>
-          {figures.map(([label, figure], i) => (
-            <tr key={i}>
-              <th scope="row" className={styles.label}>
-                {label}
-              </th>
-              <td className={pieces.amount}>{figure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {children}
-    </section>
   );
 }

@@ -1,12 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DiscountPanel } from '../../engine/discountPanel';
 import type { Decimals } from '../../money/currency';
+import { FigureTable, type Figure } from '../view/Figures';
 import { usePane } from '../view/paneContext';
 import { usePieces } from '../view/usePieces';
-
-const useStyles = makeStyles({
-  label: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 0', verticalAlign: 'top' },
-});
 
 interface DiscountPanelTableProps {
   /** Undefined until it is worked out. */
@@ -17,32 +13,21 @@ interface DiscountPanelTableProps {
 /** The five lines of the discount panel (DISC-11). */
 export function DiscountPanelTable({ panel, decimals }: DiscountPanelTableProps) {
   const { texts, formats } = usePane();
-  const [styles, pieces] = [useStyles(), usePieces()];
+  const pieces = usePieces();
   const t = texts.entry.panel;
   const money = (amount: DiscountPanel['cashDiscountTaken'] | undefined): string =>
     amount === undefined ? '–' : formats.amount(amount, decimals);
-  const lines = [
+  const figures: readonly Figure[] = [
     [t.date, panel?.cashDiscountDate === undefined ? '–' : formats.date(panel.cashDiscountDate)],
     [t.amount, money(panel?.cashDiscountAmount)],
     [t.use, panel === undefined ? '–' : texts.entry.useCashDiscount[panel.useCashDiscount]],
     [t.taken, money(panel?.cashDiscountTaken)],
     [t.toTake, money(panel?.cashDiscountAmountToTake)],
-  ] as const;
+  ];
   return (
     <section aria-label={t.heading}>
       <h3 className={pieces.subheading}>{t.heading}</h3>
-      <table className={pieces.table}>
-        <tbody>
-          {lines.map(([label, figure]) => (
-            <tr key={label}>
-              <th scope="row" className={styles.label}>
-                {label}
-              </th>
-              <td className={pieces.amount}>{figure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable figures={figures} />
     </section>
   );
 }

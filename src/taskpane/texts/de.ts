@@ -311,6 +311,7 @@ export const de: Texts = {
     },
     lead: 'Genau das wird geschrieben, wenn Sie die Schaltfläche drücken. Nichts Gebuchtes wird gelöscht.',
     dated: (date) => `Stornodatum: ${date}.`,
+    sheets: 'Was das Rückgängigmachen schreibt',
     refusedLead:
       'Das lässt sich noch nicht rückgängig machen; der Grund steht unten. Es wurde nichts geschrieben.',
     date: 'Stornodatum',

@@ -299,6 +299,7 @@ export const en: Texts = {
     },
     lead: 'Exactly this is written when you press the button. Nothing that was posted is deleted.',
     dated: (date) => `Reversal date: ${date}.`,
+    sheets: 'What the undo writes',
     refusedLead: 'This cannot be undone yet; the reason stands below. Nothing was written.',
     date: 'Reversal date',
     latest: 'Latest transaction',

@@ -306,6 +306,7 @@ export const fr: Texts = {
     },
     lead: 'C’est exactement ce qui sera écrit quand vous appuierez sur le bouton. Rien de ce qui est validé n’est effacé.',
     dated: (date) => `Date de contrepassation : ${date}.`,
+    sheets: 'Ce que l’annulation écrit',
     refusedLead: 'L’annulation n’est pas encore possible ; la raison figure ci-dessous. Rien n’a été écrit.',
     date: 'Date de contrepassation',
     latest: 'Dernière transaction',

@@ -302,6 +302,7 @@ export const nl: Texts = {
     },
     lead: 'Precies dit wordt geschreven als u op de knop drukt. Er wordt niets gewist wat geboekt is.',
     dated: (date) => `Terugboekingsdatum: ${date}.`,
+    sheets: 'Wat ongedaan maken schrijft',
     refusedLead:
       'Dit kan nog niet ongedaan worden gemaakt; de reden staat hieronder. Er is niets geschreven.',
     date: 'Terugboekingsdatum',

@@ -269,6 +269,8 @@ export interface Texts {
     };
     readonly lead: string;
     readonly dated: (date: string) => string;
+    /** Of the sheets it writes to. */
+    readonly sheets: string;
     readonly refusedLead: string;
     readonly date: string;
     readonly latest: string;

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UndoPreview, UndoRequest } from '../../app/useCases';
 import { isWarning } from '../../problem/problem';
+import { SheetsToWrite } from '../posting/SheetsToWrite';
 import { useSilence } from '../posting/useSilence';
 import { ProblemList } from '../problems/ProblemList';
 import { useAnnounced } from '../shell/shellContext';
@@ -35,7 +36,7 @@ export function UndoView({ heading, request, preview, isChoosing, ...on }: UndoV
   const { texts, formats } = pane;
   const t = texts.undo;
   const [isDateMissing, setDateMissing] = useState(false);
-  const { date, settlements, payments, later, totals, vouchers, problems } = preview;
+  const { date, settlements, payments, later, totals, vouchers, sheets, problems } = preview;
   const isSilent = useSilence(isChoosing, request);
   useAnnounced(isSilent ? texts.posting.silent : isChoosing ? '' : announcedOfUndo(preview, pane));
   const canUndo = problems.every(isWarning);
@@ -80,6 +81,7 @@ export function UndoView({ heading, request, preview, isChoosing, ...on }: UndoV
       />
       <ReversedPayments payments={payments} />
       {canUndo && <VoucherList vouchers={vouchers} decimals={totals.decimals} />}
+      {canUndo && <SheetsToWrite title={t.sheets} sheets={sheets} />}
     </View>
   );
 }
