@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 
 /** What a person does in the pane. Its buttons and headings are named here and in no test of the workbench. */
 export interface PaneSteps {
-  /** The tables of the workbook are found, and work can begin. */
+  /** The tables of the workbook are found, payments or not yet, and work can begin. */
   readonly ready: () => Promise<void>;
   /** The same in German. */
   readonly readyInGerman: () => Promise<void>;
@@ -33,7 +33,7 @@ export interface PaneSteps {
 
 export function paneSteps(pane: FrameLocator): PaneSteps {
   const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).click();
-  const heading = (name: string): Promise<void> =>
+  const heading = (name: string | RegExp): Promise<void> =>
     pane.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
   /** By its tab, or where it has no room by the menu behind the tabs. */
   const view = async (name: string): Promise<void> => {
@@ -64,7 +64,7 @@ export function paneSteps(pane: FrameLocator): PaneSteps {
   return {
     ready: async () => {
       await view('Start');
-      await heading('Tables found');
+      await heading(/^(Tables found|No payments yet)$/);
     },
     readyInGerman: async () => {
       await view('Startseite');

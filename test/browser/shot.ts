@@ -24,6 +24,7 @@ export const press =
 /** Opens it in a page that may have shown another one before: only the first one loads the pane. */
 export async function take(page: Page, { at, steps, staysBusy }: Shot, locale: string): Promise<void> {
   page.setDefaultTimeout(20_000);
+  await page.mouse.move(0, 0); // nothing is pointed at
   const search = `?${at}&locale=${locale}`;
   if (page.url().startsWith(HOME)) await page.evaluate((asked) => window.showSample(asked), search);
   else await page.goto(`${HOME}harness.html${search}`);

@@ -28,11 +28,10 @@ export function MainButton({ isDisabled = false, onClick, children }: MainButton
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [id]);
   return (
-    // Beside the button, and never for one that does nothing now: above it stands what is to be pressed next.
+    // Never for a button that does nothing now: it would cover what stands above it and is to be pressed next.
     <Tooltip
       content={texts.shell.mainKey}
       relationship="description"
-      positioning="after"
       visible={isTold && !isDisabled}
       onVisibleChange={(_, { visible }) => setTold(visible)}
     >

@@ -1,13 +1,14 @@
 import { build as esbuild } from 'esbuild';
 import { copyFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import webpack, { type Configuration } from 'webpack';
 
 const ROOT = join(__dirname, '../../..');
 
-/** Where the built pages lie, in folders of their own. */
-export const BUILT = join(ROOT, 'out/workbench');
+/** Where the built pages lie, in folders of their own, as long as this process runs: another workbench may be built meanwhile. */
+export const BUILT = join(tmpdir(), `settlesheet-workbench-${process.pid}`);
 
 /**
  * Bundles the pane exactly as `npm run build` does, and the workbench's own page beside it.
@@ -15,6 +16,8 @@ export const BUILT = join(ROOT, 'out/workbench');
  * @throws Error with the bundler's own words when the sources do not compile
  */
 export async function buildWorkbench(): Promise<void> {
+  process.once('exit', () => rmSync(BUILT, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   await Promise.all([bundle(await paneIn(join(BUILT, 'pane'))), buildPage(join(BUILT, 'page'))]);
 }
 
@@ -40,7 +43,6 @@ async function paneIn(path: string): Promise<Configuration> {
 
 /** The page is not webpack's: with esbuild nobody waits for it, and it is never published. */
 async function buildPage(folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
   await esbuild({
     entryPoints: [join(ROOT, 'src/workbench/page/workbench.ts')],
     outdir: folder,
