@@ -206,6 +206,9 @@ function isTransposed(expected: Amount, { line }: Question): boolean {
   return right.slice(0, at) + (right[at + 1] ?? '') + right[at]! + right.slice(at + 2) === wrong;
 }
 
-/** Too little came in, by no more than a bank charges. */
-const isFee = (expected: Amount, { line, settings }: Question): boolean =>
-  line.amount > 0 && expected > line.amount && expected - line.amount <= settings.largestBankFee;
+/** Too little came in, by no more than a bank charges: a third of the money and more is a part payment, not a fee. */
+const isFee = (expected: Amount, { line, settings }: Question): boolean => {
+  const fee = expected - line.amount;
+  return line.amount > 0 && fee > 0 && fee <= settings.largestBankFee && fee * LARGEST_SHARE < line.amount;
+};
+const LARGEST_SHARE = 3;

@@ -529,6 +529,15 @@ describe('how lines are matched is a parameter of the workbook', () => {
   });
 
   test.each([
+    ['187,50', false], // 3 × 62.50 are the 187.50 that came
+    ['187,51', true], // 3 × 62.49 = 187.47
+  ])('a fee is less than a third of what came: %s of 250.00 for a fee: %s', async (amount, isCause) => {
+    await matched(line(amount, 'RECHNUNG 10040'), [['Largest bank fee', 200]], ({ misfits }) =>
+      expect(misfits.some(({ sentence }) => sentence.includes('fee'))).toBe(isCause),
+    );
+  });
+
+  test.each([
     ['250.00', 'certain'],
     ['250.01', 'likely'],
   ])(
