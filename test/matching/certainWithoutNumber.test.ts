@@ -244,3 +244,18 @@ describe('a part of the named document', () => {
     expect([level('850.00'), level('825.00'), level('777.77')]).toEqual(['likely', 'certain', 'certain']);
   });
 });
+
+test.each([
+  ['300.01', 'certain'],
+  ['300.00', 'likely'],
+  ['306.12', 'likely'], // less 2 % = 6.12 it is 300.00 too
+])('two digits of a number are exchanged, 300.00 paid; another invoice of %s is open: %s', (other, level) => {
+  const invoice = (amount: string, number: string) =>
+    document(amount, {
+      invoice: number,
+      date: '2015-06-25',
+      ...(amount === '306.12' ? { periods: ['6.12 to 2015-06-30'] } : {}),
+    });
+  const open = [invoice('300.00', 'FA2600123'), invoice(other, 'FA2600132')];
+  expect(shown(match([named('300.00', 'FA2600213')], open)[0]!)).toBe(`${level}: FA2600123`);
+});

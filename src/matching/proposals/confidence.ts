@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly isMistake: boolean;
   /** Another document of this amount is closed, or paid by another line: the payer pays it again and again, or twice. */
   readonly isRepeated: boolean;
+  /** Two digits of the number are exchanged, and another document of the payer is of this amount: the amount does not say which is meant. */
+  readonly isMistypedAmongTwins: boolean;
 }
 
 interface Evidence extends Circumstances {
@@ -65,6 +67,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
       evidence.explanation.difference === 0 &&
       evidence.explanation.isAlone &&
       isOneReading(evidence.explanation) &&
+      !evidence.isMistypedAmongTwins &&
       ((isFullNumber(evidence.explanation) && !isAhead(evidence)) || payerHasIndependentSign(evidence)) &&
       payerAgrees(evidence) &&
       nobodyElse(evidence),

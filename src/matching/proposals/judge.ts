@@ -37,31 +37,34 @@ export function judged(
     ({ kind, documents }) =>
       kind !== 'bank-fee' && documents.some((state) => chosen.claims.some((claim) => claim.state === state)),
   );
-  const isRepeated = chosen.isUnrivalled && isPaidAgain(line, chosen, taken, books);
+  const isRepeated = chosen.isUnrivalled && isOfAmount(line, chosen, books, (at) => taken[at] === 1, true);
+  const isMistypedAmongTwins =
+    chosen.found === 'swapped' && isOfAmount(line, chosen, books, () => true, false);
   const { level, rule } = confidenceOf({
     explanation: chosen,
-    ...{ line, who, isContested, isMistake, isRepeated, settings },
+    ...{ line, who, isContested, isMistake, isRepeated, isMistypedAmongTwins, settings },
   });
   const proposal = standsOut(chosen) ? chosen : undefined;
   return { line, who, named, level, rule, proposal, explanations, misfits };
 }
 const NO_MISFITS: readonly Misfit[] = [];
 
-/** Whether another document of the account that is closed, or that another line pays, is of the line's amount, with a discount or without. */
-function isPaidAgain(
+/** Whether another open document of the account that counts, or a closed one, is of the line's amount, with a discount or without. */
+function isOfAmount(
   { amount }: BankLine,
   { claims: [own] }: Explanation,
-  taken: Uint8Array,
   { index, ofAccount, documents }: Ledger,
+  counts: (at: number) => boolean,
+  withClosed: boolean,
 ): boolean {
   if (own === undefined) return false;
   const paid = Math.abs(amount);
   return ofAccount(index.accountOf[own.at]!).some((at) => {
     const { open, gross, taken: discount, sign, document } = documents[at]!;
     if (at === own.at || sign !== own.state.sign) return false;
-    if (open === 0) return paid === gross || paid === gross - discount;
+    if (open === 0) return withClosed && (paid === gross || paid === gross - discount);
     return (
-      taken[at] === 1 &&
+      counts(at) &&
       (paid === open || document.periods.some((period) => paid === open - Math.abs(period.discount)))
     );
   });
