@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { PostResult, Preview } from '../../src/app/useCases';
 import { posted, preview, type Changed } from './samples';
 import { heading, open, showPane } from './showPane';
@@ -52,8 +51,8 @@ test('with nothing to post there is nothing to press', async () => {
 });
 
 test('the tooltip of the button says so', async () => {
-  show();
-  await heading('Preview');
-  await userEvent.hover(screen.getByRole('button', { name: /^Post 2 payments/ }));
-  expect((await screen.findByRole('tooltip')).textContent).toBe('Keys: Ctrl+Enter');
+  showPane();
+  const button = await screen.findByText('Preview settlement', { selector: 'button' });
+  expect(button.title).toBe('Keys: Ctrl+Enter');
+  expect(button.getAttribute('aria-keyshortcuts')).toBe('Control+Enter');
 });

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useEffect, useId } from 'react';
 import { usePane } from './paneContext';
 
 interface MainButtonProps {
@@ -12,7 +12,6 @@ interface MainButtonProps {
 export function MainButton({ isDisabled = false, onClick, children }: MainButtonProps) {
   const { texts } = usePane();
   const id = useId();
-  const [isTold, setTold] = useState(false);
   // A view out of sight has no effects, so that there is never more than one.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -28,22 +27,16 @@ export function MainButton({ isDisabled = false, onClick, children }: MainButton
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [id]);
   return (
-    // Never for a button that does nothing now: it would cover what stands above it and is to be pressed next.
-    <Tooltip
-      content={texts.shell.mainKey}
-      relationship="description"
-      visible={isTold && !isDisabled}
-      onVisibleChange={(_, { visible }) => setTold(visible)}
+    // The browser's own tooltip hangs from the pointer; one above the button would cover the totals that are about to be saved.
+    <Button
+      id={id}
+      appearance="primary"
+      title={texts.shell.mainKey}
+      aria-keyshortcuts="Control+Enter"
+      disabledFocusable={isDisabled}
+      onClick={onClick}
     >
-      <Button
-        id={id}
-        appearance="primary"
-        aria-keyshortcuts="Control+Enter"
-        disabledFocusable={isDisabled}
-        onClick={onClick}
-      >
-        {children}
-      </Button>
-    </Tooltip>
+      {children}
+    </Button>
   );
 }
